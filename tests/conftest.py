@@ -1,0 +1,57 @@
+"""What holds for every test: no real window, no network, no touching of the user's own files, fixed fonts and scale."""
+
+import atexit
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from tests import socket_guard
+
+# Qt reads these when it is loaded, so they are set before any test module can import it.
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["QT_ACCESSIBILITY"] = "1"
+os.environ["QT_SCALE_FACTOR"] = "1"
+os.environ["QT_ENABLE_HIGHDPI_SCALING"] = "0"
+os.environ.pop("QT_STYLE_OVERRIDE", None)
+os.environ.pop("QT_QPA_PLATFORMTHEME", None)
+
+# Whatever a test forgets to hand in a folder for, ends here and not among the user's dossiers.
+_HOME = tempfile.mkdtemp(prefix="toetssteen-tests-")
+atexit.register(shutil.rmtree, _HOME, ignore_errors=True)
+for _name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "LOCALAPPDATA", "APPDATA"):
+    os.environ[_name] = _HOME
+
+# Chance is wanted (each run tries other cases); a slow moment of a shared machine is no fault.
+settings.register_profile(
+    "ci", max_examples=60, deadline=None, derandomize=False, print_blob=True, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.register_profile("deep", settings.get_profile("ci"), max_examples=2000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
+
+socket_guard.install()
+
+
+@pytest.fixture(autouse=True)
+def _no_network() -> Iterator[None]:
+    """Fail the test that asked for the network, also when it swallowed the refusal."""
+    before = len(socket_guard.attempts)
+    yield
+    asked = socket_guard.attempts[before:]
+    if asked:
+        pytest.fail(f"this test asked for the network: {asked}", pytrace=False)
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Fail the whole run when anything asked for the network, at import or between tests too."""
+    if socket_guard.attempts:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say at the end what asked for the network."""
+    for attempt in socket_guard.attempts:
+        terminalreporter.write_line(f"asked for the network: {attempt}", red=True)

@@ -1,0 +1,73 @@
+"""Refuse the network to everything that runs in the tests, and remember who asked for it.
+
+The program promises to work without any network. Python tells an audit hook of each socket that is about to be used,
+so the promise is held against every test. A hook cannot be taken away again: what is installed stays until the end.
+"""
+
+import contextlib
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+REFUSED_EVENTS = frozenset(
+    {
+        "socket.connect",
+        "socket.bind",
+        "socket.sendto",
+        "socket.sendmsg",
+        "socket.getaddrinfo",
+        "socket.gethostbyname",
+        "socket.gethostbyaddr",
+        "socket.getnameinfo",
+        "urllib.Request",
+        "http.client.connect",
+        "ftplib.connect",
+        "imaplib.open",
+        "poplib.connect",
+        "smtplib.connect",
+    }
+)
+# Where the last argument is an address. A path (or none, for a joined pair) stays inside this machine.
+ADDRESSED_EVENTS = frozenset({"socket.connect", "socket.bind", "socket.sendto", "socket.sendmsg"})
+REFUSED_MODULES = frozenset(
+    {"PySide6.QtNetwork", "PySide6.QtWebSockets", "PySide6.QtWebEngineCore", "PySide6.QtHttpServer"}
+)
+
+attempts: list[str] = []
+
+
+class NetworkRefusedError(PermissionError):
+    """Something in the tests asked for the network."""
+
+
+def install() -> None:
+    """Start guarding, once in a process: a second call changes nothing."""
+    if not _installed:
+        sys.addaudithook(_refuse)
+        _installed.append(True)
+
+
+@contextlib.contextmanager
+def expected_attempts() -> Iterator[list[str]]:
+    """Give the attempts made inside the block and forget them, for a test that tries on purpose."""
+    start = len(attempts)
+    seen: list[str] = []
+    try:
+        yield seen
+    finally:
+        seen.extend(attempts[start:])
+        del attempts[start:]
+
+
+_installed: list[bool] = []
+
+
+def _refuse(event: str, arguments: tuple[Any, ...]) -> None:
+    """Stand in the way of one event when it leads out of this machine."""
+    if event in REFUSED_EVENTS:
+        if event in ADDRESSED_EVENTS and not isinstance(arguments[-1], tuple):
+            return
+    elif event != "import" or arguments[0] not in REFUSED_MODULES:
+        return
+    attempts.append(f"{event} {arguments[-1] if event in ADDRESSED_EVENTS else arguments[0]}")
+    raise NetworkRefusedError(f"the tests refuse the network: {attempts[-1]}")
