@@ -1,0 +1,41 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The catalogue as a whole, checked: a dossier keeps the catalogue date it began with."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from assessment.catalogue.checklist import Question, Theme
+from assessment.catalogue.offence import Offence
+from assessment.catalogue.partner import Basis, Partner
+from assessment.catalogue.permit import PermitType
+
+
+@dataclass(frozen=True, slots=True)
+class LegalForm:
+    """A legal form, and whether it is a legal person in the sense of Sr art. 51 (weighing.md no. 5)."""
+
+    code: str
+    name: str
+    legal_person: bool
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """All checked data of one date, with the checksum of the files it came from."""
+
+    date: str
+    checksum: str
+    permits: Mapping[str, PermitType]
+    partners: Mapping[str, Partner]
+    bases: Mapping[str, Basis]
+    offences: Mapping[str, Offence]
+    legal_forms: Mapping[str, LegalForm]
+    themes: tuple[Theme, ...]
+    questions: Mapping[str, Question]
+    words: Mapping[str, Mapping[str, str]]
+
+    def word(self, vocabulary: str, code: str) -> str:
+        """Give the Dutch word for a code: `word("role", "director")` is `bestuurder`."""
+        return self.words[vocabulary][code]

@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The screening checklist: themes and questions with stable ids."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from assessment.catalogue.condition import Condition
+
+
+class Kind(StrEnum):
+    """How an answer may be used (practice.md 3, note 6)."""
+
+    RISK = "risk"
+    COMPLETENESS = "completeness"
+    MITIGATING = "mitigating"
+    TRIGGER = "trigger"
+    CONTEXT = "context"
+    PROCESS = "process"
+    CARE = "care"
+
+
+COUNTING_KINDS = (Kind.RISK, Kind.COMPLETENESS, Kind.MITIGATING)
+"""Kinds that can feed a finding about the subject; the others never count against anybody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A chapter of the checklist."""
+
+    code: str
+    name: str
+    intro: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question: when it is asked, which answer is a signal, why, and on what basis.
+
+    `grounds` are the letters of practice.md: A, B, R (relation), F (false information),
+    L (ordinary ground), or proces, trigger, context, zorg. `decisive_for` names the grounds (a, b)
+    for which an unanswered question keeps a higher degree open (weighing.md no. 15).
+    """
+
+    id: str
+    theme: str
+    kind: Kind
+    text: str
+    why: str
+    help: str
+    evidence: tuple[str, ...]
+    innocent: str
+    signal_on: str
+    finding: str
+    grounds: tuple[str, ...]
+    permits: tuple[str, ...]
+    when: Condition | None
+    decisive_for: tuple[str, ...]
+    legal_basis: str
+    sources: tuple[str, ...]

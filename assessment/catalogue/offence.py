@@ -1,0 +1,30 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Offences and fineable infringements (Wet Bibob art. 1 par. 5), with their gravity."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Gravity(StrEnum):
+    """From the maximum penalty; heavy is six years or more (weighing.md)."""
+
+    LIGHT = "light"
+    MODERATE = "moderate"
+    HEAVY = "heavy"
+
+
+@dataclass(frozen=True, slots=True)
+class Offence:
+    """One offence: its article, group, gravity, and whether it can yield money."""
+
+    code: str
+    name: str
+    article: str
+    group: str
+    max_years: int
+    gravity: Gravity
+    profit_making: bool
+    activities: tuple[str, ...]
+    source: str

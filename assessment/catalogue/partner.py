@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Partners, the legal bases on which they give, and whom a closed source may be asked about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class PersonCategory(StrEnum):
+    """The columns of the source-person matrix (law.md 1.7)."""
+
+    SUBJECT = "subject"
+    DIRECTOR_OF_SUBJECT = "director-of-subject"
+    MANAGER = "manager"
+    CONTROLLER = "controller"
+    FINANCIER = "financier"
+    NAMED_ON_PERMIT = "named-on-permit"
+    EQUATED = "equated"
+    PARTNER = "partner"
+    SUBCONTRACTOR = "subcontractor"
+    ANYONE = "anyone"
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """A legal basis: whose data it opens, whether it carries facts, and how it may be handled."""
+
+    code: str
+    name: str
+    article: str
+    persons: tuple[PersonCategory, ...]
+    carries: bool
+    handling: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Partner:
+    """A partner, what he can tell, and the bases on which he can do so (practice.md 4.1)."""
+
+    code: str
+    name: str
+    gives: str
+    bases: tuple[str, ...]
+    restriction: str
+    source: str

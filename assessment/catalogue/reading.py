@@ -1,0 +1,128 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Strict reading of catalogue entries: every fault is collected, with file, id and key."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from enum import StrEnum
+from typing import TypeVar
+
+from assessment.errors import Fault
+
+E = TypeVar("E", bound=StrEnum)
+
+
+class Faults:
+    """A growing list of faults in the files of one catalogue."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self.found: list[Fault] = []
+
+    def add(self, where: str, what: str) -> None:
+        """Note one fault."""
+        self.found.append(Fault(where, what))
+
+
+class Entry:
+    """One mapping of a catalogue file; each key is asked for once, what is left is a fault."""
+
+    def __init__(self, raw: object, where: str, faults: Faults) -> None:
+        """Take the mapping at `where` (file and id); anything but a mapping is a fault."""
+        self.where, self.faults = where, faults
+        self._left: dict[str, object] = {}
+        if isinstance(raw, Mapping):
+            self._left = dict(raw)
+        else:
+            faults.add(where, "hier hoort een reeks sleutels met waarden te staan")
+
+    def fault(self, key: str, what: str) -> None:
+        """Note a fault at one key of this entry."""
+        self.faults.add(f"{self.where} › {key}", what)
+
+    def take(self, key: str, needed: bool = True) -> object | None:
+        """Give the raw value of a key and count it as read."""
+        if key not in self._left:
+            if needed:
+                self.fault(key, "deze sleutel ontbreekt")
+            return None
+        return self._left.pop(key)
+
+    def text(self, key: str, needed: bool = True) -> str:
+        """Read a text; an empty one is a fault when it is needed."""
+        value = self.take(key, needed)
+        if value is None:
+            return ""
+        if not isinstance(value, str) or not value.strip():
+            self.fault(key, "hier hoort een tekst te staan")
+            return ""
+        return value.strip()
+
+    def texts(self, key: str, needed: bool = True) -> tuple[str, ...]:
+        """Read a list of texts."""
+        value = self.take(key, needed)
+        if value is None:
+            return ()
+        if not isinstance(value, Sequence) or isinstance(value, str) or not all(isinstance(x, str) for x in value):
+            self.fault(key, "hier hoort een lijst met teksten te staan")
+            return ()
+        return tuple(value)
+
+    def flag(self, key: str, needed: bool = True) -> bool:
+        """Read `ja` or `nee`; a bare YAML boolean is not accepted, because lawyers read these files."""
+        value = self.take(key, needed)
+        if value not in (None, "ja", "nee"):
+            self.fault(key, "hier hoort ja of nee te staan")
+        return value == "ja"
+
+    def number(self, key: str, needed: bool = True) -> Decimal:
+        """Read a number, written as a text or a YAML number."""
+        value = self.take(key, needed)
+        try:
+            return Decimal(str(value)) if value is not None else Decimal(0)
+        except InvalidOperation:
+            self.fault(key, "hier hoort een getal te staan")
+            return Decimal(0)
+
+    def day(self, key: str, needed: bool = True) -> date | None:
+        """Read a day as `YYYY-MM-DD` (a text, or what YAML made of it)."""
+        value = self.take(key, needed)
+        if value is None or isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(str(value))
+        except ValueError:
+            self.fault(key, "hier hoort een dag te staan (jjjj-mm-dd)")
+            return None
+
+    def choice(self, key: str, kind: type[E], default: E | None = None) -> E:
+        """Read one of a closed set of words."""
+        value = self.take(key, needed=default is None)
+        try:
+            return kind(str(value)) if value is not None or default is None else default
+        except ValueError:
+            self.fault(key, f"{value!r} staat niet in: {', '.join(kind)}")
+            return next(iter(kind))
+
+    def entries(self, key: str, needed: bool = True) -> tuple[Entry, ...]:
+        """Read a list of mappings; each is named by its `id`, or by its place in the list."""
+        value = self.take(key, needed)
+        if value is None:
+            return ()
+        if not isinstance(value, Sequence) or isinstance(value, str):
+            self.fault(key, "hier hoort een lijst te staan")
+            return ()
+        return tuple(Entry(one, f"{self.where} › {_name(one, number)}", self.faults) for number, one in enumerate(value))
+
+    def close(self) -> None:
+        """Report every key that nobody asked for."""
+        for key in self._left:
+            self.fault(key, "deze sleutel is onbekend")
+
+
+def _name(raw: object, number: int) -> str:
+    if isinstance(raw, Mapping) and isinstance(raw.get("id"), str):
+        return str(raw["id"])
+    return f"nr. {number + 1}"

@@ -1,0 +1,30 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""An answer to a question of the checklist."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final, TypeAlias
+
+from assessment.dates import When
+from assessment.known import NOT_KNOWN, NOT_LISTED, Maybe
+
+JA: Final = "ja"
+NEE: Final = "nee"
+ONBEKEND: Final = "onbekend"
+NVT: Final = "n.v.t."
+
+AnswerValue: TypeAlias = str | bool | Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What was answered, on what it rests, and the innocent explanation that was considered."""
+
+    question: str
+    value: AnswerValue = ONBEKEND
+    note: Maybe[str] = NOT_KNOWN
+    innocent_explanation: Maybe[str] = NOT_KNOWN
+    sources: tuple[str, ...] = NOT_LISTED
+    on: Maybe[When] = NOT_KNOWN

@@ -1,0 +1,134 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What a user can do something about.
+
+Every `Hindrance` is a value with the facts as fields; the Dutch sentence about it is in `sentence`.
+Anything else that goes wrong is a bug: it goes up to one hook and never shows personal data.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(eq=False)
+class Hindrance(Exception):  # noqa: N818 - a hindrance is not an error of ours
+    """Something outside the program stands in the way; nothing of the user's work is lost."""
+
+    @property
+    def sentence(self) -> str:
+        """Say in Dutch what happened, that nothing is lost, and what to do."""
+        raise NotImplementedError
+
+    def __str__(self) -> str:
+        """Give the sentence."""
+        return self.sentence
+
+
+@dataclass(eq=False)
+class WrongPassword(Hindrance):
+    """The password or recovery key opens none of the slots."""
+
+    seconds_to_wait: int = 0
+
+    @property
+    def sentence(self) -> str:
+        """Say that it is the password, not the file."""
+        wait = f" Wacht {self.seconds_to_wait} seconden en probeer" if self.seconds_to_wait else " Probeer"
+        return f"Het wachtwoord klopt niet. De kluis is niet gewijzigd.{wait} het opnieuw, of gebruik de herstelsleutel."
+
+
+@dataclass(eq=False)
+class DamagedStore(Hindrance):
+    """A file of the store is missing, cut off or altered."""
+
+    part: str
+
+    @property
+    def sentence(self) -> str:
+        """Say which part is damaged, and that the rest was left alone."""
+        return (
+            f"De kluis is beschadigd ({self.part}). Er is niets gewijzigd of verwijderd."
+            " Zet een reservekopie terug of vraag de beheerder om hulp."
+        )
+
+
+@dataclass(eq=False)
+class NewerStore(Hindrance):
+    """The store was written by a newer version of the program."""
+
+    found: str
+    known: str
+
+    @property
+    def sentence(self) -> str:
+        """Say that the program is too old for this store."""
+        return (
+            f"Deze kluis is gemaakt met een nieuwere versie van Toetssteen (kluis {self.found}, dit programma"
+            f" kent {self.known}). Er is niets gewijzigd. Werk het programma bij en open de kluis daarna."
+        )
+
+
+@dataclass(eq=False)
+class StoreInUse(Hindrance):
+    """Another process has the store open."""
+
+    by: str
+
+    @property
+    def sentence(self) -> str:
+        """Say who has it open."""
+        return (
+            f"De kluis is al geopend door {self.by}. Er is niets gewijzigd."
+            " Sluit Toetssteen daar af en probeer het opnieuw."
+        )
+
+
+@dataclass(eq=False)
+class StoreOutOfReach(Hindrance):
+    """The disk is full, read-only, removed, or a place where a store may not be."""
+
+    why: str
+
+    @property
+    def sentence(self) -> str:
+        """Say what is wrong with the place."""
+        return f"{self.why} Wat al was opgeslagen, is bewaard. Herstel dit en probeer het opnieuw."
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One thing that is wrong in a file: where (a JSON path or file, id and key) and what."""
+
+    where: str
+    what: str
+
+    def __str__(self) -> str:
+        """Write it as one Dutch sentence with its place."""
+        return f"{self.where}: {self.what}"
+
+
+@dataclass(eq=False)
+class FaultyFile(Hindrance):
+    """A file that does not say what it should; holds all faults at once."""
+
+    faults: tuple[Fault, ...]
+
+    @property
+    def sentence(self) -> str:
+        """Count the faults and give the first."""
+        first = self.faults[0]
+        more = f" En nog {len(self.faults) - 1} andere." if len(self.faults) > 1 else ""
+        return f"Het bestand klopt niet. Er is niets overgenomen. {first}{more}"
+
+
+@dataclass(eq=False)
+class FileOutOfReach(Hindrance):
+    """A file that cannot be read or written."""
+
+    name: str
+    why: str
+
+    @property
+    def sentence(self) -> str:
+        """Name the file and the reason."""
+        return f"{self.name}: {self.why} Er is niets gewijzigd."

@@ -1,0 +1,180 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What the assessment needs from outside, as Protocols; `main.py` hands in the real things."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from types import TracebackType
+from typing import NewType, Protocol
+
+from assessment.dossier.dossier import Dossier
+from assessment.telling.block import Document
+
+DossierId = NewType("DossierId", str)
+"""The store's own name for a dossier; the reference may change, this does not."""
+
+
+class VaultState(StrEnum):
+    """Whether there is a store, and whether it is open."""
+
+    MISSING = "missing"
+    LOCKED = "locked"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What the list of dossiers shows of one dossier; computed when it is kept."""
+
+    reference: str
+    title: str
+    subject: str
+    permit_types: tuple[str, ...]
+    place: str
+    received_on: date | None
+    decide_before: date | None
+    step: str
+
+
+@dataclass(frozen=True, slots=True)
+class DossierRow:
+    """One row of the list of dossiers."""
+
+    id: DossierId
+    summary: Summary
+    changed_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class JournalEntry:
+    """One line of the journal: who did what to which part, when."""
+
+    seq: int
+    at: datetime
+    actor: str
+    action: str
+    about: str
+    detail: str
+
+
+class Shelf(Protocol):
+    """The dossiers of an open store, within one unit of work."""
+
+    def add(self, dossier: Dossier, summary: Summary) -> DossierId:
+        """Put a new dossier on the shelf."""
+        ...
+
+    def get(self, id_: DossierId) -> Dossier:
+        """Take a dossier; raises KeyError when it is not there."""
+        ...
+
+    def keep(self, id_: DossierId, dossier: Dossier, summary: Summary) -> None:
+        """Keep a changed dossier; only the parts that differ are written and journalled."""
+        ...
+
+    def remove(self, id_: DossierId) -> None:
+        """Take a dossier away with all its parts."""
+        ...
+
+    def find(self, words: str = "", limit: int = 500, offset: int = 0) -> tuple[DossierRow, ...]:
+        """List dossiers, newest change first; `words` searches everything an officer typed."""
+        ...
+
+    def count(self, words: str = "") -> int:
+        """Count what `find` would list without a limit."""
+        ...
+
+
+class Drafts(Protocol):
+    """Half-typed text that must survive a lock or a crash, kept encrypted in the store."""
+
+    def keep(self, dossier: DossierId, field: str, text: str) -> None:
+        """Keep the text of one field."""
+        ...
+
+    def all(self, dossier: DossierId) -> dict[str, str]:
+        """Give all drafts of a dossier."""
+        ...
+
+    def clear(self, dossier: DossierId, field: str) -> None:
+        """Forget a draft, because its text was saved or thrown away."""
+        ...
+
+
+class Journal(Protocol):
+    """The append-only record of who did what; exports and views are noted by the services."""
+
+    def note(self, action: str, about: str, detail: str = "") -> None:
+        """Add one line; actor and time come from the unit of work."""
+        ...
+
+    def entries(self, about: str = "", limit: int = 200) -> tuple[JournalEntry, ...]:
+        """Give the newest lines, all or about one thing."""
+        ...
+
+
+class UnitOfWork(Protocol):
+    """One transaction: all of it is kept on `commit`, or nothing."""
+
+    dossiers: Shelf
+    drafts: Drafts
+    journal: Journal
+
+    def __enter__(self) -> UnitOfWork:
+        """Begin."""
+        ...
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Undo what was not committed."""
+        ...
+
+    def commit(self) -> None:
+        """Make it durable; returns only when it is on disk."""
+        ...
+
+
+class Vault(Protocol):
+    """The encrypted store of one folder, and the only door to it."""
+
+    @property
+    def name(self) -> str:
+        """The name that the unlock screen shows."""
+        ...
+
+    @property
+    def user(self) -> str:
+        """The name of who has it open, or an empty text."""
+        ...
+
+    def state(self) -> VaultState:
+        """Whether there is a store, and whether it is open."""
+        ...
+
+    def create(self, user: str, password: str) -> str:
+        """Make a store, open it, and give its recovery key (shown once)."""
+        ...
+
+    def unlock(self, password: str) -> None:
+        """Open it; raises WrongPassword, DamagedStore, NewerStore or StoreInUse."""
+        ...
+
+    def recover(self, recovery_key: str, password: str) -> None:
+        """Open it with the recovery key and set a new password; raises as `unlock` does."""
+        ...
+
+    def lock(self) -> None:
+        """Close it and forget the key."""
+        ...
+
+    def work(self) -> UnitOfWork:
+        """Begin a unit of work; only while it is open."""
+        ...
+
+
+WritePdf = Callable[[Document], bytes]
+"""Turns a document into the bytes of a PDF, in memory."""
