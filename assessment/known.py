@@ -8,7 +8,7 @@ A key that is absent from a dossier file means *not known*; `null` means *none*.
 from __future__ import annotations
 
 from enum import Enum
-from typing import Any, Final, Literal, TypeAlias, TypeVar
+from typing import Any, Final, Literal, NewType, TypeAlias, TypeVar
 
 T = TypeVar("T")
 
@@ -34,6 +34,10 @@ Maybe: TypeAlias = T | None | NotKnown
 
 Optional: TypeAlias = T | NotKnown
 """A value, or `NOT_KNOWN`; *none* has no meaning here."""
+
+
+Opaque = NewType("Opaque", str)
+"""A part of a dossier file that this version keeps and hands on but does not read, as JSON text."""
 
 
 class _NotListed(tuple[Any, ...]):

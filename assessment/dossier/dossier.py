@@ -20,7 +20,7 @@ from assessment.dossier.information import Information
 from assessment.dossier.party import Party
 from assessment.dossier.relation import Relation
 from assessment.dossier.review import Review
-from assessment.known import NOT_KNOWN, NOT_LISTED, Maybe
+from assessment.known import NOT_KNOWN, NOT_LISTED, Maybe, Opaque
 
 
 class _HasId(Protocol):
@@ -71,8 +71,8 @@ class Dossier:
     hearings: tuple[Hearing, ...] = NOT_LISTED
     conclusion: Maybe[Conclusion] = NOT_KNOWN
     reviews: tuple[Review, ...] = NOT_LISTED
-    signals: tuple[str, ...] = NOT_LISTED
-    plan: Maybe[str] = NOT_KNOWN
+    signals: tuple[Opaque, ...] = NOT_LISTED
+    plan: Maybe[Opaque] = NOT_KNOWN
 
     @property
     def permits(self) -> tuple[Permit, ...]:
