@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from assessment.catalogue.checklist import Question, Theme
 from assessment.catalogue.offence import Offence
 from assessment.catalogue.partner import Basis, Partner
 from assessment.catalogue.permit import PermitType
+from assessment.catalogue.wording import Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ class Catalogue:
     themes: tuple[Theme, ...]
     questions: Mapping[str, Question]
     words: Mapping[str, Mapping[str, str]]
+    sentences: Mapping[str, Sentence] = field(default_factory=dict)
 
     def word(self, vocabulary: str, code: str) -> str:
         """Give the Dutch word for a code: `word("role", "director")` is `bestuurder`."""

@@ -77,13 +77,18 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell; `anchor` lets other blocks refer to it."""
+    """One cell; `anchor` lets other blocks refer to it.
+
+    Where `spans` is given it is what stands in the cell, run by run, each with its own target;
+    `text` is then the same without links, for who reads plain text.
+    """
 
     text: str
     bold: bool = False
     struck: bool = False
     target: str = ""
     anchor: str = ""
+    spans: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
