@@ -31,9 +31,7 @@ LOCKS = {"program": ROOT / "requirements.lock", "tests": ROOT / "requirements-de
 UV_LOCK = ROOT / "requirements-uv.lock"
 # The interpreter outside any virtual environment, so that .venv can be remade from within itself.
 BASE_PYTHON = getattr(sys, "_base_executable", None) or sys.executable
-NO_SCREEN = (
-    "Geen scherm gevonden; wel werken: python3 run.py beoordeel …, python3 run.py advies … en python3 run.py test."
-)
+NO_SCREEN = "Er is geen scherm; wel werken: python3 run.py beoordeel …, python3 run.py advies … en python3 run.py test."
 # What the helpers must do, whatever the machine's own settings say.
 HELPER_SETTINGS = {
     "DEBIAN_FRONTEND": "noninteractive",
