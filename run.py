@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Start Toetssteen or pass its tests: ``python3 run.py`` and ``python3 run.py test``.
 
 Needs nothing but Python 3.11-3.13 with pip (or uv). It makes ``.venv`` beside this file, installs what the lock files

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What holds for every test: no real window, no network, no touching of the user's own files, fixed fonts and scale."""
 
 import atexit

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Refuse the network to everything that runs in the tests, and remember who asked for it.
 
 The program promises to work without any network. Python tells an audit hook of each socket that is about to be used,

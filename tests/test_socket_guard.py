@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The guard itself: it refuses what leads out, lets be what stays inside, and remembers."""
 
 import socket
