@@ -10,6 +10,7 @@ from assessment.catalogue.checklist import Question, Theme
 from assessment.catalogue.offence import Offence
 from assessment.catalogue.partner import Basis, Partner
 from assessment.catalogue.permit import PermitType
+from assessment.catalogue.reading import Entry, by_id
 from assessment.catalogue.wording import Sentence
 
 
@@ -20,6 +21,15 @@ class LegalForm:
     code: str
     name: str
     legal_person: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a statement of the catalogue comes from; `address` is empty for what was never published."""
+
+    key: str
+    title: str
+    address: str
 
 
 @dataclass(frozen=True)
@@ -37,7 +47,29 @@ class Catalogue:
     questions: Mapping[str, Question]
     words: Mapping[str, Mapping[str, str]]
     sentences: Mapping[str, Sentence] = field(default_factory=dict)
+    explanations: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    sources: Mapping[str, Source] = field(default_factory=dict)
 
     def word(self, vocabulary: str, code: str) -> str:
         """Give the Dutch word for a code: `word("role", "director")` is `bestuurder`."""
         return self.words[vocabulary][code]
+
+    def explain(self, vocabulary: str, code: str) -> str:
+        """Give what an officer reads when hovering over a word, or an empty text."""
+        return self.explanations.get(vocabulary, {}).get(code, "")
+
+
+def read_legal_forms(top: Entry) -> dict[str, LegalForm]:
+    """Read `legal-forms.yaml`."""
+    return by_id(
+        top, "legal_forms", lambda entry, code: LegalForm(code, entry.text("name"), entry.flag("legal_person"))
+    )
+
+
+def read_sources(top: Entry) -> dict[str, Source]:
+    """Read `sources.yaml`."""
+    return by_id(
+        top,
+        "sources",
+        lambda entry, key: Source(key, entry.text("title"), entry.text("address", needed=False)),
+    )

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from assessment.catalogue.condition import Condition
+from assessment.catalogue.condition_reading import read_condition
+from assessment.catalogue.reading import Entry, by_id
 
 
 class Kind(StrEnum):
@@ -59,3 +61,38 @@ class Question:
     decisive_for: tuple[str, ...]
     legal_basis: str
     sources: tuple[str, ...]
+
+
+def read_themes(top: Entry) -> tuple[Theme, ...]:
+    """Read the theme that heads one file of the checklist."""
+    entry = top.entry("theme")
+    theme = Theme(code=entry.text("code"), name=entry.text("name"), intro=entry.text("intro"))
+    entry.close()
+    return (theme,)
+
+
+def read_questions(top: Entry) -> dict[str, Question]:
+    """Read the questions of one file of the checklist."""
+    return by_id(top, "questions", _read_question)
+
+
+def _read_question(entry: Entry, id_: str) -> Question:
+    when = read_condition(entry.entry("when")) if "when" in entry.keys else None
+    return Question(
+        id=id_,
+        theme=entry.text("theme"),
+        kind=entry.choice("kind", Kind),
+        text=entry.text("text"),
+        why=entry.text("why"),
+        help=entry.text("help"),
+        evidence=entry.texts("evidence"),
+        innocent=entry.text("innocent"),
+        signal_on=entry.text("signal_on"),
+        finding=entry.text("finding"),
+        grounds=entry.texts("grounds"),
+        permits=entry.texts("permits"),
+        when=when,
+        decisive_for=entry.texts("decisive_for", needed=False),
+        legal_basis=entry.text("legal_basis"),
+        sources=entry.texts("sources"),
+    )

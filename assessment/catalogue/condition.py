@@ -14,8 +14,8 @@ from functools import reduce
 from operator import and_, or_
 from typing import TypeAlias
 
-from assessment.catalogue.reading import Entry
-from assessment.dossier.answer import JA, NEE, ONBEKEND, AnswerValue
+from assessment.dates import When
+from assessment.dossier.answer import JA, NEE, ONBEKEND
 from assessment.dossier.application import Instrument
 from assessment.dossier.dossier import Dossier
 from assessment.dossier.financing import Financing, FundingKind
@@ -120,53 +120,6 @@ class Not:
 Condition: TypeAlias = Answered | AboutPermit | AboutInstrument | Existing | SubjectIs | Has | AllOf | AnyOf | Not
 
 
-def read_condition(entry: Entry) -> Condition:
-    """Read one condition; a fault leaves an empty `AllOf` behind."""
-    known = [key for key in entry.keys if key in _READERS]
-    if len(known) != 1:
-        entry.fault("when", f"hier hoort precies één van deze sleutels te staan: {', '.join(_READERS)}")
-        return AllOf(())
-    condition = _READERS[known[0]](entry, known[0])
-    entry.close()
-    return condition
-
-
-def _read_answered(entry: Entry, key: str) -> Condition:
-    question = entry.text(key)
-    values = entry.texts("in") if "in" in entry.keys else (entry.text("is"),)
-    return Answered(question, values)
-
-
-def _read_instrument(entry: Entry, key: str) -> Condition:
-    kinds = []
-    for word in entry.texts(key):
-        if word in tuple(Instrument):
-            kinds.append(Instrument(word))
-        else:
-            entry.fault(key, f"{word!r} staat niet in: {', '.join(Instrument)}")
-    return AboutInstrument(tuple(kinds))
-
-
-def _parts(entry: Entry, key: str) -> tuple[Condition, ...]:
-    parts = entry.entries(key)
-    if not parts:
-        entry.fault(key, "hier hoort ten minste één voorwaarde te staan")
-    return tuple(read_condition(part) for part in parts)
-
-
-_READERS: Mapping[str, Callable[[Entry, str], Condition]] = {
-    "question": _read_answered,
-    "permit": lambda entry, key: AboutPermit(entry.texts(key)),
-    "instrument": _read_instrument,
-    "existing": lambda entry, key: Existing(entry.flag(key)),
-    "subject": lambda entry, key: SubjectIs(entry.choice(key, SubjectKind)),
-    "has": lambda entry, key: Has(entry.choice(key, Having)),
-    "all": lambda entry, key: AllOf(_parts(entry, key)),
-    "any": lambda entry, key: AnyOf(_parts(entry, key)),
-    "not": lambda entry, key: Not(read_condition(entry.entry(key))),
-}
-
-
 def questions_in(condition: Condition | None) -> frozenset[str]:
     """Name the questions that a condition looks at."""
     match condition:
@@ -221,3 +174,70 @@ def _holds_itself(condition: Condition, dossier: Dossier) -> Truth:
         case Has(part):
             return _has(dossier, part)
     raise TypeError(condition)
+
+
+def _answered(dossier: Dossier, question: str, values: tuple[str, ...]) -> Truth:
+    answer = dossier.answer_to(question)
+    if answer is None or answer.value == ONBEKEND:
+        return Truth.UNKNOWN
+    spoken = {True: JA, False: NEE}[answer.value] if isinstance(answer.value, bool) else str(answer.value)
+    return Truth.of(spoken in values)
+
+
+def _existing(dossier: Dossier, wanted: bool) -> Truth:
+    """Look per permit; where neither the permit nor the application says so, it is not known."""
+    overall = dossier.application.existing
+    said = [overall if permit.existing is NOT_KNOWN else permit.existing for permit in dossier.permits] or [overall]
+    truths = [Truth.UNKNOWN if one is NOT_KNOWN else Truth.of(one is wanted) for one in said]
+    return reduce(or_, truths, Truth.NO)
+
+
+def _subject_is(dossier: Dossier, kind: SubjectKind) -> Truth:
+    parties = [dossier.party(id_) for id_ in dossier.subject]
+    truths = [Truth.UNKNOWN if one is None else Truth.of(one.kind == kind) for one in parties]
+    return reduce(or_, truths) if truths else Truth.UNKNOWN
+
+
+def _has(dossier: Dossier, part: Having) -> Truth:
+    rows = _ROWS[part](dossier)
+    if rows is NOT_LISTED or rows is NOT_KNOWN:
+        return Truth.UNKNOWN
+    return Truth.of(bool(rows))
+
+
+def _financing(dossier: Dossier) -> object:
+    money = dossier.financing
+    if not isinstance(money, Financing):
+        return money
+    return money.sources or money.need
+
+
+def _loans(dossier: Dossier) -> object:
+    money = dossier.financing
+    if not isinstance(money, Financing) or money.sources is NOT_LISTED:
+        return NOT_KNOWN
+    if any(line.kind in LOANS for line in money.sources):
+        return True
+    return NOT_KNOWN if any(line.kind is NOT_KNOWN for line in money.sources) else False
+
+
+def _ended(dossier: Dossier) -> object:
+    if dossier.relations is NOT_LISTED:
+        return NOT_KNOWN
+    if any(isinstance(one.until, When) for one in dossier.relations):
+        return True
+    return NOT_KNOWN if any(one.until is NOT_KNOWN for one in dossier.relations) else False
+
+
+_ROWS: Mapping[Having, Callable[[Dossier], object]] = {
+    Having.FINANCING: _financing,
+    Having.LOAN: _loans,
+    Having.RELATIONS: lambda dossier: dossier.relations,
+    Having.ENDED_RELATION: _ended,
+    Having.FACTS: lambda dossier: dossier.facts,
+    Having.INFORMATION: lambda dossier: dossier.information,
+    Having.BUREAU_ADVICES: lambda dossier: dossier.bureau_advices,
+    Having.ORGANISATION: lambda dossier: (
+        [one for one in dossier.parties if isinstance(one, Organisation)] if dossier.parties else dossier.parties
+    ),
+}

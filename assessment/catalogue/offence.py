@@ -6,6 +6,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from assessment.catalogue.reading import Entry, by_id
+
 
 class Gravity(StrEnum):
     """From the maximum penalty; heavy is six years or more (weighing.md)."""
@@ -28,3 +30,22 @@ class Offence:
     profit_making: bool
     activities: tuple[str, ...]
     source: str
+
+
+def read_offences(top: Entry) -> dict[str, Offence]:
+    """Read `offences.yaml`."""
+    return by_id(top, "offences", _read_offence)
+
+
+def _read_offence(entry: Entry, code: str) -> Offence:
+    return Offence(
+        code=code,
+        name=entry.text("name"),
+        article=entry.text("article"),
+        group=entry.text("group"),
+        max_years=int(entry.number("max_years")),
+        gravity=entry.choice("gravity", Gravity),
+        profit_making=entry.flag("profit_making"),
+        activities=entry.texts("activities"),
+        source=entry.text("source"),
+    )

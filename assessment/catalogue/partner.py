@@ -6,6 +6,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from assessment.catalogue.reading import Entry, by_id
+
 
 class PersonCategory(StrEnum):
     """The columns of the source-person matrix (law.md 1.7)."""
@@ -45,3 +47,36 @@ class Partner:
     bases: tuple[str, ...]
     restriction: str
     source: str
+
+
+def read_bases(top: Entry) -> dict[str, Basis]:
+    """Read `bases.yaml`."""
+    return by_id(top, "bases", _read_basis)
+
+
+def _read_basis(entry: Entry, code: str) -> Basis:
+    return Basis(
+        code=code,
+        name=entry.text("name"),
+        article=entry.text("article"),
+        persons=entry.choices("persons", PersonCategory),
+        carries=entry.flag("carries"),
+        handling=entry.text("handling"),
+        source=entry.text("source"),
+    )
+
+
+def read_partners(top: Entry) -> dict[str, Partner]:
+    """Read `partners.yaml`."""
+    return by_id(top, "partners", _read_partner)
+
+
+def _read_partner(entry: Entry, code: str) -> Partner:
+    return Partner(
+        code=code,
+        name=entry.text("name"),
+        gives=entry.text("gives"),
+        bases=entry.texts("bases"),
+        restriction=entry.text("restriction"),
+        source=entry.text("source"),
+    )

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from assessment.catalogue.reading import Entry, by_id
+
 
 @dataclass(frozen=True, slots=True)
 class PermitType:
@@ -16,3 +18,19 @@ class PermitType:
     legal_basis: str
     organ: str
     source: str
+
+
+def read_permits(top: Entry) -> dict[str, PermitType]:
+    """Read `permits.yaml`."""
+    return by_id(top, "permits", _read_permit)
+
+
+def _read_permit(entry: Entry, code: str) -> PermitType:
+    return PermitType(
+        code=code,
+        name=entry.text("name"),
+        activity=entry.text("activity"),
+        legal_basis=entry.text("legal_basis"),
+        organ=entry.text("organ"),
+        source=entry.text("source"),
+    )

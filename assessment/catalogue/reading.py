@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
@@ -12,14 +12,16 @@ from typing import TypeVar
 from assessment.errors import Fault
 
 E = TypeVar("E", bound=StrEnum)
+V = TypeVar("V")
 
 
 class Faults:
     """A growing list of faults in the files of one catalogue."""
 
     def __init__(self) -> None:
-        """Begin with none."""
+        """Begin with none; `places` holds where each id of a kind was read, for the checks that come later."""
         self.found: list[Fault] = []
+        self.places: dict[tuple[str, str], str] = {}
 
     def add(self, where: str, what: str) -> None:
         """Note one fault."""
@@ -37,6 +39,11 @@ class Entry:
             self._left = dict(raw)
         else:
             faults.add(where, "hier hoort een reeks sleutels met waarden te staan")
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys that were not asked for yet."""
+        return tuple(self._left)
 
     def fault(self, key: str, what: str) -> None:
         """Note a fault at one key of this entry."""
@@ -69,6 +76,15 @@ class Entry:
             self.fault(key, "hier hoort een lijst met teksten te staan")
             return ()
         return tuple(value)
+
+    def words(self, key: str) -> tuple[str, ...]:
+        """Read one text, or a list of at least one."""
+        if isinstance(self._left.get(key), str):
+            return (self.text(key),)
+        words = self.texts(key)
+        if not words:
+            self.fault(key, "hier hoort ten minste één woord te staan")
+        return words
 
     def flag(self, key: str, needed: bool = True) -> bool:
         """Read `ja` or `nee`; a bare YAML boolean is not accepted, because lawyers read these files."""
@@ -106,6 +122,16 @@ class Entry:
             self.fault(key, f"{value!r} staat niet in: {', '.join(kind)}")
             return next(iter(kind))
 
+    def choices(self, key: str, kind: type[E]) -> tuple[E, ...]:
+        """Read a list of words of a closed set."""
+        found = []
+        for word in self.texts(key):
+            if word in tuple(kind):
+                found.append(kind(word))
+            else:
+                self.fault(key, f"{word!r} staat niet in: {', '.join(kind)}")
+        return tuple(found)
+
     def entries(self, key: str, needed: bool = True) -> tuple[Entry, ...]:
         """Read a list of mappings; each is named by its `id`, or by its place in the list."""
         value = self.take(key, needed)
@@ -114,12 +140,34 @@ class Entry:
         if not isinstance(value, Sequence) or isinstance(value, str):
             self.fault(key, "hier hoort een lijst te staan")
             return ()
-        return tuple(Entry(one, f"{self.where} › {_name(one, number)}", self.faults) for number, one in enumerate(value))
+        names = [f"{self.where} › {_name(one, number)}" for number, one in enumerate(value)]
+        return tuple(Entry(one, name, self.faults) for one, name in zip(value, names, strict=True))
+
+    def entry(self, key: str) -> Entry:
+        """Read a mapping below a key."""
+        return Entry(self.take(key), f"{self.where} › {key}", self.faults)
 
     def close(self) -> None:
         """Report every key that nobody asked for."""
         for key in self._left:
             self.fault(key, "deze sleutel is onbekend")
+
+
+def by_id(top: Entry, key: str, read: Callable[[Entry, str], V]) -> dict[str, V]:
+    """Read a list of entries that each have an `id`; an id that occurs twice is a fault.
+
+    `read` gets the entry and its id; every key that it leaves is reported as unknown.
+    """
+    found: dict[str, V] = {}
+    for entry in top.entries(key):
+        id_ = entry.text("id")
+        value = read(entry, id_)
+        entry.close()
+        if id_ in found:
+            entry.fault("id", f"{id_} staat er twee keer")
+        top.faults.places[key, id_] = entry.where
+        found[id_] = value
+    return found
 
 
 def _name(raw: object, number: int) -> str:
