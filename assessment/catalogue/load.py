@@ -69,11 +69,11 @@ def load_catalogue(files: Mapping[str, object], date: str, checksum: str) -> Cat
 
 
 def _top(raw: object, name: str, date: str, faults: Faults) -> Entry:
-    """Open one file: it says of which date it is, and may name the source of the whole."""
+    """Open one file: it may say of which date it is, and name the source of the whole."""
     if not any(name == part.file or (part.file.endswith("/") and name.startswith(part.file)) for part in PARTS):
         faults.add(name, "dit bestand is onbekend")
     top = Entry(raw, name, faults)
-    if top.text("date") not in ("", date):
+    if top.text("date", needed=False) not in ("", date):
         top.fault("date", f"hier hoort {date} te staan")
     top.text("source", needed=False)
     return top
