@@ -34,7 +34,9 @@ class WrongPassword(Hindrance):
     def sentence(self) -> str:
         """Say that it is the password, not the file."""
         wait = f" Wacht {self.seconds_to_wait} seconden en probeer" if self.seconds_to_wait else " Probeer"
-        return f"Het wachtwoord klopt niet. De kluis is niet gewijzigd.{wait} het opnieuw, of gebruik de herstelsleutel."
+        return (
+            f"Het wachtwoord klopt niet. De kluis is niet gewijzigd.{wait} het opnieuw, of gebruik de herstelsleutel."
+        )
 
 
 @dataclass(eq=False)

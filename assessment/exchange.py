@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, Final
 
+from assessment.catalogue.catalogue import Catalogue
 from assessment.catalogue.reading import Faults
 from assessment.codes import Codes, unknown_codes
 from assessment.dossier.dossier import Dossier
@@ -43,9 +44,8 @@ def dossier_from_wire(raw: object, codes: Codes | None = None) -> Dossier:
         raise FaultyFile((Fault("$.format", f'dit is geen dossierbestand van Toetssteen ("{FORMAT}" ontbreekt)'),))
     body = {key: value for key, value in raw.items() if key != "format"}
     dossier = from_wire(Dossier, body, "$", faults)
-    if isinstance(dossier, Dossier):
-        faults.found += [*dangling(dossier), *wrong_numbers(dossier)]
-        faults.found += unknown_codes(dossier, codes) if codes else ()
+    faults.found += [*dangling(body), *wrong_numbers(body)]
+    faults.found += unknown_codes(body, codes) if codes else ()
     if faults.found:
         raise FaultyFile(tuple(faults.found))
     return dossier  # type: ignore[no-any-return]
@@ -84,3 +84,19 @@ def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         twice = next(key for key in keys if keys.count(key) > 1)
         raise FaultyFile((Fault("$", f"de sleutel {twice!r} staat twee keer in hetzelfde blok"),))
     return found
+
+
+def codes_of(catalogue: Catalogue) -> Codes:
+    """Give the codes that a dossier may use with this catalogue."""
+    return Codes(
+        catalogue.date,
+        {
+            "application.permit_types[]": catalogue.permits,
+            "application.permit_types[].type": catalogue.permits,
+            "information[].partner": catalogue.partners,
+            "information[].basis": catalogue.bases,
+            "facts[].offence": catalogue.offences,
+            "answers[].question": catalogue.questions,
+            "parties[].legal_form": catalogue.legal_forms,
+        },
+    )

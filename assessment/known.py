@@ -29,7 +29,7 @@ class NotKnown(Enum):
 
 NOT_KNOWN: Final = NotKnown.NOT_KNOWN
 
-Maybe: TypeAlias = T | None | NotKnown
+Maybe: TypeAlias = T | NotKnown | None
 """A value, `None` for *none*, or `NOT_KNOWN`."""
 
 Optional: TypeAlias = T | NotKnown
@@ -49,6 +49,6 @@ class _NotListed(tuple[Any, ...]):
 NOT_LISTED: Final[tuple[Any, ...]] = _NotListed()
 
 
-def known(value: T | None | NotKnown) -> T | None:
+def known(value: T | NotKnown | None) -> T | None:
     """Give the value, or `None` where it is none or not known."""
     return None if isinstance(value, NotKnown) else value

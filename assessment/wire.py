@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import json
 import types
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
 from functools import cache
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Any, Union, cast, get_args, get_origin, get_type_hints
 
 from assessment.catalogue.reading import Faults
 from assessment.dates import Period, When
@@ -53,7 +53,7 @@ def to_wire(value: object) -> Any:
 def _record_to_wire(record: Any) -> dict[str, Any]:
     kind = getattr(type(record), "kind", None)
     out: dict[str, Any] = {}
-    for one, hint in _shape(type(record)):
+    for one, hint in _shape(cast(Hashable, type(record))):
         value = getattr(record, one.name)
         if value is NOT_KNOWN or value is NOT_LISTED:
             continue
@@ -80,9 +80,9 @@ def _mentions(hint: object, kind: object) -> bool:
 
 
 @cache
-def _shape(record: type) -> tuple[tuple[Field[Any], Any], ...]:
+def _shape(record: Hashable) -> tuple[tuple[Field[Any], Any], ...]:
     hints = get_type_hints(record)
-    return tuple((one, hints[one.name]) for one in fields(record))
+    return tuple((one, hints[one.name]) for one in fields(cast("type[Any]", record)))
 
 
 def from_wire(kind: type, raw: Any, where: str, faults: Faults) -> Any:
@@ -156,7 +156,7 @@ def _choice(hint: Any) -> Reader:
 
 def _one_of(options: tuple[Any, ...]) -> Reader:
     """Read one of several records, told apart by their `kind`; or a bare value."""
-    kinds = {one.kind: _record(one) for one in options if is_dataclass(one)}
+    kinds: dict[str, Reader] = {one.kind: _record(one) for one in options if hasattr(one, "kind")}
     if not kinds:
         return scalar
 

@@ -42,7 +42,7 @@ class Classification(StrEnum):
     INTERNAL = "internal"
     CONFIDENTIAL = "confidential"
     STRICT = "strict"
-    SECRET = "secret"
+    SECRET = "secret"  # noqa: S105 - how closed it is, not a password
 
 
 class Consent(StrEnum):

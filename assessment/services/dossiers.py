@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Begin, open, change and remove a dossier; each is one unit of work."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from assessment.catalogue.catalogue import Catalogue
+from assessment.dossier.application import Application, Authority, Location, Permit
+from assessment.dossier.dossier import Dossier
+from assessment.dossier.event import Event, EventKind
+from assessment.dossier.party import Organisation, Person
+from assessment.known import known
+from assessment.dates import When
+from assessment.ports import DossierId, DossierRow, Summary, UnitOfWork
+from assessment.steps import first_unfinished, states
+from assessment.terms.terms import decision_term
+
+
+def begin(
+    reference: str, today: date, catalogue: Catalogue, authority: Authority, permit_types: tuple[str, ...]
+) -> Dossier:
+    """Make a new dossier: received today, assessed today; both can be changed."""
+    received = When.on(today)
+    return Dossier(
+        reference=reference,
+        catalogue=catalogue.date,
+        assessed_on=today,
+        authority=authority,
+        application=Application(
+            permit_types=tuple(Permit(code, code) for code in permit_types), existing=False, received_on=received
+        ),
+        events=(Event(EventKind.APPLICATION_RECEIVED, received),),
+    )
+
+
+def with_subject(dossier: Dossier, name: str, is_person: bool) -> Dossier:
+    """Add the subject of a new dossier as its first party."""
+    party = Person("p1", name) if is_person else Organisation("p1", name)
+    return replace(dossier, parties=(party,), subject=("p1",))
+
+
+def add(work: UnitOfWork, dossier: Dossier, catalogue: Catalogue) -> DossierId:
+    """Put a dossier on the shelf and give its name there."""
+    with work:
+        id_ = work.dossiers.add(dossier, summarise(dossier, catalogue))
+        work.commit()
+    return id_
+
+
+def open_(work: UnitOfWork, id_: DossierId) -> Dossier:
+    """Take a dossier from the shelf; that it was opened is noted in the journal."""
+    with work:
+        dossier = work.dossiers.get(id_)
+        work.journal.note("dossier.opened", id_)
+        work.commit()
+    return dossier
+
+
+def record(work: UnitOfWork, id_: DossierId, dossier: Dossier, catalogue: Catalogue) -> Dossier:
+    """Keep a changed dossier; it is durable when this returns."""
+    with work:
+        work.dossiers.keep(id_, dossier, summarise(dossier, catalogue))
+        work.commit()
+    return dossier
+
+
+def remove(work: UnitOfWork, id_: DossierId) -> None:
+    """Take a dossier away, with all its parts."""
+    with work:
+        work.dossiers.remove(id_)
+        work.commit()
+
+
+def find(work: UnitOfWork, words: str = "", limit: int = 500, offset: int = 0) -> tuple[DossierRow, ...]:
+    """List the dossiers in which all these words occur, the newest change first."""
+    with work:
+        return work.dossiers.find(words, limit, offset)
+
+
+def summarise(dossier: Dossier, catalogue: Catalogue) -> Summary:
+    """Tell what the list of dossiers shows of this one."""
+    place = known(dossier.application.location)
+    received = known(dossier.application.received_on)
+    term = decision_term(dossier, catalogue)
+    return Summary(
+        reference=dossier.reference,
+        title=known(dossier.application.activity) or "",
+        subject=", ".join(dossier.name_of(one) for one in dossier.subject),
+        permit_types=tuple(one.type for one in dossier.permits),
+        place=_address(place) if place else "",
+        received_on=received.first if received else None,
+        decide_before=term.safe_end if term else None,
+        step=first_unfinished(states(dossier, catalogue)).value,
+    )
+
+
+def _address(place: Location) -> str:
+    return ", ".join(part for part in (known(place.street), known(place.place)) if part)
