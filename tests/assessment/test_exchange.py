@@ -132,7 +132,6 @@ def test_an_id_that_leads_nowhere_is_named(change: Any, where: str) -> None:
         ("existing", "false"),
         ("existing", None),
         ("procedure", "awb-9w"),
-        ("permit_types", "ALC"),
         ("location", []),
     ],
 )
