@@ -6,9 +6,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from assessment.catalogue.condition import Condition
+from assessment.catalogue.condition import Condition, holds
 from assessment.catalogue.condition_reading import read_condition
 from assessment.catalogue.reading import Entry, by_id
+from assessment.dossier.application import Route
+from assessment.dossier.dossier import Dossier
+from assessment.truth import Truth
 
 
 class Kind(StrEnum):
@@ -27,6 +30,10 @@ COUNTING_KINDS = (Kind.RISK, Kind.COMPLETENESS, Kind.MITIGATING)
 """Kinds that can feed a finding about the subject; the others never count against anybody."""
 
 
+EVERY_PERMIT = "ALL"
+"""Stands in a question's permits for all types."""
+
+
 @dataclass(frozen=True, slots=True)
 class Theme:
     """A chapter of the checklist."""
@@ -42,7 +49,8 @@ class Question:
 
     `grounds` are the letters of practice.md: A, B, R (relation), F (false information),
     L (ordinary ground), or proces, trigger, context, zorg. `decisive_for` names the grounds (a, b)
-    for which an unanswered question keeps a higher degree open (weighing.md no. 15).
+    for which an unanswered question keeps a higher degree open (weighing.md no. 15). `light` marks the short list
+    that is enough on the light route.
     """
 
     id: str
@@ -61,6 +69,19 @@ class Question:
     decisive_for: tuple[str, ...]
     legal_basis: str
     sources: tuple[str, ...]
+    light: bool = False
+
+    def applies(self, dossier: Dossier) -> Truth:
+        """Say whether this question is asked in a dossier: by permit type, by route, and by its condition."""
+        if dossier.application.route is Route.LIGHT and not self.light:
+            return Truth.NO
+        return self._fits_permits(dossier) & holds(self.when, dossier)
+
+    def _fits_permits(self, dossier: Dossier) -> Truth:
+        if EVERY_PERMIT in self.permits:
+            return Truth.YES
+        types = {permit.type for permit in dossier.permits}
+        return Truth.of(bool(types & set(self.permits))) if types else Truth.UNKNOWN
 
 
 def read_themes(top: Entry) -> tuple[Theme, ...]:
@@ -95,4 +116,5 @@ def _read_question(entry: Entry, id_: str) -> Question:
         decisive_for=entry.texts("decisive_for", needed=False),
         legal_basis=entry.text("legal_basis"),
         sources=entry.texts("sources"),
+        light=entry.flag("light", needed=False),
     )

@@ -19,7 +19,7 @@ from assessment.dossier.answer import JA, NEE, ONBEKEND
 from assessment.dossier.application import Instrument
 from assessment.dossier.dossier import Dossier
 from assessment.dossier.financing import Financing, FundingKind
-from assessment.dossier.party import Organisation
+from assessment.dossier.party import Organisation, Party
 from assessment.known import NOT_KNOWN, NOT_LISTED
 from assessment.truth import Truth
 
@@ -44,6 +44,7 @@ class Having(StrEnum):
     INFORMATION = "information"
     BUREAU_ADVICES = "bureau-advices"
     ORGANISATION = "organisation"
+    THIRD_PARTIES = "third-parties"
 
 
 class SubjectKind(StrEnum):
@@ -229,6 +230,15 @@ def _ended(dossier: Dossier) -> object:
     return NOT_KNOWN if any(one.until is NOT_KNOWN for one in dossier.relations) else False
 
 
+def _some_parties(dossier: Dossier, wanted: Callable[[Party], bool]) -> object:
+    return [party for party in dossier.parties if wanted(party)] if dossier.parties else dossier.parties
+
+
+def _is_sole_trade(party: Party) -> bool:
+    """A sole trader's firm is the trader himself, not somebody else (weighing.md no. 5)."""
+    return isinstance(party, Organisation) and party.legal_form == "eenmanszaak"
+
+
 _ROWS: Mapping[Having, Callable[[Dossier], object]] = {
     Having.FINANCING: _financing,
     Having.LOAN: _loans,
@@ -237,7 +247,8 @@ _ROWS: Mapping[Having, Callable[[Dossier], object]] = {
     Having.FACTS: lambda dossier: dossier.facts,
     Having.INFORMATION: lambda dossier: dossier.information,
     Having.BUREAU_ADVICES: lambda dossier: dossier.bureau_advices,
-    Having.ORGANISATION: lambda dossier: (
-        [one for one in dossier.parties if isinstance(one, Organisation)] if dossier.parties else dossier.parties
+    Having.ORGANISATION: lambda dossier: _some_parties(dossier, lambda party: isinstance(party, Organisation)),
+    Having.THIRD_PARTIES: lambda dossier: _some_parties(
+        dossier, lambda party: party.id not in dossier.subject and not _is_sole_trade(party)
     ),
 }

@@ -18,8 +18,8 @@ from assessment.catalogue.permit import read_permits
 from assessment.catalogue.reading import Entry, Faults
 from assessment.catalogue.verify import verify
 from assessment.catalogue.vocabulary import read_explanations, read_words
-from assessment.errors import FaultyFile
 from assessment.catalogue.wording import read_sentences
+from assessment.errors import FaultyFile
 
 
 @dataclass(frozen=True, slots=True)

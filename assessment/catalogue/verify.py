@@ -6,15 +6,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from assessment.catalogue.catalogue import Catalogue
-from assessment.catalogue.checklist import Question
+from assessment.catalogue.checklist import EVERY_PERMIT, Question
 from assessment.catalogue.condition import permits_in, questions_in
 from assessment.catalogue.reading import Faults
 from assessment.catalogue.required import REQUIRED
 from assessment.catalogue.vocabulary import GROUND_LETTERS, WORDS_NEEDED
 from assessment.dossier.answer import JA, NEE
-
-EVERY_PERMIT = "ALL"
-"""Stands in a question's permits for all types."""
 
 DECIDABLE = ("a", "b")
 

@@ -4,10 +4,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from assessment.catalogue.reading import Entry, Faults
+from assessment.catalogue.reading import Entry, by_id
 
 _PLACE = re.compile(r"\{([a-z_]+)\}")
 
@@ -30,13 +29,6 @@ class Sentence:
         return _PLACE.sub(lambda found: parts[found[1]], self.text)
 
 
-def read_sentences(entries: Iterable[Entry], faults: Faults) -> Mapping[str, Sentence]:
-    """Read the sentences of `telling.yaml`; an id used twice is a fault."""
-    read: dict[str, Sentence] = {}
-    for entry in entries:
-        sentence = Sentence(entry.text("id"), entry.text("text"), entry.text("source"))
-        entry.close()
-        if sentence.id in read:
-            faults.add(entry.where, "dit id komt twee keer voor")
-        read[sentence.id] = sentence
-    return read
+def read_sentences(top: Entry) -> dict[str, Sentence]:
+    """Read `telling.yaml`."""
+    return by_id(top, "sentences", lambda entry, id_: Sentence(id_, entry.text("text"), entry.text("source")))
