@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 import yaml
 
@@ -99,7 +100,8 @@ def _scalar(event: yaml.ScalarEvent) -> object:
     return float(text) if _DECIMAL.fullmatch(text) else text
 
 
-def _line(mark: yaml.error.Mark | None) -> int:
+def _line(mark: Any) -> int:
+    """Count from one; the mark of libyaml and the mark of Python share no type."""
     return mark.line + 1 if mark else 1
 
 

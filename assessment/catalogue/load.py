@@ -46,7 +46,7 @@ PARTS: tuple[Part, ...] = (
     Part("words.yaml", "explanations", read_explanations),
     Part("checklist/", "themes", read_themes),
     Part("checklist/", "questions", read_questions),
-    Part("telling.yaml", "sentences", lambda top: read_sentences(top.entries("sentences"), top.faults)),
+    Part("telling.yaml", "sentences", read_sentences),
 )
 
 
