@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from assessment.catalogue.checklist import Question, Theme
 from assessment.catalogue.offence import Offence
@@ -49,6 +50,8 @@ class Catalogue:
     sentences: Mapping[str, Sentence] = field(default_factory=dict)
     explanations: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     sources: Mapping[str, Source] = field(default_factory=dict)
+    control_share: Decimal = Decimal("0.25")
+    """More than this of capital or votes is control (weighing.md, `control_share`)."""
 
     def word(self, vocabulary: str, code: str) -> str:
         """Give the Dutch word for a code: `word("role", "director")` is `bestuurder`."""
