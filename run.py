@@ -53,7 +53,7 @@ X_LIBRARIES = """
     libxcb-shape.so.0 libxcb-shape0 libxcb-image.so.0 libxcb-image0 libxcb-render-util.so.0 libxcb-render-util0
     libxcb-xkb.so.1 libxcb-xkb1 libxkbcommon-x11.so.0 libxkbcommon-x11-0
 """
-# What those lean on, for the case that apt-get may not install and so does not work that out.
+# What those lean on, where apt-get may not install and so does not work that out.
 COMPANIONS = """
     libglx0 libglvnd0 libopengl0 libxcb1 libxau6 libxdmcp6 libbsd0 libmd0 libexpat1 libpng16-16 libbrotli1 libpcre2-8-0
     libx11-xcb1 libxcb-randr0 libxcb-render0 libxcb-shm0 libxcb-sync1 libxcb-xfixes0 libxcb-util1
@@ -99,10 +99,10 @@ def expected(part: str) -> str:
     return f"{version} {hashlib.sha256(LOCKS[part].read_bytes()).hexdigest()}"
 
 
-def installed_files(folder: str = str(VENV)) -> dict[str, int]:
+def installed_files(folder: str = "") -> dict[str, int]:
     """List the files of ``.venv`` with their sizes, without the bytecode that Python may rewrite at any time."""
     found: dict[str, int] = {}
-    for entry in os.scandir(folder):
+    for entry in os.scandir(folder or str(VENV)):
         if not entry.is_dir(follow_symlinks=False):
             found[entry.path[len(str(VENV)) :]] = entry.stat(follow_symlinks=False).st_size
         elif entry.name != "__pycache__":
@@ -181,6 +181,7 @@ def provide_environment(parts: list[str]) -> None:
         if "program" in wanted:
             make_venv()
             wanted = parts
+        STAMP.unlink(missing_ok=True)
         for part in wanted:
             install(part)
         stamp = {**{part: expected(part) for part in parts}, "files": installed_files()}
@@ -237,17 +238,15 @@ def provide_libraries(libraries: Mapping[str, str]) -> None:
     packages = sorted({libraries[name] for name in absent})
     say(f"Systeembibliotheken voor vensters worden opgehaald: {', '.join(packages)} …")
     with one_at_a_time():
-        if os.geteuid() == 0:
-            apt_install(packages)
-        else:
-            apt_unpack([*packages, *COMPANIONS.split()])
+        apt_install(packages) if os.geteuid() == 0 else apt_unpack([*packages, *COMPANIONS.split()])
     trouble = f"Installeer als beheerder en start opnieuw: apt-get install {' '.join(packages)}"
     run([PYTHON, "-c", "import PySide6.QtWidgets"], trouble, LD_LIBRARY_PATH=str(LIBRARIES))
 
 
 def wants_window(arguments: list[str]) -> bool:
-    """Say whether the command opens a window: no command at all does, and so does the example."""
-    return not arguments or (arguments[0] == "voorbeeld" and not {"-h", "--help"} & set(arguments))
+    """Say whether the command opens a window: no command at all does, with or without a store, and the example."""
+    opens = not arguments or arguments[0].startswith(("voorbeeld", "--kluis"))
+    return opens and not {"-h", "--help", "--versie"} & set(arguments)
 
 
 def has_screen(environment: Mapping[str, str]) -> bool:

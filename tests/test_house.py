@@ -32,6 +32,8 @@ TEXT_FILES = {
     ".yaml",
     ".yml",
 }
+# What stands in gui/ and is no page; shell/ alone may know the pages.
+SHARED_BY_PAGES = {"parts", "shell", "style"}
 # assessment/ opens no file, asks no clock and throws no dice: what it needs is handed in.
 OUTSIDE_WORLD = {
     "glob",
@@ -79,7 +81,7 @@ def imported(tree: ast.Module) -> Iterator[str]:
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and not node.level:
-            yield node.module or ""
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
 def calls(tree: ast.Module) -> Iterator[tuple[ast.Call, str, str]]:
@@ -141,6 +143,30 @@ def test_what_a_reader_needs_is_told() -> None:
         and (tree.body or not isinstance(node, ast.Module))
     ]
     assert silent == []
+
+
+@pytest.mark.parametrize("above", ["gui", "gui.dossier"])
+def test_pages_do_not_know_each_other(above: str) -> None:
+    """A page emits signals and shell/ connects them; so a step can be read, changed and tested by itself."""
+    places = [place for name, _ in sources("gui") if (place := _page(name.replace("/", "."), above))]
+    pages = set(places) - SHARED_BY_PAGES
+    found = [
+        (name, module)
+        for name, tree in sources("gui")
+        for module in imported(tree)
+        if (own := _page(name.replace("/", "."), above)) != "shell"
+        and own
+        and (other := _page(module, above)) in pages
+        and other != own
+    ]
+    assert found == []
+
+
+def _page(module: str, above: str) -> str:
+    """Name the folder right below another that a module stands in, or nothing."""
+    inside = module.removeprefix(above + ".").removesuffix(".py") if module.startswith(above + ".") else ""
+    folder = inside.split(".")[0]
+    return folder if (ROOT / above.replace(".", "/") / folder).is_dir() else ""
 
 
 @pytest.mark.parametrize("room", ["assessment", "storage", "resources"])
