@@ -7,11 +7,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from assessment.catalogue.check import NO_CHECKS, CheckTexts
 from assessment.catalogue.checklist import Question, Theme
+from assessment.catalogue.duty import DutyText
 from assessment.catalogue.offence import Offence
 from assessment.catalogue.partner import Basis, Partner
 from assessment.catalogue.permit import PermitType
 from assessment.catalogue.reading import Entry, by_id
+from assessment.catalogue.term import NO_TERMS, TermRules
+from assessment.catalogue.weighing import NO_FRAMEWORK, Framework
 from assessment.catalogue.wording import Sentence
 
 
@@ -50,6 +54,10 @@ class Catalogue:
     sentences: Mapping[str, Sentence] = field(default_factory=dict)
     explanations: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     sources: Mapping[str, Source] = field(default_factory=dict)
+    framework: Framework = NO_FRAMEWORK
+    checks: CheckTexts = NO_CHECKS
+    duties: Mapping[str, DutyText] = field(default_factory=dict)
+    terms: TermRules = NO_TERMS
     control_share: Decimal = Decimal("0.25")
     """More than this of capital or votes is control (weighing.md, `control_share`)."""
 

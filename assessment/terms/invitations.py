@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Invitations to supplement (Awb 4:5): which were answered, how, and which expired."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from assessment.dossier.dossier import Dossier
+from assessment.dossier.event import Event, EventKind
+from assessment.known import known
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """One invitation and the answers that came while it stood open, or later.
+
+    `complete` is None when nobody recorded whether the answer was complete.
+    """
+
+    on: date
+    due: date | None
+    answered_on: date | None
+    complete: bool | None
+
+    @property
+    def id(self) -> str:
+        """The name under which an assessment speaks of it."""
+        return f"supplement-invited:{self.on}"
+
+    def is_expired(self, on: date) -> bool:
+        """Whether its term has passed on a day; without a term it does not expire."""
+        return self.due is not None and self.due < on
+
+
+def invitations(dossier: Dossier) -> tuple[Invitation, ...]:
+    """List the invitations in order of time; an answer counts for every invitation that came before it."""
+    invited = sorted(_of(dossier, EventKind.SUPPLEMENT_INVITED), key=lambda event: event.on)
+    answers = sorted(_of(dossier, EventKind.SUPPLEMENT_RECEIVED), key=lambda event: event.on)
+    return tuple(_invitation(event, answers) for event in invited)
+
+
+def expired_open(dossier: Dossier, on: date) -> tuple[Invitation, ...]:
+    """List invitations whose term has passed without a complete answer since (weighing.md no. 15)."""
+    return tuple(one for one in invitations(dossier) if one.is_expired(on) and one.complete is not True)
+
+
+def unanswered(dossier: Dossier, on: date) -> tuple[Invitation, ...]:
+    """List expired invitations after which nothing was received at all (weighing.md no. 14)."""
+    return tuple(one for one in invitations(dossier) if one.is_expired(on) and one.answered_on is None)
+
+
+def _of(dossier: Dossier, kind: EventKind) -> list[Event]:
+    return [event for event in dossier.events if event.kind is kind]
+
+
+def _invitation(event: Event, answers: list[Event]) -> Invitation:
+    due = known(event.due)
+    later = [answer for answer in answers if answer.on.first >= event.on.first]
+    whole = [answer for answer in later if answer.complete is True]
+    answered = whole[0] if whole else next(iter(later[::-1]), None)
+    complete = None if answered is None else known(answered.complete)
+    return Invitation(
+        event.on.first,
+        due.last if due else None,
+        answered.on.first if answered else None,
+        False if answered is None else complete,
+    )
