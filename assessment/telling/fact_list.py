@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The table of facts in section 7: what, who, when, how far the matter has come, and on which source."""
+
+from __future__ import annotations
+
+from assessment.dossier.fact import Fact
+from assessment.known import NotKnown, known
+from assessment.outcome import EvidenceClass
+from assessment.telling.block import Block, Cell, Heading
+from assessment.telling.material import Material
+from assessment.telling.shaping import columns, row, table_or
+from assessment.telling.words import told, told_period
+
+_LEFT_OUT = (EvidenceClass.EXCLUDED, EvidenceClass.NOT_PLAUSIBLE)
+
+
+def fact_list(material: Material) -> tuple[Block, ...]:
+    """Give all facts, with the reminder of what a suspicion is."""
+    rows = [
+        row(
+            Cell(one.id, anchor=f"fact-{one.id}"),
+            what(material, one),
+            _who(material, one),
+            told_period(one.committed),
+            _standing(material, one),
+            material.source_cell(one.sources),
+        )
+        for one in material.dossier.facts
+    ]
+    heads = columns(("Nr", 0.06), ("Feit", 0.31), ("Wie", 0.17), ("Wanneer", 0.16), ("Stand", 0.2), ("Bron", 0.1))
+    rule = (material.rule("suspicion"),) if rows else ()
+    table = table_or("Feiten", heads, rows, "Er zijn geen strafbare feiten of omstandigheden vastgelegd.")
+    return (Heading(3, "Feiten"), *rule, table)
+
+
+def what(material: Material, fact: Fact) -> str:
+    """Tell the offence and the officer's description; a suspicion is called one."""
+    outcome = material.outcome(fact.id)
+    suspected = "Vermoeden: " if outcome and outcome.evidence_class is EvidenceClass.SUSPICION else ""
+    description = known(fact.description)
+    order = [f"Last onder dwangsom: {fact.order}"] if fact.order else []
+    return " ".join([f"{suspected}{material.offence(fact.offence)}.", *([description] if description else []), *order])
+
+
+def _who(material: Material, fact: Fact) -> str:
+    capacity = known(fact.capacity)
+    through = f", via {material.name(capacity)}" if capacity and capacity != "own" else ""
+    return f"{material.name(fact.actor)}{through}"
+
+
+def _standing(material: Material, fact: Fact) -> str:
+    """Tell the status with its date, and of a dismissal its code and reason."""
+    parts = [material.word(fact.status)]
+    parts += ["datum niet bekend"] if isinstance(fact.status_on, NotKnown) else []
+    parts += [told(fact.status_on)] if fact.status_on else []
+    dismissal = known(fact.dismissal)
+    parts += [f"code {told(dismissal.code)}, reden: {told(dismissal.reason)}"] if dismissal else []
+    parts += [f"telt nog omdat: {fact.why_still}"] if fact.why_still else []
+    return ", ".join(parts)
+
+
+def left_out(material: Material) -> list[tuple[Cell, ...]]:
+    """Give the facts that an acquittal excludes or that are not plausible: they speak for the person."""
+    rows = []
+    for fact in material.dossier.facts:
+        outcome = material.outcome(fact.id)
+        if outcome and outcome.evidence_class in _LEFT_OUT:
+            text = f"{material.name(fact.actor)}: {material.word(outcome.evidence_class)}; {_standing(material, fact)}"
+            rows.append(row(Cell(fact.id, target=f"fact-{fact.id}"), text, material.source_cell(fact.sources)))
+    return rows

@@ -1,0 +1,157 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The financing in section 7: need, sources, reconciliation to the cent, figures with their sums, and a picture."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from assessment.dates import When, tell
+from assessment.dossier.financing import Evidence, Financing, NeedLine, Operations, SourceLine
+from assessment.known import NotKnown
+from assessment.money import ZERO, show_money, show_percent
+from assessment.outcome import Figure, Funding
+from assessment.telling.block import Bar, BarPicture, Block, Cell, Table
+from assessment.telling.material import Material
+from assessment.telling.shaping import columns, quiet, row, table_or
+from assessment.telling.words import NOT_KNOWN_WORD, told, told_computed, told_euro, told_share
+
+_PROVEN_BY_ITSELF = (Evidence.E3, Evidence.E4)
+
+
+def funding(material: Material) -> tuple[Block, ...]:
+    """Give the whole of the financing, or say that nothing was recorded."""
+    financing, totals = material.dossier.financing, material.assessment.funding
+    if not isinstance(financing, Financing) or totals is None:
+        return (quiet("Over nodig en herkomst van het geld is niets vastgelegd."),)
+    return (
+        _need(material, financing, totals),
+        _sources(material, financing, totals),
+        _reconciliation(totals),
+        *_picture(financing, totals),
+        *_figures(totals),
+        material.rule("not-demonstrated"),
+    )
+
+
+def _need(material: Material, financing: Financing, totals: Funding) -> Block:
+    rows = [row(_labelled(one), show_money(one.amount), material.word(one.evidence)) for one in financing.need]
+    rows += [row("Nodig", show_money(totals.need), "")] if rows else []
+    heads = columns(("Post", 0.45), ("Bedrag €", 0.2), ("Bewijs", 0.35))
+    return table_or("Nodig", heads, rows, "Wat nodig is, is niet vastgelegd.", totals=1)
+
+
+def _labelled(line: NeedLine | SourceLine) -> str:
+    return f"{told(line.label)}. {line.note}" if line.note else told(line.label)
+
+
+def _sources(material: Material, financing: Financing, totals: Funding) -> Block:
+    rows = [
+        row(
+            _source(material, one),
+            show_money(one.amount),
+            show_money(proven(one)),
+            told(one.evidence),
+            _terms_of(one),
+        )
+        for one in financing.sources
+    ]
+    rows += [row("Opgegeven", show_money(totals.declared), show_money(totals.evidenced), "", "")] if rows else []
+    heads = columns(
+        ("Herkomst", 0.3), ("Bedrag €", 0.14), ("Aangetoond €", 0.15), ("Bewijs", 0.08), ("Bijzonderheden", 0.33)
+    )
+    return table_or("Herkomst", heads, rows, "De herkomst is niet vastgelegd.", totals=1)
+
+
+def _source(material: Material, line: SourceLine) -> str:
+    lender = f", van {material.name(line.lender)}" if line.lender else ""
+    return f"{_labelled(line)} ({material.word(line.kind)}{lender})"
+
+
+def _terms_of(line: SourceLine) -> str:
+    """Tell cash, dates, interest, security, repayment and what the lender can bear; what is not known is said."""
+    parts = [f"contant {told_euro(line.cash)}"] if line.cash != 0 else []
+    if line.lender or line.agreed_on or line.transferred_on:
+        parts += [f"afgesproken {_day(line.agreed_on)}", f"overgemaakt {_day(line.transferred_on)}"]
+    if line.lender:
+        parts += [f"rente {told_share(line.interest)}", f"zekerheid: {told(line.security)}"]
+        parts += [f"aflossing: {told(line.repayment_schedule)}"]
+        parts += [f"inkomen geldgever {told_euro(line.lender_income)}", f"vermogen {told_euro(line.lender_wealth)}"]
+    parts += [f"land {line.country}"] if isinstance(line.country, str) and line.country != "NL" else []
+    return "; ".join(parts)
+
+
+def _day(when: When | NotKnown | None) -> str:
+    return tell(when) if isinstance(when, When) else told(when)
+
+
+def proven(line: SourceLine) -> Decimal:
+    """Give the proven part: as recorded, else all of it at E3 or E4 and nothing below (dossier-format)."""
+    if isinstance(line.evidenced, Decimal):
+        return line.evidenced
+    return line.amount if line.evidence in _PROVEN_BY_ITSELF else ZERO
+
+
+def _reconciliation(totals: Funding) -> Table:
+    """Reconcile to the cent: what is needed, what was declared, what is proven."""
+    rows = (
+        row("Nodig", show_money(totals.need), ""),
+        row("Opgegeven herkomst", show_money(totals.declared), ""),
+        row("Verschil: nodig min opgegeven", show_money(totals.gap), ""),
+        row(
+            "Aangetoond (E3 en E4, of het bewezen deel)",
+            show_money(totals.evidenced),
+            told_computed(totals.evidenced_share),
+        ),
+        row("Niet aangetoond: nodig min aangetoond", show_money(totals.need - totals.evidenced), _rest(totals)),
+    )
+    heads = columns(("Aansluiting", 0.56), ("Bedrag €", 0.22), ("Deel van nodig %", 0.22))
+    return Table("Aansluiting tot op de cent", heads, rows)
+
+
+def _rest(totals: Funding) -> str:
+    return told_computed(None if totals.evidenced_share is None else 1 - totals.evidenced_share)
+
+
+def _picture(financing: Financing, totals: Funding) -> tuple[Block, ...]:
+    """Draw need and sources on one scale, the proven part solid; the tables beside it hold the same."""
+    if len(financing.sources) < 2:
+        return ()
+    bars = [Bar("Nodig", totals.need, totals.evidenced), Bar("Opgegeven", totals.declared, totals.evidenced)]
+    bars += [Bar(told(one.label), one.amount, proven(one)) for one in financing.sources]
+    alt = (
+        f"Nodig is {told_euro(totals.need)}, opgegeven {told_euro(totals.declared)},"
+        f" aangetoond {told_euro(totals.evidenced)}; per bron staat hetzelfde in de tabel Herkomst."
+    )
+    return (BarPicture("Nodig, opgegeven en aangetoond (het dichte deel)", alt, tuple(bars)),)
+
+
+def _figures(totals: Funding) -> tuple[Block, ...]:
+    rows = [row(one.name, _value(one), one.formula, _inputs(one)) for one in totals.figures]
+    heads = columns(("Cijfer", 0.26), ("Uitkomst", 0.15), ("Formule", 0.29), ("Invoer", 0.3))
+    return (Table("Cijfers met formule en invoer", heads, tuple(rows)),) if rows else ()
+
+
+def _value(figure: Figure) -> str:
+    if figure.value is None:
+        return NOT_KNOWN_WORD
+    return told_euro(figure.value) if figure.is_money else show_percent(figure.value)
+
+
+def _inputs(figure: Figure) -> str:
+    inputs = "; ".join(f"{name} {show_money(value)}" for name, value in figure.inputs)
+    return f"{inputs}. Bron: {figure.source}" if figure.source else inputs
+
+
+def operations(material: Material) -> tuple[Block, ...]:
+    """Give forecast, history and rent, when they were recorded."""
+    financing, totals = material.dossier.financing, material.assessment.funding
+    figures = financing.operations if isinstance(financing, Financing) else None
+    if not isinstance(figures, Operations) or totals is None:
+        return ()
+    rows: tuple[tuple[Cell, ...], ...] = (
+        row("Verwachte omzet per jaar", told_euro(figures.forecast_turnover)),
+        row("Eerdere omzet per jaar", told_euro(figures.past_turnover)),
+        row("Verschil ten opzichte van de eerdere omzet", told_computed(totals.turnover_change)),
+        row("Huur per jaar", told_euro(figures.rent)),
+    )
+    return (Table("Omzet en huur", columns(("Gegeven", 0.7), ("€ of %", 0.3)), rows),)

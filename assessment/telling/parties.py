@@ -1,0 +1,150 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Section 4: the subject, everybody around it, why each is in the dossier, and who controls whom."""
+
+from __future__ import annotations
+
+from assessment.dates import tell
+from assessment.dossier.party import Organisation, Party, Person
+from assessment.dossier.relation import Relation, Role
+from assessment.telling.block import Block, Cell, GraphEdge, GraphNode, GraphPicture, Heading, Table
+from assessment.telling.material import Material
+from assessment.telling.shaping import columns, quiet, row, section, table_or
+from assessment.telling.words import count, told, told_computed, told_share, told_span
+
+_INCLUSION = {
+    **dict.fromkeys(
+        (Role.DIRECTOR, Role.MANAGER, Role.FACTUAL_MANAGER, Role.NAMED_ON_PERMIT, Role.PARTNER_IN_FIRM), "include-leads"
+    ),
+    **dict.fromkeys((Role.SHAREHOLDER, Role.HOLDER_OF_VOTING_RIGHTS, Role.UBO), "include-controls"),
+    **dict.fromkeys((Role.FINANCIER, Role.LIMITED_PARTNER), "include-finances"),
+    Role.BUSINESS_PARTNER: "include-partnership",
+}
+"""Which sentence says why a role is recorded (weighing.md no. 4); other roles are context by themselves."""
+
+FEWEST_TO_DRAW = 3
+"""Below this number of relations a picture says no more than the table."""
+
+
+def parties(material: Material) -> tuple[Block, ...]:
+    """Give parties, relations with their picture, and the control that follows from them."""
+    return (
+        section(4, "Betrokkene en relaties"),
+        _parties(material),
+        Heading(3, "Relaties"),
+        *_graph(material),
+        _relations(material),
+        Heading(3, "Zeggenschap"),
+        *_control(material),
+    )
+
+
+def _parties(material: Material) -> Block:
+    dossier = material.dossier
+    rows = [
+        row(
+            Cell(one.id, anchor=f"party-{one.id}"),
+            one.name or told(""),
+            _particulars(material, one),
+            _place(material, one),
+        )
+        for one in dossier.parties
+    ]
+    heads = columns(("Nr", 0.07), ("Naam", 0.29), ("Gegevens", 0.36), ("Plaats in het dossier", 0.28))
+    return table_or("Personen en ondernemingen", heads, rows, "Er zijn nog geen personen of ondernemingen vastgelegd.")
+
+
+def _particulars(material: Material, party: Party) -> str:
+    if isinstance(party, Person):
+        return f"natuurlijk persoon, geboren {told(party.born)}"
+    form = material.catalogue.legal_forms.get(party.legal_form) if isinstance(party.legal_form, str) else None
+    parts = [form.name if form else f"rechtsvorm {told(party.legal_form)}", f"KVK {told(party.kvk)}"]
+    parts += [f"opgericht {told(party.founded_on)}"]
+    parts += [f"land {party.country}"] if isinstance(party.country, str) and party.country != "NL" else []
+    return ", ".join(parts)
+
+
+def _place(material: Material, party: Party) -> str:
+    if party.id in material.dossier.subject:
+        sentence = material.catalogue.sentences["include-subject"]
+        return f"{sentence.text} ({sentence.source})"
+    related = any(party.id in (one.from_, one.to) for one in material.dossier.relations)
+    lends = any(one == party.id for one in _lenders(material))
+    if related:
+        return "zie de relaties hierna"
+    return "geldgever (hoofdstuk 7, financiering)" if lends else "geen relatie vastgelegd"
+
+
+def _lenders(material: Material) -> list[object]:
+    financing = material.dossier.financing
+    return [line.lender for line in financing.sources] if financing else []
+
+
+def _relations(material: Material) -> Block:
+    rows = [
+        row(
+            material.name(one.from_),
+            f"{material.word(one.role)} van {material.name(one.to)}{_share(one)}",
+            told_span(one),
+            _why(material, one),
+            material.source_cell(one.sources),
+        )
+        for one in material.dossier.relations
+    ]
+    heads = columns(("Wie", 0.18), ("Rol", 0.27), ("Periode", 0.19), ("Waarom opgenomen", 0.25), ("Bron", 0.11))
+    return table_or("Relaties, met de grond voor opname", heads, rows, "Er zijn geen relaties vastgelegd.")
+
+
+def _share(relation: Relation) -> str:
+    return f", {told_share(relation.share, 2)}" if relation.share else ""
+
+
+def _why(material: Material, relation: Relation) -> str:
+    """Say why it is recorded, in the officer's own indicators too."""
+    reason = material.say(_INCLUSION.get(relation.role, "include-context"))
+    return " ".join([f"{reason[:1].upper()}{reason[1:]}.", *relation.indicators])
+
+
+def _graph(material: Material) -> tuple[Block, ...]:
+    dossier = material.dossier
+    if len(dossier.relations) < FEWEST_TO_DRAW:
+        return ()
+    drawn = {id_ for one in dossier.relations for id_ in (one.from_, one.to)} | set(dossier.subject)
+    nodes = tuple(
+        GraphNode(one.id, one.name or one.id, one.id in dossier.subject, not isinstance(one, Organisation))
+        for one in dossier.parties
+        if one.id in drawn
+    )
+    edges = tuple(
+        GraphEdge(one.from_, one.to, f"{material.word(one.role)}{_share(one)}", _has_ended(material, one))
+        for one in dossier.relations
+    )
+    return (GraphPicture("Relaties in beeld", _alt(material, len(nodes)), nodes, edges),)
+
+
+def _has_ended(material: Material, relation: Relation) -> bool:
+    return bool(relation.until) and relation.until.first <= material.assessment.assessed_on  # type: ignore[union-attr]
+
+
+def _alt(material: Material, nodes: int) -> str:
+    relations = count(len(material.dossier.relations), "relatie", "relaties")
+    return (
+        f"Schema van {count(nodes, 'partij', 'partijen')} met {relations}; dezelfde relaties staan in de tabel hierna."
+    )
+
+
+def _control(material: Material) -> tuple[Block, ...]:
+    rows = [
+        row(
+            material.name(one.party),
+            material.name(one.over),
+            told_computed(one.share, 2),
+            material.path(one.path),
+            ", ".join(material.word(Role(role)) for role in one.roles) or "geen",
+        )
+        for one in material.assessment.control
+    ]
+    if not rows:
+        return (quiet("Uit de vastgelegde relaties volgt geen zeggenschap van de een over de ander."),)
+    heads = columns(("Wie", 0.2), ("Over", 0.22), ("Aandeel %", 0.12), ("Weg", 0.28), ("Rollen", 0.18))
+    rule = material.rule("control", date=tell(material.assessment.assessed_on))
+    return (rule, Table("Berekende zeggenschap", heads, tuple(rows)))

@@ -1,0 +1,111 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Section 9: facts weighed, then each ground with its criteria, indication and the officer's conclusion."""
+
+from __future__ import annotations
+
+from assessment.dossier.bureau_advice import BureauAdvice, DegreePerGround
+from assessment.known import Maybe
+from assessment.outcome import FactOutcome, Tie
+from assessment.telling.block import Block, Cell, Heading, Table
+from assessment.telling.ground_told import ground
+from assessment.telling.material import Material
+from assessment.telling.obtain_told import obtained
+from assessment.telling.shaping import columns, judgement, quiet, reason_text, row, section, table_or
+from assessment.telling.words import NOT_KNOWN_WORD, sentence, told, told_years
+
+
+def weighed(material: Material) -> tuple[Block, ...]:
+    """Give the whole section."""
+    return (
+        section(9, "Beoordeling per grond"),
+        Heading(3, "Feiten gewogen"),
+        *_facts(material),
+        Heading(3, "Grond a: voordeel uit strafbare feiten benutten"),
+        *ground(material, material.assessment.a),
+        Heading(3, "Grond b: strafbare feiten plegen"),
+        *ground(material, material.assessment.b),
+        Heading(3, "Lid 6: strafbaar feit om het besluit te krijgen of te behouden"),
+        *obtained(material),
+        Heading(3, "Advies van het Landelijk Bureau Bibob"),
+        *_bureau(material),
+    )
+
+
+def _facts(material: Material) -> tuple[Block, ...]:
+    rows = [
+        row(
+            Cell(one.id, target=f"fact-{one.id}"),
+            _class_and_age(material, one),
+            _relation(material, one),
+            _counts(one),
+            " ".join(sentence(reason_text(reason)) for reason in one.reasons),
+        )
+        for one in material.assessment.facts
+    ]
+    if not rows:
+        return (quiet("Er zijn geen feiten om te wegen."),)
+    heads = columns(("Feit", 0.07), ("§ Bewijs", 0.17), ("§ Relatie", 0.24), ("§ Telt mee", 0.13), ("§ Waarom", 0.39))
+    age = material.conclusion.age_of_facts
+    return (
+        Table("Bewijsklasse, relatie en leeftijd per feit", heads, tuple(rows)),
+        material.rule("age"),
+        judgement("Oordeel van de behandelaar over het tijdsverloop", told(age)),
+    )
+
+
+def _class_and_age(material: Material, outcome: FactOutcome) -> str:
+    return f"{material.word(outcome.evidence_class)}; {told_years(outcome.age_years)} oud"
+
+
+def _relation(material: Material, outcome: FactOutcome) -> str:
+    """Tell how the subject stands to the fact, along which parties, and whether that still runs."""
+    word = material.word(outcome.relation)
+    if outcome.relation is Tie.NONE:
+        return word
+    runs = {True: "loopt", False: "beëindigd", None: f"of zij loopt is {NOT_KNOWN_WORD}"}[outcome.relation_current]
+    path = f"; {material.path(outcome.relation_path)}" if len(outcome.relation_path) > 1 else ""
+    return f"{word}{path}; {runs}"
+
+
+def _counts(outcome: FactOutcome) -> str:
+    return f"voor {' en '.join(_ground(one) for one in outcome.counts_for)}" if outcome.counts_for else "nee"
+
+
+def _ground(letter: str) -> str:
+    return "lid 6" if letter == "c" else letter
+
+
+def _bureau(material: Material) -> tuple[Block, ...]:
+    advices = material.dossier.bureau_advices
+    if not advices:
+        return (quiet("Er is geen advies van het Landelijk Bureau Bibob ontvangen."),)
+    rows = [
+        row(
+            told(one.number),
+            told(one.issued_on),
+            material.word(one.for_file),
+            f"a: {_found(material, one, 'a')}; b: {_found(material, one, 'b')}",
+            _verified(material, one),
+        )
+        for one in advices
+    ]
+    heads = columns(
+        ("Nummer", 0.15), ("Datum", 0.14), ("Voor dossier", 0.15), ("Mate van gevaar", 0.26), ("Nagegaan", 0.3)
+    )
+    rule = material.rule("bureau-input", organ=material.organ[:1].upper() + material.organ[1:])
+    return (rule, table_or("Adviezen van het Bureau", heads, rows, ""))
+
+
+def _found(material: Material, advice: BureauAdvice, letter: str) -> str:
+    degrees: Maybe[DegreePerGround] = advice.degree
+    if not isinstance(degrees, DegreePerGround):
+        return NOT_KNOWN_WORD
+    return material.word(degrees.a if letter == "a" else degrees.b)
+
+
+def _verified(material: Material, advice: BureauAdvice) -> str:
+    told_ = [
+        f"{one.fact}: bron gezien {material.word(one.seen_source)}, volgt {material.word(one.follows)}"
+        for one in advice.verified
+    ]
+    return "; ".join(told_) or "niet vastgelegd"
