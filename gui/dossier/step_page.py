@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What each of the nine steps of a dossier is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+
+from assessment.catalogue.catalogue import Catalogue
+from assessment.dossier.dossier import Dossier
+from assessment.outcome import Assessment
+from gui.parts.field import Field
+from gui.parts.page_frame import WIDEST, PageFrame
+from gui.parts.side_sheet import RecordSheet, SideSheet
+
+
+class StepPage(PageFrame):
+    """One step. Subclasses override `show_dossier`, read `self.dossier`, `self.assessment` and `self.catalogue`,
+    and call `self.change(new_dossier, label)` and `self.open_sheet(sheet)`.
+
+    `assessment` is None until the first one was computed, and lags a moment behind the dossier afterwards.
+    """
+
+    changed = Signal(object, str)
+    """A new dossier, and in Dutch what was done ("Feit gewijzigd"): the words of undo."""
+    drafted = Signal(str, str)
+    """Where half-typed text belongs (`f7.committed`) and the text; an empty text forgets it."""
+    sheet_asked = Signal(object)
+    """A SideSheet that is to lie over the panel."""
+    step_asked = Signal(str)
+    """Another place in the dossier: the id of a step, a record or a question."""
+
+    def __init__(self, title: str, intro: str = "", *, widest: int = WIDEST) -> None:
+        super().__init__(title, intro, widest=widest)
+        self.dossier: Dossier | None = None
+        self.assessment: Assessment | None = None
+        self.catalogue: Catalogue | None = None
+        self.drafts: dict[str, str] = {}
+        self._sheet: SideSheet | None = None
+
+    def show_state(self, dossier: Dossier, assessment: Assessment | None, catalogue: Catalogue) -> None:
+        """Show what is recorded and concluded now; called after each change and when the step is entered."""
+        self.dossier, self.assessment, self.catalogue = dossier, assessment, catalogue
+        self.show_dossier(dossier, assessment, catalogue)
+
+    def show_dossier(self, dossier: Dossier, assessment: Assessment | None, catalogue: Catalogue) -> None:
+        """Show the values; each step says how. Fields get `set_value`, tables `show_records`."""
+        raise NotImplementedError
+
+    def go_to(self, place: str) -> bool:
+        """Put the user at a record, question or field of this step; says whether it is here."""
+        return place == ""
+
+    def change(self, dossier: Dossier, label: str) -> None:
+        """Hand on a changed dossier."""
+        self.dossier = dossier
+        self.changed.emit(dossier, label)
+
+    def open_sheet(self, sheet: SideSheet, about: str = "") -> None:
+        """Lay a sheet over the panel. With the id of its record, half-typed text is kept and brought back."""
+        self._sheet = sheet
+        if about and isinstance(sheet, RecordSheet):
+            sheet.drafted.connect(lambda attr, text: self.drafted.emit(f"{about}.{attr}", text))
+            mine = {place.partition(".")[2]: text for place, text in self.drafts.items()
+                    if place.partition(".")[0] == about}
+            sheet.form.restore(mine)
+        self.sheet_asked.emit(sheet)
+
+    def flush(self) -> None:
+        """Hand on all that was typed and is still waiting."""
+        for field in self.findChildren(Field):
+            field.flush()

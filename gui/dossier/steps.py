@@ -1,0 +1,41 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The nine steps of a dossier: number, id, title, and how to make the page. A new page is registered here.
+
+Pages are imported when their step is first entered, so that opening a dossier stays quick.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from gui.dossier.step_page import StepPage
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step: the id with which links name it, its Dutch title, and the maker of its page."""
+
+    id: str
+    title: str
+    make: Callable[[], StepPage]
+
+
+class _Unwritten(StepPage):
+    """Stands where a step has no page: says so, and shows nothing that is not there."""
+
+    def show_dossier(self, *_values: object) -> None:
+        self.set_title(self.title(), "Deze stap is er nog niet.")
+
+
+STEPS: tuple[Step, ...] = (
+    Step("application", "Aanvraag", lambda: _Unwritten("Aanvraag")),
+    Step("parties", "Betrokkenen", lambda: _Unwritten("Betrokkenen")),
+    Step("documents", "Stukken", lambda: _Unwritten("Stukken")),
+    Step("financing", "Financiering", lambda: _Unwritten("Financiering")),
+    Step("information", "Informatie", lambda: _Unwritten("Informatie")),
+    Step("facts", "Feiten", lambda: _Unwritten("Feiten")),
+    Step("screening", "Vragenlijst", lambda: _Unwritten("Vragenlijst")),
+    Step("weighing", "Weging", lambda: _Unwritten("Weging")),
+    Step("advice", "Advies", lambda: _Unwritten("Advies")),
+)

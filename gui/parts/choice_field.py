@@ -1,0 +1,113 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Fields in which one of a few or many words is chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy, QWidget
+
+from assessment.known import NOT_KNOWN
+from gui.parts.field import Field
+
+NOT_KNOWN_WORD = "niet bekend"
+
+
+class ChoiceField(Field):
+    """One of `words` (code → Dutch word); gives `make(code)`, NOT_KNOWN for "niet bekend", None for `none_word`.
+
+    `make` is the enumeration (`Role`) or `str`. `may_be_unknown=False` leaves "niet bekend" out. With `search` the
+    user can type a part of the word, for long lists.
+    """
+
+    def __init__(
+        self, name: str = "", words: Mapping[str, str] | None = None, *, make: Callable[[str], object] = str,
+        none_word: str = "", may_be_unknown: bool = True, search: bool = False,
+    ) -> None:
+        super().__init__(name)
+        self._make = make
+        self._none_word = none_word
+        self._may_be_unknown = may_be_unknown
+        self.box = _Box()
+        if search:
+            self._make_searchable()
+        self.set_words(words or {})
+        self.box.activated.connect(self._on_activated)
+        self._take_in(self.box)
+        if search:
+            self._editors.append(self.box.lineEdit())
+            self.set_name(name)
+
+    def set_words(self, words: Mapping[str, str]) -> None:
+        """Offer other words; keeps the value where it is still offered."""
+        kept = self.value() if self.box.count() else None
+        self.box.clear()
+        if self._may_be_unknown:
+            self.box.addItem(NOT_KNOWN_WORD, NOT_KNOWN)
+        if self._none_word:
+            self.box.addItem(self._none_word, None)
+        for code, word in words.items():
+            self.box.addItem(word, code)
+        if kept is not None:
+            self.load(kept)
+
+    def value(self) -> object:
+        code = self.box.currentData()
+        return self._make(code) if isinstance(code, str) else code
+
+    def load(self, value: object) -> None:
+        self.set_problem("")
+        value = NOT_KNOWN if value == "" else value
+        index = next((i for i in range(self.box.count()) if self._same(self.box.itemData(i), value)), -1)
+        self.box.setCurrentIndex(index)
+        if index < 0 and value is not NOT_KNOWN and value is not None:
+            self.set_problem(f"De code {value} staat niet in deze lijst.")
+
+    def _same(self, code: object, value: object) -> bool:
+        return code is value or (isinstance(code, str) and isinstance(value, str) and code == str(value))
+
+    def _on_activated(self, _index: int) -> None:
+        self.set_problem("")
+        self.edited.emit(self.value())
+
+    def _make_searchable(self) -> None:
+        """Let the user type a part of a word."""
+        self.box.setEditable(True)
+        self.box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        completer = self.box.completer()
+        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.box.lineEdit().editingFinished.connect(self._on_search_finished)
+
+    def _on_search_finished(self) -> None:
+        """Go back to what was chosen when the typed text is none of the words."""
+        if self.box.findText(self.box.currentText(), Qt.MatchFlag.MatchFixedString) < 0:
+            self.box.setEditText(self.box.itemText(self.box.currentIndex()))
+
+
+class _Box(QComboBox):
+    """A combo box that the mouse wheel only changes when it has the focus, and that may be narrower than its words."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(12)
+        self.setMaxVisibleItems(16)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+def party_field(name: str, parties: Mapping[str, str], *, none_word: str = "") -> ChoiceField:
+    """Make a picker of one party: `parties` is id → name (see `gui.parts.choices.parties`)."""
+    return ChoiceField(name, parties, none_word=none_word, search=len(parties) > 12)
+
+
+def widen(field: QWidget, least: int) -> QWidget:
+    """Give a field a least width in pixels."""
+    field.setMinimumWidth(least)
+    return field

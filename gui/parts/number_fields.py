@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Amounts and shares as officers type them."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from assessment.known import NOT_KNOWN
+from assessment.money import Fraction, Money, read_typed_money, show_money
+from gui.parts.typed_field import TypedField
+
+_PERCENT = re.compile(r"(\d{1,3}(?:[.,]\d{1,4})?)\s*%?", re.ASCII)
+
+
+class MoneyField(TypedField):
+    """An amount in euro: `245000`, `245.000,00` and `€ 245.000` all give the same Money."""
+
+    def __init__(
+        self, name: str = "", *, none_word: str = "", empty: object = NOT_KNOWN, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(name, none_word=none_word, empty=empty, parent=parent)
+        self.line.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.line.setPlaceholderText("0,00")
+        self.line.setMaximumWidth(180)
+        self._line.addStretch(1)
+
+    def read(self, text: str) -> Money:
+        try:
+            return read_typed_money(text)
+        except ValueError:
+            raise ValueError("Schrijf een bedrag in euro, bijvoorbeeld 245.000,00.") from None
+
+    def write(self, value: object) -> str:
+        return show_money(Decimal(str(value)))
+
+
+class PercentField(TypedField):
+    """A share or rate, typed as a percentage and given as a Fraction: `25`, `25 %` and `25,0` give 0.25."""
+
+    def __init__(
+        self, name: str = "", *, none_word: str = "", empty: object = NOT_KNOWN, highest: int = 100,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(name, none_word=none_word, empty=empty, parent=parent)
+        self._highest = highest
+        self.line.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.line.setPlaceholderText("0 %")
+        self.line.setMaximumWidth(120)
+        self._line.addStretch(1)
+
+    def read(self, text: str) -> Fraction:
+        found = _PERCENT.fullmatch(text)
+        share = Decimal(found[1].replace(",", ".")) if found else None
+        if share is None or share > self._highest:
+            raise ValueError(f"Schrijf een percentage van 0 tot {self._highest}, bijvoorbeeld 25 of 33,3.")
+        return Fraction(share / 100)
+
+    def write(self, value: object) -> str:
+        percent = (Decimal(str(value)) * 100).normalize()
+        return f"{percent:f}".replace(".", ",") + "\u00a0%"

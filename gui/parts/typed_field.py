@@ -1,0 +1,162 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Fields in which one line is typed that means something: text, a date, an amount, a share."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+
+from assessment.known import NOT_KNOWN
+from gui.parts.field import Field, Rest
+
+LONGEST_LINE = 300
+
+
+class Line(QLineEdit):
+    """A line edit that leaves Ctrl+Z to the page once it has nothing of its own to undo."""
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and not self._wants(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def _wants(self, event: QKeyEvent) -> bool:
+        if event.matches(QKeySequence.StandardKey.Undo):
+            return self.isUndoAvailable()
+        if event.matches(QKeySequence.StandardKey.Redo):
+            return self.isRedoAvailable()
+        return True
+
+
+class TypedField(Field):
+    """One line; subclasses say how text becomes a value (`read`) and a value text (`write`).
+
+    `read` raises ValueError with one Dutch sentence. Wrong text is kept and shown with that sentence.
+    `none_word` adds a box that means *none*; an empty line means `empty`.
+    """
+
+    def __init__(
+        self, name: str = "", *, none_word: str = "", empty: object = NOT_KNOWN, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(name, parent)
+        self._empty = empty
+        self._value: object = empty
+        self._dirty = False
+        self.line = Line()
+        self.line.setMaxLength(LONGEST_LINE)
+        self.line.textEdited.connect(self._on_typed)
+        self.line.editingFinished.connect(self._on_finished)
+        self.line.inputRejected.connect(self._on_too_long)
+        self._none = QCheckBox(none_word) if none_word else None
+        self._rest = Rest(self, self.flush)
+        self._take_in(self.line, *([self._none] if self._none else []))
+        if self._none:
+            self._none.clicked.connect(self._on_none)
+
+    def read(self, text: str) -> object:
+        """Make a value of text that is not empty; raises ValueError with a Dutch sentence."""
+        raise NotImplementedError
+
+    def write(self, value: object) -> str:
+        """Write a value as people here do."""
+        raise NotImplementedError
+
+    def value(self) -> object:
+        return self._value
+
+    def load(self, value: object) -> None:
+        self._rest.stop()
+        self._dirty = False
+        self._value = value
+        self._show()
+        self._mark("")
+
+    def set_value(self, value: object) -> None:
+        if not self._dirty and value != self._value:
+            self.load(value)
+
+    def restore(self, text: str) -> None:
+        """Show a draft: text that was typed earlier and is no value yet."""
+        self.line.setText(text)
+        self._dirty = True
+        self._take(say=True)
+
+    def flush(self) -> None:
+        self._take(say=not self.line.hasFocus())
+
+    def set_name(self, name: str, explanation: str = "") -> None:
+        super().set_name(name, explanation)
+        if self._none:
+            self._none.setAccessibleName(f"{name}: {self._none.text()}")
+
+    def _on_typed(self, _text: str) -> None:
+        self._dirty = True
+        if self.problem:
+            self._mark("")
+        self._rest.touch()
+
+    def _on_finished(self) -> None:
+        self._take(say=True)
+        if not self.problem:
+            self._show()
+
+    def _on_too_long(self) -> None:
+        self.set_problem(f"Hier passen {self.line.maxLength()} tekens. Wat niet paste, is niet overgenomen.")
+
+    def _on_none(self, ticked: bool) -> None:
+        self.load(None if ticked else self._empty)
+        self.edited.emit(self._value)
+
+    def _take(self, *, say: bool) -> None:
+        """Make a value of what was typed; with `say`, also tell what is wrong with it."""
+        self._rest.stop()
+        if not self._dirty:
+            return
+        text = self.line.text().strip()
+        try:
+            value = self.read(text) if text else self._empty
+        except ValueError as wrong:
+            self.drafted.emit(text)
+            if say:
+                self._mark(str(wrong))
+            return
+        self._dirty = False
+        self._mark("")
+        if value != self._value:
+            self._value = value
+            self.edited.emit(value)
+
+    def _show(self) -> None:
+        """Write the value on the line."""
+        text = "" if self._value is None or self._value == self._empty else self.write(self._value)
+        if text != self.line.text():
+            self.line.setText(text)
+            self.line.setCursorPosition(0)
+        self.line.setEnabled(self._none is None or self._value is not None)
+        if self._none:
+            self._none.setChecked(self._value is None)
+
+    def _mark(self, sentence: str) -> None:
+        """Show or clear the sentence and the mark of a wrong line."""
+        if bool(sentence) != bool(self.line.property("wrong")):
+            self.line.setProperty("wrong", bool(sentence))
+            self.line.style().unpolish(self.line)
+            self.line.style().polish(self.line)
+        self.set_problem(sentence)
+
+
+class TextField(TypedField):
+    """One line of plain text; an empty line is NOT_KNOWN, or what `empty` says."""
+
+    def read(self, text: str) -> str:
+        return text
+
+    def write(self, value: object) -> str:
+        return str(value)
+
+    def set_secret(self, secret: bool) -> None:
+        """Show dots instead of letters."""
+        self.line.setEchoMode(QLineEdit.EchoMode.Password if secret else QLineEdit.EchoMode.Normal)
+        self.line.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData if secret else Qt.InputMethodHint.ImhNone)
