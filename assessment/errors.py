@@ -40,6 +40,20 @@ class WrongPassword(Hindrance):
 
 
 @dataclass(eq=False)
+class WrongRecoveryKey(WrongPassword):
+    """What was typed is not the recovery key of this store."""
+
+    @property
+    def sentence(self) -> str:
+        """Say that it is the recovery key, and where a mistake is likely."""
+        wait = f" Wacht {self.seconds_to_wait} seconden." if self.seconds_to_wait else ""
+        return (
+            "De herstelsleutel klopt niet of hoort bij een andere kluis. De kluis is niet gewijzigd."
+            f"{wait} Controleer de tekens en probeer het opnieuw."
+        )
+
+
+@dataclass(eq=False)
 class DamagedStore(Hindrance):
     """A file of the store is missing, cut off or altered."""
 
