@@ -1,0 +1,46 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What `main.py` hands to the window. Everything heavy is a callable: it is imported when it is first called, in a lane."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from gui.settings.preferences import Preferences, forget
+
+if TYPE_CHECKING:
+    from assessment.catalogue.catalogue import Catalogue
+    from assessment.dossier.dossier import Dossier
+    from assessment.outcome import Assessment
+    from assessment.ports import Vault, WritePdf
+
+
+@dataclass(frozen=True, slots=True)
+class PagePicture:
+    """One page of a PDF as a picture: RGB, three bytes per point, row after row."""
+
+    width: int
+    height: int
+    rgb: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The real things behind the window.
+
+    `open_vault` gives the store (not yet unlocked) and is called once, on the store lane; so are all calls on the
+    vault. `pages(pdf, width)` draws the pages of a PDF `width` points wide. `examples` gives the worked dossiers.
+    """
+
+    open_vault: Callable[[], Vault]
+    load_catalogue: Callable[[], Catalogue]
+    assess: Callable[[Dossier, Catalogue], Assessment]
+    write_pdf: WritePdf
+    pages: Callable[[bytes, int], tuple[PagePicture, ...]]
+    examples: Callable[[Catalogue], tuple[Dossier, ...]]
+    today: Callable[[], date]
+    now: Callable[[], datetime]
+    preferences: Preferences = Preferences()
+    keep_preferences: Callable[[Preferences], None] = forget

@@ -1,0 +1,56 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Work beside the window: one worker thread per lane, results on the thread of the window.
+
+A task is a service call: no widget inside, no widget returned. A Hindrance goes to `hindered` of the call, or else
+to the signal of the lane; anything else is a bug and goes up to the hook.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from assessment.errors import Hindrance
+
+Then = Callable[[Any], object]
+
+
+class Lane(QObject):
+    """Runs tasks one after the other."""
+
+    hindered = Signal(object)
+    """A Hindrance that no caller asked for."""
+    _done = Signal(object, object, object)
+
+    def __init__(self, name: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
+        self._waiting = 0
+        self._done.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def run(self, task: Callable[[], Any], then: Then | None = None, hindered: Then | None = None) -> None:
+        """Run a task on the worker, then call `then` with its result on the thread of the window."""
+        self._waiting += 1
+        self._worker.submit(task).add_done_callback(lambda future: self._done.emit(future, then, hindered))
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether everything that was asked has been delivered."""
+        return self._waiting == 0
+
+    def close(self) -> None:
+        """Finish what was asked and take nothing more."""
+        self._worker.shutdown(wait=True)
+
+    def _deliver(self, future: Future[Any], then: Then | None, hindered: Then | None) -> None:
+        self._waiting -= 1
+        error = future.exception()
+        if isinstance(error, Hindrance):
+            (hindered or self.hindered.emit)(error)
+        elif error is not None:
+            raise error
+        elif then is not None:
+            then(future.result())
