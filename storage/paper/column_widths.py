@@ -1,0 +1,52 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""How wide the columns of a table are: by their share, but no word broken that need not be."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import Final
+
+from assessment.telling.block import Align, Column
+from storage.paper.lines import Run, width_of_words
+from storage.paper.sheet import CELL
+from storage.paper.typeface import advance
+
+_WIDEST: Final = 150.0
+"""Up to this width a word may claim room from the other columns; beyond it, it is broken."""
+_NARROWEST: Final = 4.0
+"""So narrow a column may become when there are very many."""
+
+
+def share(
+    columns: Sequence[Column], rows: Sequence[Sequence[tuple[Run, ...]]], full: float, gap: float
+) -> tuple[float, ...]:
+    """Divide `full` points, with `gap` between two columns, over the columns."""
+    room = max(full - gap * (len(columns) - 1), _NARROWEST * len(columns))
+    weights = [column.width if math.isfinite(column.width) and column.width > 0 else 0.0 for column in columns]
+    weights = weights if sum(weights) else [1.0] * len(columns)
+    wanted = [room * weight / sum(weights) for weight in weights]
+    least = [_least(number, column, rows) for number, column in enumerate(columns)]
+    if sum(least) >= room:
+        return tuple(max(room * one / sum(least), _NARROWEST) for one in least)
+    return _level(wanted, least)
+
+
+def _least(number: int, column: Column, rows: Sequence[Sequence[tuple[Run, ...]]]) -> float:
+    """Tell how wide a column must be for its longest word, or for a whole amount."""
+    texts = [row[number] for row in rows]
+    if column.align is Align.RIGHT:
+        found = max(sum(advance(run.text, run.face, CELL.size) for run in text) for text in texts)
+    else:
+        found = max(width_of_words(text, CELL.size) for text in texts)
+    return max(min(found, _WIDEST), _NARROWEST)
+
+
+def _level(wanted: Sequence[float], least: Sequence[float]) -> tuple[float, ...]:
+    """Give each column what it must have, taken from those that can spare it, in proportion to what they can."""
+    short = sum(max(must - want, 0.0) for want, must in zip(wanted, least, strict=True))
+    spare = sum(max(want - must, 0.0) for want, must in zip(wanted, least, strict=True))
+    part = short / spare if spare else 0.0
+    return tuple(
+        must if want <= must else want - (want - must) * part for want, must in zip(wanted, least, strict=True)
+    )

@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Look at a finished PDF: its pages as pictures for the preview, and its text as a reader gets it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument
+
+_HYPHENATED: Final = re.compile("[\u00ad\ufffe\x02]\r?\n?")
+"""A soft hyphen where a word was broken, in the forms that the reading library gives it."""
+_WIDEST: Final = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class PageImage:
+    """A page as a picture: width and height in pixels, and four bytes per pixel (red, green, blue, opacity)."""
+
+    width: int
+    height: int
+    rgba: bytes
+
+
+class PdfPages:
+    """The pages of a PDF in memory, drawn one at a time; close it, or use it in a `with` block."""
+
+    def __init__(self, pdf: bytes) -> None:
+        from pypdfium2 import PdfDocument as Opened
+
+        self._document: PdfDocument = Opened(pdf)
+
+    def __enter__(self) -> PdfPages:
+        """Use it."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Let go of the document."""
+        self.close()
+
+    @property
+    def count(self) -> int:
+        """How many pages there are."""
+        return len(self._document)
+
+    def image(self, number: int, width: int) -> PageImage:
+        """Draw a page (counted from 1) so many pixels wide; raises IndexError for a page that is not there."""
+        if not 1 <= number <= self.count:
+            raise IndexError(number)
+        page = self._document[number - 1]
+        scale = min(max(width, 1), _WIDEST) / page.get_width()
+        bitmap = page.render(scale=scale, rev_byteorder=True, force_bitmap_format=_rgba())
+        image = PageImage(bitmap.width, bitmap.height, bytes(bitmap.buffer))
+        bitmap.close()
+        page.close()
+        return image
+
+    def text(self, number: int) -> str:
+        """Give the text of a page (counted from 1) in reading order, with broken words joined again."""
+        if not 1 <= number <= self.count:
+            raise IndexError(number)
+        page = self._document[number - 1]
+        found = page.get_textpage()
+        text = found.get_text_range()
+        found.close()
+        page.close()
+        return _HYPHENATED.sub("", text).replace("\r\n", "\n")
+
+    def close(self) -> None:
+        """Let go of the document."""
+        self._document.close()
+
+
+def pages(pdf: bytes, width: int) -> Iterator[PageImage]:
+    """Draw all pages, each when it is asked for."""
+    with PdfPages(pdf) as opened:
+        for number in range(1, opened.count + 1):
+            yield opened.image(number, width)
+
+
+def text_of(pdf: bytes) -> list[str]:
+    """Give the text of each page."""
+    with PdfPages(pdf) as opened:
+        return [opened.text(number) for number in range(1, opened.count + 1)]
+
+
+def _rgba() -> int:
+    from pypdfium2.raw import FPDFBitmap_BGRA
+
+    return int(FPDFBitmap_BGRA)
