@@ -51,7 +51,7 @@ def _origin(material: Material, item: Information) -> str:
     parts = (
         f"{partner.name if partner else told(item.partner)}, {_dates(item)}.",
         f"Grondslag: {_basis(material, item)}.",
-        f"Over {about}.",
+        sentence(f"Over {about}"),
         f"{sentence(material.word(item.source_kind))} Waardering {grade(item)}; {material.word(item.classification)}.",
         *((f"Toestemming: {item.permission}",) if item.permission else ()),
     )

@@ -133,17 +133,13 @@ def _counted(rows: list[tuple[Cell, ...]]) -> str:
 
 
 def _speaking(material: Material, question: Question, answer: Answer, finding: Finding) -> str:
-    note = known(answer.note)
-    if question.kind is Kind.MITIGATING:
-        first = sentence(finding.text or question.finding)
-    else:
-        first = f"{question.text} {sentence(_value(material, answer))}"
-    return f"{first} {note}" if note else first
+    """Tell the finding or the answer, then note and explanation verbatim."""
+    mitigating = question.kind is Kind.MITIGATING
+    first = sentence(finding.text or question.finding) if mitigating else _answer(material, question, answer)
+    typed = [one for one in (known(answer.note), known(answer.innocent_explanation)) if one]
+    return " ".join([first, *typed])
 
 
-def _value(material: Material, answer: Answer) -> str:
-    words = material.catalogue.words["answer"]
-    value = answer.value
-    if isinstance(value, bool):
-        return "ja" if value else "nee"
-    return words.get(str(value), str(value))
+def _answer(material: Material, question: Question, answer: Answer) -> str:
+    value = told(answer.value) if isinstance(answer.value, bool) else str(answer.value)
+    return f"{question.text} {sentence(material.catalogue.words['answer'].get(value, value))}"

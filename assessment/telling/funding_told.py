@@ -5,15 +5,14 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from assessment.dates import When, tell
 from assessment.dossier.financing import Evidence, Financing, NeedLine, Operations, SourceLine
-from assessment.known import NotKnown
+from assessment.known import NOT_KNOWN
 from assessment.money import ZERO, show_money, show_percent
 from assessment.outcome import Figure, Funding
 from assessment.telling.block import Bar, BarPicture, Block, Cell, Table
 from assessment.telling.material import Material
 from assessment.telling.shaping import columns, quiet, row, table_or
-from assessment.telling.words import NOT_KNOWN_WORD, told, told_computed, told_euro, told_share
+from assessment.telling.words import NOT_KNOWN_WORD, listed, told, told_computed, told_euro, told_share
 
 _PROVEN_BY_ITSELF = (Evidence.E3, Evidence.E4)
 
@@ -68,20 +67,26 @@ def _source(material: Material, line: SourceLine) -> str:
 
 
 def _terms_of(line: SourceLine) -> str:
-    """Tell cash, dates, interest, security, repayment and what the lender can bear; what is not known is said."""
-    parts = [f"contant {told_euro(line.cash)}"] if line.cash != 0 else []
-    if line.lender or line.agreed_on or line.transferred_on:
-        parts += [f"afgesproken {_day(line.agreed_on)}", f"overgemaakt {_day(line.transferred_on)}"]
-    if line.lender:
-        parts += [f"rente {told_share(line.interest)}", f"zekerheid: {told(line.security)}"]
-        parts += [f"aflossing: {told(line.repayment_schedule)}"]
-        parts += [f"inkomen geldgever {told_euro(line.lender_income)}", f"vermogen {told_euro(line.lender_wealth)}"]
-    parts += [f"land {line.country}"] if isinstance(line.country, str) and line.country != "NL" else []
-    return "; ".join(parts)
+    """Tell cash and, of a loan, its terms and what the lender can bear; what is not known is named together."""
+    parts: list[tuple[str, object, str]] = [("contant", line.cash, told_euro(line.cash))] if line.cash != 0 else []
+    parts += _loan(line) if line.lender else []
+    named = [f"{name} {text}" for name, value, text in parts if value is not NOT_KNOWN]
+    unknown = [name for name, value, _ in parts if value is NOT_KNOWN]
+    named += [f"land {line.country}"] if isinstance(line.country, str) and line.country != "NL" else []
+    named += [f"niet bekend: {listed(unknown)}"] if unknown else []
+    return "; ".join(named)
 
 
-def _day(when: When | NotKnown | None) -> str:
-    return tell(when) if isinstance(when, When) else told(when)
+def _loan(line: SourceLine) -> list[tuple[str, object, str]]:
+    return [
+        ("afgesproken", line.agreed_on, told(line.agreed_on)),
+        ("overgemaakt", line.transferred_on, told(line.transferred_on)),
+        ("rente", line.interest, told_share(line.interest)),
+        ("zekerheid", line.security, told(line.security)),
+        ("aflossingsschema", line.repayment_schedule, told(line.repayment_schedule)),
+        ("inkomen geldgever", line.lender_income, told_euro(line.lender_income)),
+        ("vermogen geldgever", line.lender_wealth, told_euro(line.lender_wealth)),
+    ]
 
 
 def proven(line: SourceLine) -> Decimal:

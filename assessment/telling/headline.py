@@ -94,7 +94,7 @@ def address(material: Material) -> str:
     location = material.dossier.application.location
     if not isinstance(location, Location):
         return "plaats niet bekend"
-    known = [part for part in (location.street, location.place) if isinstance(part, str) and part]
+    known = [part for part in (location.street, location.postcode, location.place) if isinstance(part, str) and part]
     return ", ".join(known) or "plaats niet bekend"
 
 

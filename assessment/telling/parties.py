@@ -9,7 +9,7 @@ from assessment.dossier.relation import Relation, Role
 from assessment.telling.block import Block, Cell, GraphEdge, GraphNode, GraphPicture, Heading, Table
 from assessment.telling.material import Material
 from assessment.telling.shaping import columns, quiet, row, section, table_or
-from assessment.telling.words import count, told, told_computed, told_share, told_span
+from assessment.telling.words import count, sentence, told, told_computed, told_share, told_span
 
 _INCLUSION = {
     **dict.fromkeys(
@@ -55,12 +55,18 @@ def _parties(material: Material) -> Block:
 
 def _particulars(material: Material, party: Party) -> str:
     if isinstance(party, Person):
-        return f"natuurlijk persoon, geboren {told(party.born)}"
+        born = told(party.born) if party.born else f"datum {told(party.born)}"
+        return _with_more(f"natuurlijk persoon, geboren {born}", party)
     form = material.catalogue.legal_forms.get(party.legal_form) if isinstance(party.legal_form, str) else None
     parts = [form.name if form else f"rechtsvorm {told(party.legal_form)}", f"KVK {told(party.kvk)}"]
     parts += [f"opgericht {told(party.founded_on)}"]
     parts += [f"land {party.country}"] if isinstance(party.country, str) and party.country != "NL" else []
-    return ", ".join(parts)
+    return _with_more(", ".join(parts), party)
+
+
+def _with_more(text: str, party: Party) -> str:
+    """Add the address and the officer's note, where there are any."""
+    return "; ".join([text, *(part for part in (party.address, party.note) if isinstance(part, str) and part)])
 
 
 def _place(material: Material, party: Party) -> str:
@@ -101,7 +107,8 @@ def _share(relation: Relation) -> str:
 def _why(material: Material, relation: Relation) -> str:
     """Say why it is recorded, in the officer's own indicators too."""
     reason = material.say(_INCLUSION.get(relation.role, "include-context"))
-    return " ".join([f"{reason[:1].upper()}{reason[1:]}.", *relation.indicators])
+    note = [relation.note] if relation.note else []
+    return " ".join([sentence(reason), *relation.indicators, *note])
 
 
 def _graph(material: Material) -> tuple[Block, ...]:

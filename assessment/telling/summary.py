@@ -8,7 +8,7 @@ from assessment.telling.block import Block, Bullets, Span
 from assessment.telling.headline import degree
 from assessment.telling.material import Material
 from assessment.telling.shaping import section
-from assessment.telling.words import count, told_computed, told_euro
+from assessment.telling.words import count, listed, sentence, told_computed, told_euro
 
 Item = tuple[Span, ...]
 
@@ -70,9 +70,9 @@ def _reservations(material: Material) -> list[Item]:
     if closed:
         items.append((Span("Gesloten. ", bold=True), Span(f"{_stand(closed)} in het gesloten deel (6.2).")))
     if blocks or answers:
-        text = f"{count(blocks, 'controle houdt', 'controles houden')} een definitief advies tegen"
-        more = f", {count(answers, 'controle vraagt', 'controles vragen')} nog om een antwoord (hoofdstuk 12)."
-        items.append((Span("Voorbehoud. ", bold=True), Span(text[:1].upper() + text[1:] + more)))
+        parts = [f"{count(blocks, 'controle houdt', 'controles houden')} een definitief advies tegen"] * bool(blocks)
+        parts += [f"{count(answers, 'controle vraagt', 'controles vragen')} nog om een antwoord"] * bool(answers)
+        items.append((Span("Voorbehoud. ", bold=True), Span(f"{sentence(listed(parts))[:-1]} (hoofdstuk 12).")))
     return items
 
 

@@ -4,9 +4,10 @@
 from __future__ import annotations
 
 from assessment.dossier.bureau_advice import BureauAdvice, DegreePerGround
+from assessment.dossier.fact import Fact
 from assessment.known import Maybe
 from assessment.outcome import FactOutcome, Tie
-from assessment.telling.block import Block, Cell, Heading, Table
+from assessment.telling.block import Block, Cell, Heading, Paragraph, Table
 from assessment.telling.ground_told import ground
 from assessment.telling.material import Material
 from assessment.telling.obtain_told import obtained
@@ -36,8 +37,8 @@ def _facts(material: Material) -> tuple[Block, ...]:
         row(
             Cell(one.id, target=f"fact-{one.id}"),
             _class_and_age(material, one),
-            _relation(material, one),
-            _counts(one),
+            relation(material, one),
+            counts(one),
             " ".join(sentence(reason_text(reason)) for reason in one.reasons),
         )
         for one in material.assessment.facts
@@ -50,14 +51,22 @@ def _facts(material: Material) -> tuple[Block, ...]:
         Table("Bewijsklasse, relatie en leeftijd per feit", heads, tuple(rows)),
         material.rule("age"),
         judgement("Oordeel van de behandelaar over het tijdsverloop", told(age)),
+        *(_suspicion(material, one) for one in material.dossier.facts if one.suspicion),
     )
 
 
+def _suspicion(material: Material, fact: Fact) -> Paragraph:
+    """Give the officer's grade of a suspicion, with the reason verbatim."""
+    graded = f"{material.word(fact.suspicion)}. Reden: {told(fact.suspicion_reason)}"
+    return judgement(f"Oordeel van de behandelaar over de ernst van het vermoeden bij {fact.id}", graded)
+
+
 def _class_and_age(material: Material, outcome: FactOutcome) -> str:
-    return f"{material.word(outcome.evidence_class)}; {told_years(outcome.age_years)} oud"
+    age = f"{told_years(outcome.age_years)} oud" if outcome.age_years is not None else "leeftijd niet bekend"
+    return f"{material.word(outcome.evidence_class)}; {age}"
 
 
-def _relation(material: Material, outcome: FactOutcome) -> str:
+def relation(material: Material, outcome: FactOutcome) -> str:
     """Tell how the subject stands to the fact, along which parties, and whether that still runs."""
     word = material.word(outcome.relation)
     if outcome.relation is Tie.NONE:
@@ -67,7 +76,8 @@ def _relation(material: Material, outcome: FactOutcome) -> str:
     return f"{word}{path}; {runs}"
 
 
-def _counts(outcome: FactOutcome) -> str:
+def counts(outcome: FactOutcome) -> str:
+    """Tell for which grounds a fact counts."""
     return f"voor {' en '.join(_ground(one) for one in outcome.counts_for)}" if outcome.counts_for else "nee"
 
 

@@ -1,0 +1,132 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""An assessment as plain Dutch text, for reading in a terminal or on one sheet of A4."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Iterator
+
+from assessment.catalogue.catalogue import Catalogue
+from assessment.dates import tell
+from assessment.dossier.dossier import Dossier
+from assessment.outcome import Assessment, Check, GroundOutcome, Severity
+from assessment.telling.fact_list import what
+from assessment.telling.headline import degree, subject_names
+from assessment.telling.material import Material
+from assessment.telling.shaping import reason_text
+from assessment.telling.weighed import counts, relation
+from assessment.telling.words import listed, sentence, told_computed, told_euro, told_years
+
+WIDTH = 78
+"""Characters per line; fits a terminal of 80 and a sheet of A4."""
+
+
+def report(assessment: Assessment, dossier: Dossier, catalogue: Catalogue) -> str:
+    """Tell what follows from a dossier: terms, money, facts, grounds, options, checks, duties and receipt."""
+    material = Material(dossier, assessment, catalogue)
+    parts = (
+        ("Termijnen", _terms(material), "Er loopt geen termijn."),
+        ("Financiering", _financing(material), "Niets vastgelegd."),
+        ("Feiten", _facts(material), "Geen feiten vastgelegd."),
+        ("Gronden", _grounds(material), ""),
+        ("Wat de wet toelaat", [listed(material.word(one) for one in assessment.options)], ""),
+        ("Controles", _checks(assessment.checks), "Alle controles zijn in orde."),
+        ("Plichten", _duties(material), "Geen plichten uit wat is vastgelegd."),
+        ("Open punten", [f"{one.id}  {one.about}" for one in assessment.open_points], "Geen open punten."),
+    )
+    told = (line for title, items, empty in parts for line in _part(title, items, empty))
+    return "\n".join([*_head(material), *told, *_foot(material)]) + "\n"
+
+
+def _head(material: Material) -> Iterator[str]:
+    yield f"{material.dossier.reference}  {subject_names(material)}"
+    yield f"Beoordeeld per {tell(material.assessment.assessed_on)}, catalogus {material.assessment.catalogue}"
+    yield from _wrapped(material.say("human-decides", organ=material.organ))
+
+
+def _foot(material: Material) -> Iterator[str]:
+    yield ""
+    yield f"Toetssteen {material.assessment.program}, kenmerk van deze beoordeling:"
+    yield f"  {material.assessment.receipt}"
+
+
+def _part(title: str, items: Iterable[str], empty: str) -> Iterator[str]:
+    yield ""
+    yield title
+    for line in list(items) or [empty]:
+        yield from _wrapped(line, "  ")
+
+
+def _wrapped(text: str, indent: str = "") -> list[str]:
+    """Wrap a text; line ends in it are kept, what follows a first line stands two further in."""
+    lines = []
+    for line in text.splitlines() or [""]:
+        further = indent + " " * (len(line) - len(line.lstrip()) + 2 * bool(indent))
+        lines += textwrap.wrap(line, WIDTH, initial_indent=indent, subsequent_indent=further) or [""]
+    return lines
+
+
+def _terms(material: Material) -> Iterator[str]:
+    for one in material.assessment.terms:
+        name = material.catalogue.word("term", one.id)
+        stood = f", {one.suspended_days} dagen opgeschort" if one.suspended_days else ""
+        yield f"{name}: {tell(one.statutory_end)} (veilig: {tell(one.safe_end)}{stood})"
+
+
+def _financing(material: Material) -> Iterator[str]:
+    funding = material.assessment.funding
+    if funding is None:
+        return
+    yield f"nodig {told_euro(funding.need)}, opgegeven {told_euro(funding.declared)}, verschil {told_euro(funding.gap)}"
+    yield f"aangetoond {told_euro(funding.evidenced)} ({told_computed(funding.evidenced_share, 2)} van nodig)"
+    yield f"contant {told_computed(funding.cash_share, 2)} van de opgegeven herkomst"
+    yield f"particulier en buitenlands {told_computed(funding.private_foreign_share, 2)}"
+    yield f"omzet: verschil met eerder {told_computed(funding.turnover_change, 2)}"
+
+
+def _facts(material: Material) -> Iterator[str]:
+    outcomes = {one.id: one for one in material.assessment.facts}
+    for fact in material.dossier.facts:
+        yield f"{fact.id}  {what(material, fact)} [{', '.join(fact.sources) or 'geen bron'}]"
+        if outcome := outcomes.get(fact.id):
+            yield f"    {material.word(outcome.evidence_class)}; {relation(material, outcome)}"
+            yield f"    {told_years(outcome.age_years)}; telt mee: {counts(outcome)}"
+            for why in outcome.not_for:
+                yield f"    niet voor {why.ground}: {sentence(reason_text(why.reason))}"
+
+
+def _grounds(material: Material) -> Iterator[str]:
+    for outcome in (material.assessment.a, material.assessment.b):
+        yield from _ground(material, outcome)
+    yield f"lid 6  aanwijzing: {material.word(material.assessment.c.indication)}"
+
+
+def _ground(material: Material, outcome: GroundOutcome) -> Iterator[str]:
+    low, high = material.word(outcome.low), material.word(outcome.high)
+    reach = "vast" if outcome.low is outcome.high else f"tussen {low} en {high}"
+    yield f"{outcome.ground}  aanwijzing: {material.word(outcome.indication)} ({reach}; regel {outcome.rule})"
+    yield f"    conclusie van de behandelaar: {degree(material, outcome.ground)}"
+    for reason in outcome.reasons:
+        yield f"    {sentence(reason_text(reason))}"
+    if outcome.decisive:
+        yield f"    draagt op: {'; of '.join(listed(one) for one in outcome.decisive)}"
+    if outcome.would_raise:
+        yield f"    hoger met: {'; of '.join(listed(one) for one in outcome.would_raise)}"
+
+
+_SEVERITIES = ((Severity.BLOCK, "houdt tegen"), (Severity.ANSWER, "vraagt antwoord"), (Severity.HINT, "ter aandacht"))
+
+
+def _checks(checks: Iterable[Check]) -> Iterator[str]:
+    grouped = [(name, [one for one in checks if one.severity is severity]) for severity, name in _SEVERITIES]
+    for name, group in grouped:
+        for one in group:
+            about = f" ({', '.join(one.about)})" if one.about else ""
+            answered = " Beantwoord." if one.answered else ""
+            yield f"{name}: {one.id}{about} {sentence(one.text)} [{one.basis}]{answered}"
+
+
+def _duties(material: Material) -> Iterator[str]:
+    for one in material.assessment.duties:
+        due = tell(one.due) if one.due else "geen vaste dag"
+        yield f"{due}  {sentence(one.text)} [{one.basis}]{' Gedaan.' if one.fulfilled else ''}"

@@ -1,0 +1,345 @@
+"""The advice: thirteen sections, traceable, verbatim, careful with closed items and with suspicion."""
+
+import re
+from dataclasses import fields, is_dataclass, replace
+from enum import Enum
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assessment.dossier.dossier import Dossier
+from assessment.dossier.fact import Fact, ToObtain
+from assessment.dossier.information import Classification, Consent
+from assessment.outcome import Admission, EvidenceClass, FactOutcome, Tie, Verdict
+from assessment.telling.advice import advise
+from assessment.telling.block import (
+    Attachment,
+    BarPicture,
+    GraphPicture,
+    Heading,
+    Pairs,
+    Paragraph,
+    Table,
+    Tone,
+)
+from assessment.telling.issue import Issue, Standing
+from tests.assessment.dossiers import some_dossier
+from tests.assessment.telling import invented
+from tests.assessment.telling.reading_back import all_text, anchors, cells, sections, spans, targets, texts
+
+SECTIONS = (
+    "Voorblad",
+    "Samenvatting",
+    "Aanleiding, triage en juridisch kader",
+    "Betrokkene en relaties",
+    "Verloop van het onderzoek",
+    "Geraadpleegde bronnen",
+    "Bevindingen",
+    "Reactie van betrokkene en anderen",
+    "Beoordeling per grond",
+    "Gewone weigeringsgronden",
+    "Proportionaliteit en alternatieven",
+    "Advies en vervolg",
+    "Ondertekening, versies en verificatie",
+)
+GUILT = re.compile(
+    r"heeft gepleegd|heeft zich schuldig|is schuldig|de dader|\bpleegde\b|\bbeging het\b|is bewezen", re.IGNORECASE
+)
+
+
+@pytest.fixture
+def document():
+    return advise(invented.dossier(), invented.assessment(), invented.catalogue())
+
+
+@pytest.fixture
+def empty():
+    return advise(invented.empty_dossier(), invented.empty_assessment(), invented.catalogue())
+
+
+def _headings(document):
+    return [one.text for one in document.blocks if isinstance(one, Heading) and one.level == 2]
+
+
+@pytest.mark.parametrize("name", ["document", "empty"])
+def test_thirteen_sections_stand_in_order_and_none_is_empty(name, request):
+    made = request.getfixturevalue(name)
+    assert _headings(made) == [f"{number}. {title}" for number, title in enumerate(SECTIONS, 1)]
+    assert all(len(blocks) > 1 for number, blocks in sections(made).items() if number)
+
+
+def test_the_first_page_asks_concludes_and_summarises(document):
+    first = all_text(sections(document)[1])
+    assert "Aan de burgemeester wordt voorgesteld: <grant-with-conditions> (alcoholvergunning)" in first
+    assert "ernstig gevaar" in first
+    assert "niet vast te stellen" in first
+    numbered = [one for one in sections(document)[1] if getattr(one, "numbered", False)]
+    assert [len(one.items) for one in numbered] == [3]
+
+
+def test_each_fact_stands_with_its_sources_and_dates(document):
+    table = next(one for one in sections(document)[7] if isinstance(one, Table) and one.caption == "Feiten")
+    row = next(row for row in table.rows if row[0].text == "f7")
+    assert row[0].anchor == "fact-f7"
+    assert [one.target for one in row[5].spans if one.target] == ["info-i1", "info-i7"]
+    assert row[5].text == "[i1] [i7]"
+    assert row[3].text == "jan 2023 tot jun 2024"
+    assert "24 mrt 2026" in row[4].text
+
+
+def test_closed_items_stand_in_the_closed_part_only(document):
+    blocks = sections(document)[6]
+    cut = next(
+        place for place, one in enumerate(blocks) if isinstance(one, Heading) and one.text == "6.2 Gesloten deel"
+    )
+    assert "Gesloten inhoud van i7." in all_text(blocks[cut:])
+    outside = [one for one in document.blocks if one not in blocks[cut:]]
+    assert "Gesloten inhoud van i7." not in all_text(outside)
+    assert any(isinstance(one, Paragraph) and one.tone is Tone.WARNING for one in blocks[cut:])
+
+
+def test_blocked_items_say_why_and_what_would_unblock_them(document):
+    text = all_text(sections(document)[6])
+    assert "Er is geen grondslag (AVG art. 6). Nodig: Leg haar vast." in text
+    assert "Grondslag: geen." in text
+
+
+def test_each_item_of_information_is_listed_once(document):
+    listed = [cell.anchor for cell in cells(document.blocks) if cell.anchor.startswith("info-")]
+    assert sorted(listed) == ["info-i1", "info-i7", "info-i9"]
+
+
+@pytest.mark.parametrize("name", ["document", "empty"])
+def test_links_lead_somewhere_and_anchors_are_unique(name, request):
+    made = request.getfixturevalue(name)
+    assert targets(made) <= set(anchors(made))
+    assert len(anchors(made)) == len(set(anchors(made)))
+
+
+def test_a_source_that_is_not_in_the_dossier_is_shown_without_a_link():
+    dossier = invented.dossier()
+    facts = (replace(dossier.facts[0], sources=("i99",)),)
+    document = advise(replace(dossier, facts=facts), invented.assessment(), invented.catalogue())
+    assert "[i99]" in all_text(document.blocks)
+    assert "info-i99" not in targets(document)
+
+
+def test_a_suspicion_is_called_one_and_nobody_is_declared_guilty(document, empty):
+    assert "Vermoeden: witwassen" in all_text(sections(document)[7])
+    for made in (document, empty):
+        assert not GUILT.search(all_text(made.blocks))
+
+
+def test_the_fixed_sentences_declare_nobody_guilty():
+    for sentence in invented.sentences().values():
+        assert not GUILT.search(sentence.text) or "vermoed" in sentence.text
+
+
+def test_it_is_never_called_an_advice_of_the_bureau(document):
+    text = all_text(document.blocks)
+    assert "Het is geen advies van het Landelijk Bureau Bibob" in text
+    assert "advies van het bureau" not in text.lower().replace("geen advies van het bureau", "")
+
+
+def test_rule_and_judgement_carry_their_own_tone(document):
+    paragraphs = [one for one in document.blocks if isinstance(one, Paragraph)]
+    judged = [all_text([one]) for one in paragraphs if one.tone is Tone.JUDGEMENT]
+    ruled = [all_text([one]) for one in paragraphs if one.tone is Tone.RULE]
+    assert "Oordeel van de behandelaar: ernstig gevaar. Redenen voor a, letterlijk." in judged
+    assert any(text.startswith("Aanwijzing: ernstig gevaar (regel a-rij-1)") for text in ruled)
+    assert not any("letterlijk." in text for text in ruled)
+
+
+def test_a_deviation_is_told_with_its_reason_and_only_there(document):
+    text = all_text(sections(document)[9])
+    assert text.count("De conclusie wijkt af van de aanwijzing.") == 1
+    assert "Reden om af te wijken: Reden om af te wijken." in text
+
+
+def test_what_speaks_for_the_subject_has_its_own_table(document):
+    blocks = sections(document)[7]
+    table = next(
+        one for one in blocks if isinstance(one, Table) and one.columns[1].head == "Wat voor betrokkene spreekt"
+    )
+    assert [row[0].text for row in table.rows] == ["f8", "IDA-01"]
+
+
+def test_open_points_are_open_points(document):
+    text = all_text(sections(document)[7])
+    assert "Waar het geld vandaan komt" in text
+    assert "Nog 1 vraag van de vragenlijst is niet beantwoord: IDA-11." in text
+
+
+def test_the_financing_reconciles_to_the_cent(document):
+    tables = {one.caption: one for one in sections(document)[7] if isinstance(one, Table)}
+    amounts = [row[1].text for row in tables["Aansluiting tot op de cent"].rows]
+    assert amounts == ["245.000,00", "230.000,00", "15.000,00", "22.400,00", "222.600,00"]
+    assert tables["Herkomst"].totals == 1
+    assert "aangetoond ÷ nodig" in all_text([tables["Cijfers met formule en invoer"]])
+
+
+def test_each_picture_has_words_and_a_table_beside_it(document):
+    pictures = [one for one in document.blocks if isinstance(one, BarPicture | GraphPicture)]
+    assert len(pictures) == 2
+    assert all(one.alt for one in pictures)
+    captions = [one.caption for one in document.blocks if isinstance(one, Table)]
+    assert {"Herkomst", "Relaties, met de grond voor opname"} <= set(captions)
+
+
+def test_not_known_is_said_and_none_is_said(document):
+    measures = all_text(sections(document)[11])
+    assert "geen" in measures
+    hearing = next(one for one in sections(document)[8] if isinstance(one, Pairs))
+    assert dict(hearing.rows)["Ontvangen"] == "niet bekend"
+    assert all(text.strip() for _, text in hearing.rows)
+
+
+def test_permits_with_the_same_weighing_are_told_together():
+    dossier = invented.dossier()
+    first, second = dossier.conclusion.measure
+    alike = replace(dossier.conclusion, measure=(first, replace(first, permit=second.permit)))
+    document = advise(replace(dossier, conclusion=alike), invented.assessment(), invented.catalogue())
+    names = [one.text for one in sections(document)[11] if isinstance(one, Heading) and one.level == 3]
+    assert names == ["alcoholvergunning en exploitatievergunning"]
+
+
+def test_the_proof_stands_at_the_end(document):
+    pairs = [one for one in sections(document)[13] if isinstance(one, Pairs)]
+    proof = dict(pairs[-1].rows)
+    assert proof["Kenmerk"] == "sha256:" + "a" * 64
+    assert proof["Controlegetal catalogus"] == "sha256:" + "c" * 64
+    assert proof["Programma"] == "Toetssteen 0.1.0"
+    assert proof["Beoordeeld per"] == "15 apr 2026"
+
+
+def test_an_attachment_is_passed_on_and_named():
+    attached = (Attachment("dossier.json", "application/json", b"{}", "Het dossier"),)
+    document = advise(invented.dossier(), invented.assessment(), invented.catalogue(), attached)
+    assert document.attachments == attached
+    assert "dossier.json" in all_text(sections(document)[13])
+
+
+def test_names_and_version_come_from_the_issue():
+    issue = Issue(number="3", drafted_by="A. Behandelaar", recipient="de raad")
+    document = advise(invented.dossier(), invented.assessment(), invented.catalogue(), issue=issue)
+    cover = dict(next(one for one in sections(document)[1] if isinstance(one, Pairs)).rows)
+    assert (cover["Opgesteld door"], cover["Bestemd voor"], cover["Status"]) == (
+        "A. Behandelaar",
+        "de raad",
+        "versie 3, concept",
+    )
+    assert document.version == "versie 3, concept"
+
+
+def test_a_final_version_is_refused_while_a_check_blocks():
+    final = Issue(Standing.FINAL)
+    with pytest.raises(ValueError, match="blocks"):
+        advise(invented.dossier(), invented.assessment(), invented.catalogue(), issue=final)
+    free = replace(invented.assessment(), checks=())
+    assert "definitief" in advise(invented.dossier(), free, invented.catalogue(), issue=final).version
+
+
+def test_the_classification_is_the_highest_that_is_told(document, empty):
+    assert document.classification == "<secret>, interne variant"
+    assert empty.classification == "<confidential>, interne variant"
+
+
+def test_the_same_input_gives_the_same_document(document):
+    assert document == advise(invented.dossier(), invented.assessment(), invented.catalogue())
+
+
+# What an officer types stands in the advice, word for word ------------------------------------------------------------
+
+NOT_TOLD = {"bsn", "rsin", "keep_until", "attachments", "area", "code", "catalogue", "signals", "plan"}
+"""Numbers that the Act keeps out, context that never weighs, and what belongs to the file instead of the advice."""
+
+
+def _typed(value, name=""):
+    """Give every text in a record, but for codes and references."""
+    if isinstance(value, str) and not isinstance(value, Enum):
+        yield name, value
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from _typed(one, name)
+    elif is_dataclass(value):
+        for field in fields(value):
+            if field.name not in NOT_TOLD:
+                yield from _typed(getattr(value, field.name), field.name)
+
+
+def test_what_was_typed_stands_verbatim(document):
+    text = all_text(document.blocks)
+    codes = {"type", "offence", "legal_form", "actor", "capacity", "question", "partner", "basis", "country", "permit"}
+    ids = {"id", "from_", "to", "party", "lender", "subject", "about", "value", "check"}
+    missing = [
+        (name, typed)
+        for name, typed in _typed(invented.dossier())
+        if name not in codes | ids and typed not in text and f"[{typed}]" not in text
+    ]
+    assert missing == []
+
+
+def test_the_five_elements_of_paragraph_6_stand_verbatim():
+    elements = ToObtain("De vraag.", "Het antwoord.", "Wat juist is.", ("i1",), "De opzet.", "Het belang.")
+    dossier = invented.dossier()
+    facts = (replace(dossier.facts[0], to_obtain=elements), dossier.facts[1])
+    document = advise(replace(dossier, facts=facts), invented.assessment(), invented.catalogue())
+    text = all_text(sections(document)[9])
+    assert all(
+        one in text for one in ("De vraag.", "Het antwoord.", "Wat juist is.", "De opzet.", "Het belang.", "[i1]")
+    )
+
+
+# Any dossier at all ---------------------------------------------------------------------------------------------------
+
+
+def _numbered(records, letter):
+    return tuple(replace(one, id=f"{letter}{place}") for place, one in enumerate(records, 1))
+
+
+def _with_own_ids(dossier: Dossier) -> Dossier:
+    """Give every record an id of its own, as a dossier file must."""
+    return replace(
+        dossier,
+        parties=_numbered(dossier.parties, "p"),
+        information=_numbered(dossier.information, "i"),
+        facts=_numbered(dossier.facts, "f"),
+    )
+
+
+def _fact_outcome(fact: Fact, kind: EvidenceClass) -> FactOutcome:
+    return FactOutcome(fact.id, kind, Tie.NONE, (), None, False, None, (), (), ())
+
+
+def _outcome(dossier: Dossier, kind: EvidenceClass, verdict: Verdict):
+    return replace(
+        invented.empty_assessment(),
+        admissions=tuple(Admission(one.id, verdict, False) for one in dossier.information),
+        facts=tuple(_fact_outcome(one, kind) for one in dossier.facts),
+    )
+
+
+@given(some_dossier().map(_with_own_ids), st.sampled_from(EvidenceClass), st.sampled_from(Verdict))
+def test_any_dossier_gives_a_whole_document(dossier, kind, verdict):
+    document = advise(dossier, _outcome(dossier, kind, verdict), invented.catalogue())
+    assert _headings(document) == [f"{number}. {title}" for number, title in enumerate(SECTIONS, 1)]
+    assert targets(document) <= set(anchors(document))
+    assert len(anchors(document)) == len(set(anchors(document)))
+    listed = [cell.anchor for cell in cells(document.blocks) if cell.anchor.startswith("info-")]
+    assert sorted(listed) == sorted(f"info-{one.id}" for one in dossier.information)
+    assert all(isinstance(text, str) for block in document.blocks for text in texts(block))
+    assert all(isinstance(one.text, str) for one in spans(document.blocks))
+
+
+@given(some_dossier().map(_with_own_ids))
+def test_closed_content_of_any_dossier_stands_in_its_part_only(dossier):
+    marked = tuple(
+        replace(one, content=f"GESLOTEN-{one.id}", classification=Classification.SECRET, forward=Consent.NO)
+        for one in dossier.information
+    )
+    closed = replace(dossier, information=marked)
+    document = advise(closed, _outcome(closed, EvidenceClass.SUSPICION, Verdict.BLOCKED), invented.catalogue())
+    elsewhere = [block for number, blocks in sections(document).items() if number != 6 for block in blocks]
+    assert "GESLOTEN-" not in all_text(elsewhere)
+    assert all(f"GESLOTEN-{one.id}" in all_text(document.blocks) for one in marked)
