@@ -26,7 +26,7 @@ def stretch(password: bytearray, salt: bytes, cost: Cost) -> bytearray:
 
     The C function is called with our own buffers: the ready-made wrapper leaves copies of password and key behind.
     """
-    from _argon2_cffi_bindings import ffi, lib
+    from _argon2_cffi_bindings import ffi, lib  # type: ignore[import-untyped]
     from argon2.low_level import ARGON2_VERSION, Type, error_to_str
 
     key = bytearray(KEY_SIZE)

@@ -1,0 +1,95 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Opening the encrypted database: which library, which key, which settings. Nobody else knows them.
+
+The settings were measured (stack-storage.md 3 to 5). `temp_store=MEMORY` is a matter of secrecy: with files, SQLite
+writes readable temporary files. The pool must be a QueuePool: the default pool crashes the interpreter.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Final
+
+import sqlcipher3.dbapi2 as sqlcipher
+from sqlalchemy import Connection, Engine, ExceptionContext, create_engine, event
+from sqlalchemy.pool import QueuePool
+
+from storage.hindering import told_by_database
+from storage.keys.secret import wipe_text
+
+OLDEST_SQLITE: Final = (3, 53, 4)
+"""Earlier ones can damage a file in WAL mode."""
+
+_IN_MEMORY = 2
+_SETTINGS: Final = (
+    "temp_store=MEMORY", "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON",
+    "trusted_schema=OFF", "cell_size_check=ON", "cache_size=-65536", "busy_timeout=5000", "wal_autocheckpoint=1000",
+    "journal_size_limit=67108864",
+)  # fmt: skip
+
+
+def connect(where: str, key: bytearray) -> Any:
+    """Open a database with its raw key; nothing has been read yet when this returns."""
+    connection = sqlcipher.connect(
+        where, isolation_level=None, check_same_thread=False, timeout=5, uri=where.startswith("file:"),
+        cached_statements=0,
+    )  # fmt: skip
+    # First of all: else the library tells about wrong keys on standard error.
+    connection.execute("PRAGMA cipher_log_level=NONE")
+    _hand_over(connection, key)
+    return connection
+
+
+def make_engine(path: Path, key: bytearray) -> Engine:
+    """Give an engine of which every connection is unlocked and set; `key` is read whenever one is opened."""
+    if sqlcipher.sqlite_version_info < OLDEST_SQLITE:
+        raise RuntimeError(f"SQLite {sqlcipher.sqlite_version} is too old to be trusted with a store")
+    engine = create_engine(
+        "sqlite://", module=sqlcipher, creator=lambda: _opened(path, key), poolclass=QueuePool, pool_size=3,
+        max_overflow=2, hide_parameters=True,
+    )  # fmt: skip
+    event.listen(engine, "begin", _begin)
+    event.listen(engine, "handle_error", _tell)
+    return engine
+
+
+def close(engine: Engine) -> None:
+    """Write everything into the database file, leave no log beside it, and close."""
+    raw = engine.raw_connection()
+    try:
+        for words in ("optimize", "wal_checkpoint(TRUNCATE)"):
+            raw.cursor().execute(f"PRAGMA {words}").fetchall()
+    finally:
+        raw.close()
+        engine.dispose()
+
+
+def _opened(path: Path, key: bytearray) -> Any:
+    connection = connect(str(path), key)
+    for setting in _SETTINGS:
+        connection.execute(f"PRAGMA {setting}").fetchall()
+    if connection.execute("PRAGMA temp_store").fetchone() != (_IN_MEMORY,):
+        raise RuntimeError("temporary data would be written to disk in clear")
+    return connection
+
+
+def _hand_over(connection: Any, key: bytearray) -> None:
+    """Pass the key; the library takes it only inside the text of a statement, which is overwritten at once."""
+    digits = key.hex()
+    statement = f"PRAGMA key=\"x'{digits}'\""
+    try:
+        connection.execute(statement)
+    finally:
+        wipe_text(digits)
+        wipe_text(statement)
+
+
+def _begin(connection: Connection) -> None:
+    """Take the right to write at once: a transaction that reads first and writes later can be refused halfway."""
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _tell(context: ExceptionContext) -> None:
+    hindrance = told_by_database(context.original_exception)
+    if hindrance is not None:
+        raise hindrance from context.original_exception

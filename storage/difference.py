@@ -1,0 +1,88 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What has to be written so that the parts that are kept become the parts of the dossier as it now is."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import count, groupby
+
+from storage.mapping import Part
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A part as it stands in the store."""
+
+    number: int
+    position: int
+    part: Part
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What to add (place, part), to change (as it is, place, as it becomes) and to remove; kinds in another order."""
+
+    added: tuple[tuple[int, Part], ...]
+    changed: tuple[tuple[Kept, int, Part], ...]
+    removed: tuple[Kept, ...]
+    reordered: tuple[str, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing has to be written."""
+        return not (self.added or self.changed or self.removed)
+
+
+def difference(kept: Iterable[Kept], wanted: Iterable[Part]) -> Difference:
+    """Compare part by part; a part whose content and place are the same is not touched."""
+    before = {(one.part.kind, one.part.key): one for one in kept}
+    added: list[tuple[int, Part]] = []
+    changed: list[tuple[Kept, int, Part]] = []
+    stay: dict[str, list[Kept]] = defaultdict(list)
+    for position, part in _placed(_named(before, wanted), before):
+        one = before.pop((part.kind, part.key), None)
+        if one is None:
+            added.append((position, part))
+            continue
+        stay[part.kind].append(one)
+        if (one.position, one.part.body) != (position, part.body):
+            changed.append((one, position, part))
+    reordered = tuple(kind for kind, ones in stay.items() if ones != sorted(ones, key=lambda one: one.position))
+    return Difference(tuple(added), tuple(changed), tuple(before.values()), reordered)
+
+
+def _named(before: dict[tuple[str, str | None], Kept], wanted: Iterable[Part]) -> Iterable[Part]:
+    """Give records without a name the number under which the same content, or else the next one, is kept."""
+    for kind, group in groupby(wanted, key=lambda part: part.kind):
+        parts = list(group)
+        if parts[0].key is not None:
+            yield from parts
+            continue
+        there = sorted((one for one in before.values() if one.part.kind == kind), key=lambda one: one.position)
+        yield from _numbered(parts, [one.part for one in there])
+
+
+def _numbered(parts: list[Part], there: list[Part]) -> Iterable[Part]:
+    free = list(there)
+    keys: list[str | None] = []
+    for part in parts:
+        same = next((one for one in free if one.body == part.body), None)
+        if same:
+            free.remove(same)
+        keys.append(same.key if same else None)
+    fresh = count(1 + max((int(one.key or 0) for one in there), default=0))
+    spare = iter([one.key for one in free])
+    for part, key in zip(parts, keys, strict=True):
+        yield Part(part.kind, key or next(spare, None) or str(next(fresh)), part.body)
+
+
+def _placed(parts: Iterable[Part], before: dict[tuple[str, str | None], Kept]) -> Iterable[tuple[int, Part]]:
+    """Give each part a place behind the one before it, the place it has where that is so."""
+    last: dict[str, int] = defaultdict(lambda: -1)
+    for part in list(parts):
+        one = before.get((part.kind, part.key))
+        place = one.position if one and one.position > last[part.kind] else last[part.kind] + 1
+        last[part.kind] = place
+        yield place, part

@@ -1,0 +1,46 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The key file on disk, and the one before it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from assessment.errors import DamagedStore
+from storage.keys.key_file import KeyFile
+from storage.keys.reading import LARGEST, PART, read_key_file
+from storage.keys.slot import Slot, SlotKind
+from storage.owned import write_whole
+
+
+@dataclass(frozen=True, slots=True)
+class KeysOnDisk:
+    """Where the key file stands, and where the previous one is kept until the new one has opened the store."""
+
+    path: Path
+    previous: Path
+
+    def read(self) -> KeyFile:
+        """Read it; raises DamagedStore, NewerStore or OSError."""
+        if not self.path.exists():
+            raise DamagedStore(f"{PART} ontbreekt")
+        with self.path.open("rb") as file:
+            return read_key_file(file.read(LARGEST + 1))
+
+    def store_key(self, found: KeyFile, kind: SlotKind, secret: bytearray) -> bytearray | None:
+        """Give the store key, or nothing for a wrong secret; raises DamagedStore when the slots were tampered with."""
+        store_key = found.open_(kind, secret)
+        if store_key is not None and not found.is_genuine(store_key):
+            raise DamagedStore(f"{PART}: er is iets toegevoegd of verwijderd")
+        return store_key
+
+    def replace(self, found: KeyFile, slot: Slot, store_key: bytearray) -> None:
+        """Put a slot in place of all others of its kind; raises OSError, and then the old file stands."""
+        write_whole(self.previous, found.to_bytes())
+        write_whole(self.path, found.with_slot(slot, store_key).to_bytes())
+
+    def settle(self) -> None:
+        """The file has opened the store: let the previous one equal it, so that an old password opens nothing."""
+        proven = self.path.read_bytes()
+        if not self.previous.exists() or self.previous.read_bytes() != proven:
+            write_whole(self.previous, proven)

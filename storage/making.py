@@ -1,0 +1,123 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Making a store: wholly made in a folder beside it, then put in its place; half a store never stands there."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from assessment.errors import StoreInUse, StoreOutOfReach
+from storage.keys import recovery
+from storage.keys.cost import FLOOR, Cost
+from storage.keys.derive import KEY_SIZE
+from storage.keys.key_file import VAULT_ID_SIZE, KeyFile
+from storage.keys.secret import password_bytes, wiped
+from storage.keys.slot import Lock, SlotKind, wrap
+from storage.lock_file import LockFile
+from storage.owned import make_file, make_folder, sync_folder, write_whole
+from storage.store_files import StoreFiles
+
+if TYPE_CHECKING:
+    from storage.opened import OpenStore
+
+PASSWORD_LABEL: Final = "wachtwoord"  # noqa: S105 - what the slot is called
+RECOVERY_LABEL: Final = "herstelsleutel"
+
+NOT_EMPTY: Final = "In de map voor de kluis staan al andere bestanden."
+
+_UNFINISHED = ".wordt-gemaakt."
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """Whose store is to be made, with which password, and what a guess at it is to cost."""
+
+    user: str
+    password: str
+    cost: Cost
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What came of it: the store key, the id of the store, and its recovery key as a person reads it."""
+
+    store_key: bytearray
+    vault: bytes
+    recovery_key: str
+
+
+def make_store(folder: Path, wish: Wish, now: Callable[[], datetime]) -> Made:
+    """Make a store in a folder that is not there yet, or empty; raises StoreOutOfReach, OSError or MemoryError."""
+    if folder.exists() and any(folder.iterdir()):
+        raise StoreOutOfReach(NOT_EMPTY)
+    sweep_unfinished(folder)
+    beside = folder.with_name(f".{folder.name}{_UNFINISHED}{secrets.token_hex(4)}")
+    make_folder(beside)
+    try:
+        made = _fill(StoreFiles(beside), wish, now)
+        if folder.exists():
+            folder.rmdir()
+        beside.rename(folder)
+    except BaseException:
+        shutil.rmtree(beside, ignore_errors=True)
+        raise
+    sync_folder(folder.parent)
+    return made
+
+
+def sweep_unfinished(folder: Path) -> None:
+    """Take away what was left when the making of this store was killed; nothing was ever kept in it."""
+    for left in folder.parent.glob(f".{folder.name}{_UNFINISHED}*"):
+        lock = LockFile(StoreFiles(left).lock)
+        try:
+            lock.take()
+        except (StoreInUse, OSError):
+            continue
+        lock.release()
+        shutil.rmtree(left, ignore_errors=True)
+
+
+def recovery_lock(secret: bytearray, cost: Cost) -> Lock:
+    """Describe the slot of a recovery key; its 160 bits of chance need no costly guesses."""
+    return Lock(RECOVERY_LABEL, SlotKind.RECOVERY, secret, min(cost, FLOOR, key=lambda one: one.memory))
+
+
+def password_lock(secret: bytearray, cost: Cost) -> Lock:
+    """Describe the slot of a password."""
+    return Lock(PASSWORD_LABEL, SlotKind.PASSWORD, secret, cost)
+
+
+def _fill(files: StoreFiles, wish: Wish, now: Callable[[], datetime]) -> Made:
+    from storage.opened import OpenStore
+
+    lock = LockFile(files.lock)
+    lock.take()
+    try:
+        vault, store_key = secrets.token_bytes(VAULT_ID_SIZE), bytearray(os.urandom(KEY_SIZE))
+        make_file(files.database)
+        _close(OpenStore.make(files, store_key, vault, now), wish.user)
+        with wiped(recovery.new_secret()) as secret, wiped(password_bytes(wish.password)) as password:
+            slots = (
+                wrap(store_key, password_lock(password, wish.cost), vault),
+                wrap(store_key, recovery_lock(secret, wish.cost), vault),
+            )
+            recovery_key = recovery.write(secret, vault)
+        write_whole(files.keys, KeyFile.sealed(vault, slots, store_key).to_bytes())
+    finally:
+        lock.release()
+    return Made(store_key, vault, recovery_key)
+
+
+def _close(store: OpenStore, user: str) -> None:
+    """Sign a fresh store and close it: on Windows a folder with open files cannot be renamed."""
+    try:
+        store.sign(user)
+        store.note("store.created")
+    finally:
+        store.close()

@@ -1,0 +1,51 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A look at a database before it is opened for writing: is it ours, whole, and not too new? Nothing is changed."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from typing import Any, Final
+
+from assessment.errors import DamagedStore, NewerStore
+from storage.connecting import connect
+from storage.hindering import DATABASE
+from storage.store_files import StoreFiles
+from storage.versions import APPLICATION_ID, REVISIONS
+
+CHECKED_AT_OPENING: Final = 32 * 1024 * 1024
+"""Bytes; up to here every page is checked at opening (about 0.2 s). Larger stores are checked on request."""
+
+
+def look(files: StoreFiles, key: bytearray) -> int:
+    """Give the version of the store; raises DamagedStore or NewerStore, or an error of the library."""
+    closed_properly = not files.log.exists() or files.log.stat().st_size == 0
+    # `immutable` leaves no trace at all; after a crash the log has to be read too.
+    how = "mode=ro&immutable=1" if closed_properly else "mode=ro"
+    with closing(connect(f"{files.database.absolute().as_uri()}?{how}", key)) as connection:
+        version = _version(connection)
+        if closed_properly and files.database.stat().st_size <= CHECKED_AT_OPENING:
+            # After a power cut a page may be torn that the log still holds; so only after a proper close.
+            _refuse(bool(connection.execute("PRAGMA cipher_integrity_check").fetchall()))
+    return version
+
+
+def _version(connection: Any) -> int:
+    connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    _refuse(_number(connection, "application_id") != APPLICATION_ID)
+    version = _number(connection, "user_version")
+    if version > len(REVISIONS):
+        raise NewerStore(found=str(version), known=str(len(REVISIONS)))
+    revision = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+    if revision and revision[0] not in REVISIONS:
+        raise NewerStore(found=str(revision[0]), known=REVISIONS[-1])
+    _refuse(revision is None or revision[0] != REVISIONS[version - 1])
+    return version
+
+
+def _number(connection: Any, name: str) -> int:
+    return int(connection.execute(f"PRAGMA {name}").fetchone()[0])
+
+
+def _refuse(damaged: bool) -> None:
+    if damaged:
+        raise DamagedStore(DATABASE)

@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Full-text search over what officers typed. All SQL that only SQLite knows stands here (and in the migrations).
+
+The index holds one row per part of a dossier; the number of a part tells its dossier (see `tables.PART_BITS`).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
+
+from sqlalchemy import ColumnElement, Connection, text
+from sqlalchemy.sql import select
+
+from storage import tables
+
+MOST_WORDS: Final = 16
+LONGEST_WORD: Final = 64
+
+_NOT_TYPED: Final = frozenset(
+    {
+        "format", "id", "kind", "from", "to", "actor", "capacity", "party", "lender", "about", "sources", "permit",
+        "instrument", "procedure", "trigger", "route", "role", "status", "purpose", "source_kind", "source_grade",
+        "content_grade", "classification", "visible_to_subject", "forward", "evidence", "degree", "decision", "link",
+        "suspicion", "offence_plausible", "verdict", "seal", "for_file", "invoked", "seen_source", "follows", "fact",
+    }
+)  # fmt: skip
+"""Keys whose values are chosen from a list or lead to another record: nobody typed them."""
+
+_FOLDED: Final = str.maketrans(
+    {"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ĳ": "ij", "ß": "ss"}
+)
+"""Letters that the index does not fold by itself."""
+
+
+def put(connection: Connection, rows: Iterable[tuple[int, str]]) -> None:
+    """Index parts by number and body, in place of what was indexed of them before."""
+    told = [{"number": number, "words": words_of(body)} for number, body in rows]
+    if told:
+        connection.execute(text("INSERT OR REPLACE INTO search(rowid, words) VALUES (:number, :words)"), told)
+
+
+def drop(connection: Connection, numbers: Iterable[int]) -> None:
+    """Take parts out of the index."""
+    told = [{"number": number} for number in numbers]
+    if told:
+        connection.execute(text("DELETE FROM search WHERE rowid = :number"), told)
+
+
+def all_occur(words: str) -> list[ColumnElement[bool]]:
+    """Say of a dossier that each word begins a word somewhere in it; none of them when there is nothing to seek."""
+    return [
+        tables.dossier.c.number.in_(
+            select(text(f"rowid >> {tables.PART_BITS}"))
+            .select_from(text("search"))
+            .where(text(f"search MATCH :word{number}").bindparams(**{f"word{number}": word}))
+        )
+        for number, word in enumerate(_phrases(words))
+    ]
+
+
+def words_of(body: str) -> str:
+    """Give the text of a part that is searched."""
+    return fold("\n".join(_typed(json.loads(body))))
+
+
+def fold(words: str) -> str:
+    """Give the letters under which a word is found; the index itself folds case and accents."""
+    return words.lower().translate(_FOLDED)
+
+
+def is_not_of_search(_object: Any, name: str | None, kind: str, *_: Any) -> bool:
+    """Whether Alembic may compare this: the tables behind the index are not ours."""
+    return not (kind == "table" and (name or "").startswith("search"))
+
+
+def _typed(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list):
+        for one in value:
+            yield from _typed(one)
+    elif isinstance(value, dict):
+        for key, one in value.items():
+            if key not in _NOT_TYPED:
+                yield from _typed(one)
+
+
+def _phrases(words: str) -> list[str]:
+    """Write each word so that nothing in it is read as a command of the query language; the end may be missing."""
+    sought = [word[:LONGEST_WORD] for word in fold(words).split() if any(sign.isalnum() for sign in word)]
+    return ['"{}"*'.format(word.replace('"', '""').replace("\0", "")) for word in sought[:MOST_WORDS]]

@@ -1,0 +1,24 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Single values that belong to the store, such as the name of its user."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sqlalchemy import Connection, insert, select, update
+
+from storage import tables
+
+USER: Final = "user"
+
+
+def read(connection: Connection, name: str) -> str:
+    """Give a setting, or an empty text."""
+    return connection.scalar(select(tables.setting.c.value).where(tables.setting.c.name == name)) or ""
+
+
+def write(connection: Connection, name: str, value: str) -> None:
+    """Keep a setting in place of an earlier one."""
+    row = tables.setting
+    if not connection.execute(update(row).where(row.c.name == name).values(value=value)).rowcount:
+        connection.execute(insert(row).values(name=name, value=value))

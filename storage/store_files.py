@@ -1,0 +1,44 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The files of a store, by name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class StoreFiles:
+    """Where everything of one store stands."""
+
+    folder: Path
+
+    @property
+    def database(self) -> Path:
+        """The encrypted database."""
+        return self.folder / "store.db"
+
+    @property
+    def log(self) -> Path:
+        """The write-ahead log of the database; not there when the store was closed properly."""
+        return self.folder / "store.db-wal"
+
+    @property
+    def keys(self) -> Path:
+        """The key file."""
+        return self.folder / "store.keys.json"
+
+    @property
+    def previous_keys(self) -> Path:
+        """The key file as it was before; equal to it once the store was opened with it."""
+        return self.folder / "store.keys.json.1"
+
+    @property
+    def lock(self) -> Path:
+        """The lock."""
+        return self.folder / "store.lock"
+
+    @property
+    def backups(self) -> Path:
+        """The folder with copies of the store."""
+        return self.folder / "backups"

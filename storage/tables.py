@@ -1,0 +1,127 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The tables of a store. A dossier is kept in parts, one row per record, so that only what changes is written.
+
+Plain tables and no mapped classes: the values live in `assessment`, and rows never leave this floor.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any, Final
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Column,
+    Date,
+    Dialect,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
+)
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+_SHAPE: Final = "%Y-%m-%dT%H:%M:%S.%fZ"
+
+
+class Instant(TypeDecorator[datetime]):
+    """A moment, kept as text in UTC: in order when sorted, and never without its zone."""
+
+    impl = String(27)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+        """Write a moment; one without a zone is a bug of ours."""
+        return None if value is None else write_instant(value)
+
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+        """Read it back with its zone."""
+        return None if value is None else datetime.strptime(value, _SHAPE).replace(tzinfo=UTC)
+
+
+def write_instant(moment: datetime) -> str:
+    """Write a moment as it is kept; raises ValueError when it has no zone."""
+    if moment.tzinfo is None:
+        raise ValueError("a moment without a time zone")
+    return moment.astimezone(UTC).strftime(_SHAPE)
+
+
+dossier = Table(
+    "dossier", metadata,
+    Column("number", Integer, primary_key=True),
+    Column("id", String(36), nullable=False, unique=True),
+    Column("reference", Text, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("permit_types", JSON, nullable=False),
+    Column("place", Text, nullable=False),
+    Column("received_on", Date),
+    Column("decide_before", Date),
+    Column("step", Text, nullable=False),
+    Column("created_at", Instant, nullable=False),
+    Column("changed_at", Instant, nullable=False),
+    Index(None, "changed_at"),
+)  # fmt: skip
+
+PART_BITS: Final = 20
+"""The number of a part is the number of its dossier, shifted this far, plus a number within the dossier; so the
+search can tell the dossier from the part alone."""
+
+part = Table(
+    "part", metadata,
+    Column("number", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=False),
+    Column("dossier", Integer, ForeignKey("dossier.number", ondelete="CASCADE"), nullable=False),
+    Column("kind", String(20), nullable=False),
+    Column("key", Text, nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("body", Text, nullable=False),
+    UniqueConstraint("dossier", "kind", "key"),
+)  # fmt: skip
+
+draft = Table(
+    "draft", metadata,
+    Column("dossier", Integer, ForeignKey("dossier.number", ondelete="CASCADE"), primary_key=True),
+    Column("field", String(200), primary_key=True),
+    Column("text", Text, nullable=False),
+    Column("at", Instant, nullable=False),
+)  # fmt: skip
+
+journal = Table(
+    "journal", metadata,
+    Column("seq", Integer, primary_key=True, autoincrement=False),
+    Column("at", Instant, nullable=False),
+    Column("actor", Text, nullable=False),
+    Column("action", String(60), nullable=False),
+    Column("about", Text, nullable=False),
+    Column("detail", Text, nullable=False),
+    Column("mac", LargeBinary(32), nullable=False),
+    Index(None, "about"),
+)  # fmt: skip
+
+journal_head = Table(
+    "journal_head", metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("seq", Integer, nullable=False),
+    Column("mac", LargeBinary(32), nullable=False),
+)  # fmt: skip
+
+setting = Table(
+    "setting", metadata,
+    Column("name", String(60), primary_key=True),
+    Column("value", Text, nullable=False),
+)  # fmt: skip

@@ -1,0 +1,199 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The encrypted store of one folder, and the only door to it.
+
+Importing this module is cheap: the database library and the ciphers are loaded when a store is opened or made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from assessment.errors import DamagedStore, Fault, WrongPassword, WrongRecoveryKey
+from assessment.ports import VaultState
+from storage.hindering import DATABASE, at_the_door
+from storage.keys import recovery
+from storage.keys.cost import Cost, calibrate, seconds_for
+from storage.keys.key_file import KeyFile
+from storage.keys.on_disk import KeysOnDisk
+from storage.keys.secret import password_bytes, wiped
+from storage.keys.slot import Lock, SlotKind, wrap
+from storage.lock_file import LockFile
+from storage.making import Wish, make_store, password_lock, recovery_lock
+from storage.no_core_dumps import no_core_dumps
+from storage.place import refuse_unsafe
+from storage.store_files import StoreFiles
+
+if TYPE_CHECKING:
+    from storage.opened import OpenStore
+    from storage.unit_of_work import SqlUnitOfWork
+
+FREE_ATTEMPTS: Final = 3
+"""Wrong passwords after which no wait is asked yet."""
+
+LONGEST_WAIT: Final = 60
+"""Seconds."""
+
+
+class FolderVault:
+    """A store in a folder. `cost` is what a guess at a new password costs; left out, it is measured on this machine."""
+
+    def __init__(self, folder: Path, now: Callable[[], datetime], cost: Cost | None = None) -> None:
+        self._files = StoreFiles(folder)
+        self._keys = KeysOnDisk(self._files.keys, self._files.previous_keys)
+        self._lock = LockFile(self._files.lock)
+        self._now = now
+        self._cost = cost
+        self._store: OpenStore | None = None
+        self._wrong_attempts = 0
+
+    @property
+    def name(self) -> str:
+        """The name that the unlock screen shows."""
+        return self._files.folder.name
+
+    @property
+    def user(self) -> str:
+        """The name of who has it open, or an empty text."""
+        return self._store.user if self._store else ""
+
+    def state(self) -> VaultState:
+        """Whether there is a store, and whether it is open; with one half missing it is there, and damaged."""
+        if self._store:
+            return VaultState.OPEN
+        there = self._files.database.exists() or self._files.keys.exists()
+        return VaultState.LOCKED if there else VaultState.MISSING
+
+    def create(self, user: str, password: str) -> str:
+        """Make a store, open it, and give its recovery key; raises StoreOutOfReach."""
+        no_core_dumps()
+        with at_the_door():
+            refuse_unsafe(self._files.folder)
+            wish = Wish(user, password, self._cost or calibrate(seconds_for))
+            made = make_store(self._files.folder, wish, self._now)
+            with wiped(made.store_key), self._locked():
+                self._open(made.store_key, made.vault)
+        return made.recovery_key
+
+    def unlock(self, password: str) -> None:
+        """Open it; in each of these cases nothing is changed.
+
+        Raises:
+            WrongPassword, DamagedStore, NewerStore, StoreInUse, StoreOutOfReach
+        """
+        with at_the_door(), wiped(password_bytes(password)) as secret, self._locked():
+            found = self._found()
+            with wiped(self._store_key(found, SlotKind.PASSWORD, secret)) as store_key:
+                self._open(store_key, found.vault)
+
+    def recover(self, recovery_key: str, password: str) -> None:
+        """Open it with the recovery key and set a new password; raises WrongRecoveryKey, else as `unlock` does."""
+        with at_the_door(), wiped(password_bytes(password)) as new, self._locked():
+            found = self._found()
+            secret = recovery.read(recovery_key, found.vault)
+            if secret is None:
+                raise self._wrong(SlotKind.RECOVERY)
+            with wiped(secret), wiped(self._store_key(found, SlotKind.RECOVERY, secret)) as store_key:
+                self._open(store_key, found.vault)
+                self._rewrap(found, store_key, password_lock(new, self._cost_of(found)), "store.recovered")
+
+    def change_password(self, old: str, new: str) -> None:
+        """Wrap the store key for another password; nothing is enciphered anew; raises WrongPassword."""
+        with self._confirmed(old) as (found, store_key), wiped(password_bytes(new)) as secret:
+            self._rewrap(found, store_key, password_lock(secret, self._cost_of(found)), "store.password-changed")
+
+    def renew_recovery_key(self, password: str) -> str:
+        """Give a new recovery key; the one before it opens nothing any more; raises WrongPassword."""
+        with self._confirmed(password) as (found, store_key), wiped(recovery.new_secret()) as secret:
+            lock = recovery_lock(secret, self._cost_of(found))
+            self._rewrap(found, store_key, lock, "store.recovery-key-renewed")
+            return recovery.write(secret, found.vault)
+
+    def lock(self) -> None:
+        """Close it and forget the key; raises StoreOutOfReach when the disk is gone, and is locked nevertheless."""
+        with at_the_door():
+            self._shut()
+
+    def work(self) -> SqlUnitOfWork:
+        """Begin a unit of work; only while it is open."""
+        return self._opened().work()
+
+    def faults(self) -> tuple[Fault, ...]:
+        """Check every page, the journal, and every part against the journal; may take seconds."""
+        with at_the_door():
+            return self._opened().faults()
+
+    def _opened(self) -> OpenStore:
+        if self._store is None:
+            raise RuntimeError("the store is not open")
+        return self._store
+
+    @contextmanager
+    def _locked(self) -> Iterator[None]:
+        """Take the lock of the store, and let go of it when the store does not open."""
+        if self._store:
+            raise RuntimeError("the store is open already")
+        self._lock.take()
+        try:
+            yield
+        except BaseException:
+            self._shut()
+            raise
+
+    def _shut(self) -> None:
+        store, self._store = self._store, None
+        try:
+            if store:
+                store.close()
+                self._lock.clear()
+        finally:
+            self._lock.release()
+
+    def _found(self) -> KeyFile:
+        if not self._files.database.exists():
+            raise DamagedStore(f"{DATABASE} ontbreekt")
+        return self._keys.read()
+
+    def _store_key(self, found: KeyFile, kind: SlotKind, secret: bytearray) -> bytearray:
+        store_key = self._keys.store_key(found, kind, secret)
+        if store_key is None:
+            raise self._wrong(kind)
+        return store_key
+
+    def _wrong(self, kind: SlotKind) -> WrongPassword:
+        self._wrong_attempts += 1
+        over = self._wrong_attempts - FREE_ATTEMPTS
+        wait = min(2**over, LONGEST_WAIT) if over > 0 else 0
+        return WrongPassword(wait) if kind is SlotKind.PASSWORD else WrongRecoveryKey(wait)
+
+    def _open(self, store_key: bytearray, vault: bytes) -> None:
+        from storage.opened import OpenStore
+
+        no_core_dumps()
+        store = OpenStore.open_(self._files, store_key, vault, self._now)
+        self._store = store
+        store.note("store.opened")
+        self._keys.settle()
+        self._lock.sign(self._now())
+        self._wrong_attempts = 0
+
+    @contextmanager
+    def _confirmed(self, password: str) -> Iterator[tuple[KeyFile, bytearray]]:
+        """Ask for the password again and lend the store key."""
+        self._opened()
+        with at_the_door(), wiped(password_bytes(password)) as secret:
+            found = self._keys.read()
+            with wiped(self._store_key(found, SlotKind.PASSWORD, secret)) as store_key:
+                yield found, store_key
+
+    def _rewrap(self, found: KeyFile, store_key: bytearray, lock: Lock, action: str) -> None:
+        self._keys.replace(found, wrap(store_key, lock, found.vault), store_key)
+        self._opened().note(action)
+
+    def _cost_of(self, found: KeyFile) -> Cost:
+        """Give what a guess at a new secret is to cost: never less than it did for the password."""
+        costs = [slot.cost for slot in found.slots if slot.kind is SlotKind.PASSWORD]
+        return max(costs, key=lambda cost: cost.memory, default=self._cost or calibrate(seconds_for))
