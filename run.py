@@ -16,7 +16,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from subprocess import DEVNULL, PIPE, STDOUT
 
@@ -69,7 +69,7 @@ def say(line: str) -> None:
     print(line, file=sys.stderr, flush=True)
 
 
-def run(command: list, trouble: str, **settings: str) -> None:
+def run(command: Sequence[object], trouble: str, **settings: str) -> None:
     """Run a helper in silence; when it fails, raise ``trouble`` with the helper's last lines below it."""
     words = [str(word) for word in command]
     environment = {**os.environ, **HELPER_SETTINGS, **settings}
@@ -85,7 +85,7 @@ def run(command: list, trouble: str, **settings: str) -> None:
         raise SetupError("\n  ".join([trouble, *tail]))
 
 
-def works(command: list) -> bool:
+def works(command: Sequence[object]) -> bool:
     """Say whether a helper is there and ends well."""
     with contextlib.suppress(SetupError):
         run(command, "")
@@ -124,7 +124,7 @@ def one_at_a_time() -> Iterator[None]:
     """Let a second start wait until the first is done; the system itself frees the lock of whoever was killed."""
     TOOLS.mkdir(exist_ok=True)
     with (TOOLS / "lock").open("w") as handle:
-        if WINDOWS:
+        if sys.platform == "win32":
             import msvcrt
 
             msvcrt.locking(handle.fileno(), msvcrt.LK_LOCK, 1)

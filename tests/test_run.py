@@ -222,7 +222,7 @@ def test_the_exit_code_of_the_program_is_passed_on(tmp_path: Path) -> None:
         "sys.exit(run.hand_over(['beoordeel', 'een dossier.json']))"
     )
     done = subprocess.run(
-        [sys.executable, "-c", start, tmp_path], cwd=ROOT, capture_output=True, text=True, check=False
+        [sys.executable, "-c", start, str(tmp_path)], cwd=ROOT, capture_output=True, text=True, check=False
     )
     assert (done.returncode, done.stdout.strip()) == (7, "['beoordeel', 'een dossier.json']")
 
@@ -232,7 +232,7 @@ def test_the_exit_code_of_the_program_is_passed_on(tmp_path: Path) -> None:
 def test_without_a_screen_one_sentence_says_what_does_work(arguments: list[str]) -> None:
     hidden = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
     environment = {name: value for name, value in os.environ.items() if name not in hidden}
-    command = [sys.executable, ROOT / "run.py", *arguments]
+    command = [sys.executable, str(ROOT / "run.py"), *arguments]
     done = subprocess.run(command, env=environment, capture_output=True, check=False, timeout=10)
     said = done.stderr.decode("utf-8")
     assert (done.returncode, done.stdout) == (2, b"")
