@@ -28,12 +28,18 @@ class _Unwritten(StepPage):
         self.set_title(self.title(), "Deze stap is er nog niet.")
 
 
+def _information() -> StepPage:
+    from gui.dossier.information.page import InformationPage
+
+    return InformationPage()
+
+
 STEPS: tuple[Step, ...] = (
     Step("application", "Aanvraag", lambda: _Unwritten("Aanvraag")),
     Step("parties", "Betrokkenen", lambda: _Unwritten("Betrokkenen")),
     Step("documents", "Stukken", lambda: _Unwritten("Stukken")),
     Step("financing", "Financiering", lambda: _Unwritten("Financiering")),
-    Step("information", "Informatie", lambda: _Unwritten("Informatie")),
+    Step("information", "Informatie", _information),
     Step("facts", "Feiten", lambda: _Unwritten("Feiten")),
     Step("screening", "Vragenlijst", lambda: _Unwritten("Vragenlijst")),
     Step("weighing", "Weging", lambda: _Unwritten("Weging")),

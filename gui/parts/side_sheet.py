@@ -60,6 +60,11 @@ class SideSheet(QFrame):
         self._column.insertWidget(self._column.count() - 1, widget)
         return widget
 
+    def insert_top(self, widget: QWidget) -> QWidget:
+        """Put something above what is there and give it back."""
+        self._column.insertWidget(0, widget)
+        return widget
+
     def add_foot(self, widget: QWidget) -> QWidget:
         """Put a button at the left of the foot and give it back."""
         self._foot.insertWidget(0, widget)
