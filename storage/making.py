@@ -96,6 +96,7 @@ def password_lock(secret: bytearray, cost: Cost) -> Lock:
 def _fill(files: StoreFiles, wish: Wish, now: Callable[[], datetime]) -> Made:
     from storage.opened import OpenStore
 
+    make_file(files.lock)
     lock = LockFile(files.lock)
     lock.take()
     try:

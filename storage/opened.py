@@ -16,8 +16,7 @@ from storage.keys.secret import wipe
 from storage.probe import look
 from storage.store_files import StoreFiles
 from storage.unit_of_work import SqlUnitOfWork
-from storage.upgrade import copy_before, upgrade
-from storage.versions import REVISIONS
+from storage.upgrade import bring_up_to_date, upgrade
 
 Clock = Callable[[], datetime]
 
@@ -47,9 +46,7 @@ class OpenStore:
         """Open it, after a look that changes nothing; an older one is copied and migrated first."""
         store = cls(files, store_key, vault, now)
         try:
-            if look(files, store._database_key) < len(REVISIONS):
-                copy_before(store._engine, files, now())
-                upgrade(store._engine)
+            bring_up_to_date(store._engine, files, look(files, store._database_key), now())
             with store._engine.connect() as connection:
                 store.user = setting.read(connection, setting.USER)
         except BaseException:

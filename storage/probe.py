@@ -38,7 +38,7 @@ def _version(connection: Any) -> int:
     revision = connection.execute("SELECT version_num FROM alembic_version").fetchone()
     if revision and revision[0] not in REVISIONS:
         raise NewerStore(found=str(revision[0]), known=REVISIONS[-1])
-    _refuse(revision is None or revision[0] != REVISIONS[version - 1])
+    _refuse(version < 1 or revision is None or revision[0] != REVISIONS[version - 1])
     return version
 
 

@@ -16,6 +16,13 @@ from storage.versions import APPLICATION_ID, REVISIONS
 _MIGRATIONS: Final = Path(__file__).with_name("migrations")
 
 
+def bring_up_to_date(engine: Engine, files: StoreFiles, version: int, at: datetime) -> None:
+    """Migrate a store of an earlier version, after a copy; one of this version is left alone."""
+    if version < len(REVISIONS):
+        copy_before(engine, files, at)
+        upgrade(engine)
+
+
 def upgrade(engine: Engine, revision: str = REVISIONS[-1]) -> None:
     """Run the migrations that are still to be run, all or none."""
     with engine.connect() as connection:

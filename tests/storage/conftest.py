@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Real stores in a temporary folder, with a password that is cheap to try."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from storage.vault import FolderVault
+from tests.storage.stores import CHEAP, PASSWORD, Clock
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "kluizen" / "kluis"
+
+
+@pytest.fixture
+def vaults(folder: Path, clock: Clock) -> Iterator[Callable[[], FolderVault]]:
+    """Give a new vault object on the same folder each time, as a new start of the program does."""
+    made: list[FolderVault] = []
+
+    def another() -> FolderVault:
+        made.append(FolderVault(folder, clock, CHEAP))
+        return made[-1]
+
+    yield another
+    for one in made:
+        one.lock()
+
+
+@pytest.fixture
+def vault(vaults: Callable[[], FolderVault]) -> FolderVault:
+    """A store that was made and is open."""
+    vault = vaults()
+    vault.create("Ada Voorbeeld", PASSWORD)
+    return vault
+
+
+@pytest.fixture
+def locked(vault: FolderVault) -> FolderVault:
+    """A store that was closed properly."""
+    vault.lock()
+    return vault

@@ -1,0 +1,80 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A slot opens with its secret only, in its own store only, and with nothing about it changed."""
+
+from dataclasses import replace
+
+import pytest
+
+from storage.keys.derive import KEY_SIZE, Use, key_for, stretch
+from storage.keys.secret import password_bytes, wipe, wipe_text, wiped
+from storage.keys.slot import Lock, Slot, SlotKind, wrap
+from tests.storage.stores import CHEAP
+
+VAULT = bytes(range(16))
+KEY = bytearray(range(KEY_SIZE))
+
+
+def slot(secret: bytes = b"geheim") -> Slot:
+    return wrap(KEY, Lock("wachtwoord", SlotKind.PASSWORD, bytearray(secret), CHEAP), VAULT)
+
+
+def test_the_secret_opens_it() -> None:
+    assert slot().open_(bytearray(b"geheim"), VAULT) == KEY
+
+
+def test_another_secret_does_not() -> None:
+    assert slot().open_(bytearray(b"Geheim"), VAULT) is None
+
+
+def test_another_store_does_not() -> None:
+    assert slot().open_(bytearray(b"geheim"), bytes(16)) is None
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"id": "0" * 16}, {"label": "anders"}, {"kind": SlotKind.RECOVERY}, {"salt": bytes(16)}, {"nonce": bytes(12)},
+        {"cost": replace(CHEAP, passes=2)}, {"cost": replace(CHEAP, lanes=2)},
+        {"cost": replace(CHEAP, memory=CHEAP.memory + 1024)}, {"wrapped": bytes(48)},
+    ],
+)  # fmt: skip
+def test_nothing_about_it_can_be_changed(change: dict[str, object]) -> None:
+    assert replace(slot(), **change).open_(bytearray(b"geheim"), VAULT) is None  # type: ignore[arg-type]
+
+
+def test_two_slots_for_one_secret_have_nothing_in_common() -> None:
+    one, other = slot(), slot()
+    assert not {one.id, one.salt, one.nonce, one.wrapped} & {other.id, other.salt, other.nonce, other.wrapped}
+
+
+def test_every_use_has_its_own_key_bound_to_the_store() -> None:
+    keys = {bytes(key_for(use, KEY, vault)) for use in Use for vault in (VAULT, bytes(16))}
+    assert len(keys) == 2 * len(Use)
+    assert all(len(key) == KEY_SIZE for key in keys)
+
+
+def test_argon2id_gives_what_the_standard_library_of_it_gives() -> None:
+    from argon2.low_level import Type, hash_secret_raw
+
+    expected = hash_secret_raw(b"geheim", VAULT, CHEAP.passes, CHEAP.memory, CHEAP.lanes, KEY_SIZE, Type.ID)
+    assert stretch(bytearray(b"geheim"), VAULT, CHEAP) == expected
+
+
+def test_secrets_are_overwritten() -> None:
+    secret = bytearray(b"geheim")
+    with pytest.raises(ValueError, match="uit"), wiped(secret):
+        raise ValueError("uit")
+    other = bytearray(b"ook geheim")
+    wipe(other)
+    assert secret == bytes(6)
+    assert other == bytes(10)
+
+
+def test_the_text_of_a_statement_is_overwritten() -> None:
+    text = b"PRAGMA key".decode()
+    wipe_text(text)
+    assert text == "\0" * 10
+
+
+def test_the_same_signs_are_the_same_password() -> None:
+    assert password_bytes("caf\u00e9") == password_bytes("cafe\u0301")
