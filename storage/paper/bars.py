@@ -14,7 +14,7 @@ from storage.paper.engine import shapes
 from storage.paper.lines import Line, break_lines
 from storage.paper.runs import plain
 from storage.paper.sheet import CELL, FULL, RUNNING, Face, Style
-from storage.paper.strokes import box, hatching
+from storage.paper.strokes import box, hatching, line
 from storage.paper.strokes import words as write
 from storage.paper.typeface import advance, one_line
 
@@ -63,9 +63,9 @@ def _draw_legend(drawing: shapes.Drawing, y: float) -> None:
 
 def _draw_bar(drawing: shapes.Drawing, bar: Bar, label: tuple[Line, ...], y: float, scale: float) -> float:
     """Draw label, amounts and bar below `y`; gives the height of the foot of the bar."""
-    for line in label:
+    for one in label:
         y -= CELL.leading
-        drawing.add(write(0, y + 3.5, line.text, CELL))
+        drawing.add(write(0, y + 3.5, one.text, CELL))
     amount = words.AMOUNT.format(value=show_euro(bar.value), solid=show_euro(bar.solid))
     drawing.add(write(FULL, y + 3.5, amount, _AMOUNT, "end"))
     y -= _THICK + 2
@@ -73,7 +73,9 @@ def _draw_bar(drawing: shapes.Drawing, bar: Bar, label: tuple[Line, ...], y: flo
     solid = min(max(float(bar.solid), 0.0) * scale, length)
     if length > solid:
         drawing.add(hatching((solid, y, length - solid, _THICK)))
-    if length:
+    if not length:
+        drawing.add(line(((0, y), (0, y + _THICK))))
+    else:
         drawing.add(box((0, y, length, _THICK), ""))
     if solid:
         drawing.add(box((0, y, solid, _THICK), "accent"))

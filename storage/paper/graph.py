@@ -18,7 +18,7 @@ from storage.paper.strokes import box, ink, line
 from storage.paper.strokes import words as write
 from storage.paper.typeface import advance
 
-_SMALLEST: Final = 0.65
+_SMALLEST: Final = 0.7
 """A picture that would have to be smaller than this to fit on a page cannot be read."""
 _MOST_NODES: Final = 60
 _LEGEND: Final = 24.0

@@ -70,9 +70,12 @@ class _Ground:
     ways: tuple[EdgeWay, ...]
 
     def find(self, way: EdgeWay, lines: tuple[Line, ...], shifts: Sequence[float]) -> Rect | None:
-        """Find a free place along a line; sooner one that no other line runs through."""
-        free = [rect for rect in _candidates(way, lines, shifts) if not any(map(rect.overlaps, self.taken))]
-        return next((rect for rect in free if not self._is_crossed(rect, way)), free[0] if free else None)
+        """Find a free place along a line, through which no other line runs."""
+        places = _candidates(way, lines, shifts)
+        return next((rect for rect in places if not self._is_taken(rect, way)), None)
+
+    def _is_taken(self, rect: Rect, way: EdgeWay) -> bool:
+        return any(map(rect.overlaps, self.taken)) or self._is_crossed(rect, way)
 
     def _is_crossed(self, rect: Rect, own: EdgeWay) -> bool:
         others = (way for way in self.ways if way is not own)

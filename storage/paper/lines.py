@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from storage.paper.sheet import Face
 from storage.paper.tags import Element
 from storage.paper.typeface import advance
-from storage.paper.word_break import cut
+from storage.paper.word_break import HYPHEN, SEAM, cut
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,12 +127,11 @@ class _Setter:
     def end(self, *, last: bool, spaced: bool = True) -> None:
         """Close the line; `last` closes a paragraph, where an empty line counts too."""
         runs = _joined(self._runs)
-        if runs and not last and spaced:
-            runs[-1] = runs[-1].of(runs[-1].text + " ")
-        line = set_line(runs, self._size)
-        blank = advance(" ", runs[-1].face, self._size) if runs and not last and spaced else 0.0
-        if last or runs:
-            self.lines.append(Line(line.segments, line.width - blank))
+        width = set_line(runs, self._size).width
+        if runs and not last:
+            runs[-1] = runs[-1].of(_with_seam(runs[-1].text, spaced))
+        if runs or last:
+            self.lines.append(Line(set_line(runs, self._size).segments, width))
         self._runs, self._used = [], 0.0
 
     def _take(self, runs: list[Run]) -> None:
@@ -151,6 +150,13 @@ class _Setter:
                     break
                 self.end(last=False, spaced=False)
                 text = rest
+
+
+def _with_seam(text: str, spaced: bool) -> str:
+    """End a line so that its text can be taken out whole: with a space between words, unseen within one."""
+    if spaced:
+        return text + " "
+    return text if text.endswith(HYPHEN) else text + SEAM
 
 
 def _joined(runs: list[Run]) -> list[Run]:

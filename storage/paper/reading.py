@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
 
-_HYPHENATED: Final = re.compile("[\u00ad\ufffe\x02]\r?\n?")
-"""A soft hyphen where a word was broken, in the forms that the reading library gives it."""
+_BROKEN: Final = re.compile("[\u00ad\u200b\ufffe\x02]\r?\n?")
+"""What stands where a word was broken, in the forms that the reading library gives it."""
 _WIDEST: Final = 4096
 
 
@@ -67,7 +67,7 @@ class PdfPages:
         text = found.get_text_range()
         found.close()
         page.close()
-        return _HYPHENATED.sub("", text).replace("\r\n", "\n")
+        return _BROKEN.sub("", text).replace("\r\n", "\n")
 
     def close(self) -> None:
         """Let go of the document."""

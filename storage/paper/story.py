@@ -153,9 +153,10 @@ class _Teller:
             self.pieces += [*caption, grid]
 
     def _pairs(self, pairs: Pairs) -> None:
-        if pairs.rows:
+        rows = tuple(row for row in pairs.rows if any(text.strip() for text in row))
+        if rows:
             element = self.root.add("Table")
-            self.pieces += [*self._caption(pairs.caption, element), set_pairs(pairs, element)]
+            self.pieces += [*self._caption(pairs.caption, element), set_pairs(Pairs(rows), element)]
 
     def _bars(self, picture: BarPicture) -> None:
         for number, drawing in enumerate(draw_bars(picture)):

@@ -57,9 +57,13 @@ _LEGIBLE: Final = _Legible()
 
 
 def legible(text: str) -> str:
-    """Give what can be printed of any text: breaks of a line as newlines, unknown signs as the substitute."""
+    """Give what can be printed of any text: breaks of a line as newlines, unknown signs as the substitute.
+
+    An amount stays on one line with its sign for euro.
+    """
     for sign in _BREAKS:
         text = text.replace(sign, "\n")
+    text = text.replace("€ ", "€\u00a0")
     return unicodedata.normalize("NFC", text).translate(_LEGIBLE)
 
 

@@ -10,6 +10,8 @@ from storage.paper.typeface import widths
 
 HYPHEN: Final = "\u00ad"
 """A soft hyphen: drawn as a hyphen, and known to readers of the text as no part of the word."""
+SEAM: Final = "\u200b"
+"""Without shape or width: says to readers of the text that a word, number or address goes on in the next line."""
 _VOWELS: Final = frozenset("aeiouyáàäéèëíìïóòöúùüAEIOUY")
 _SEARCH: Final = 8
 """How many signs back a seam between syllables is looked for."""
