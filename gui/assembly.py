@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What `main.py` hands to the window. Everything heavy is a callable: it is imported when it is first called, in a lane."""
+"""What `main.py` hands to the window. What is heavy is a callable: imported when it is first called, in a lane."""
 
 from __future__ import annotations
 

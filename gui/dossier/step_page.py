@@ -3,20 +3,43 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
 from PySide6.QtCore import Signal
 
 from assessment.catalogue.catalogue import Catalogue
 from assessment.dossier.dossier import Dossier
 from assessment.outcome import Assessment
+from assessment.telling.block import Document
+from gui.lane import Lane
 from gui.parts.field import Field
 from gui.parts.page_frame import WIDEST, PageFrame
 from gui.parts.side_sheet import RecordSheet, SideSheet
 
 
-class StepPage(PageFrame):
-    """One step. Subclasses override `show_dossier`, read `self.dossier`, `self.assessment` and `self.catalogue`,
-    and call `self.change(new_dossier, label)` and `self.open_sheet(sheet)`.
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What a step may use beside the dossier.
 
+    `write_pdf` and `pages` are slow: run them on the `paper` lane. `note_export(purpose)` writes in the journal that
+    an advice left the store, on the store lane. `today` is the day on this machine.
+    """
+
+    today: Callable[[], date]
+    write_pdf: Callable[[Document], bytes]
+    pages: Callable[[bytes, int], tuple[Any, ...]]
+    paper: Lane
+    note_export: Callable[[Assessment, str], None]
+
+
+class StepPage(PageFrame):
+    """One step of the walk.
+
+    Subclasses override `show_dossier`, read `self.dossier`, `self.assessment` and `self.catalogue`, and call
+    `self.change(new_dossier, label)` and `self.open_sheet(sheet, about)`. `self.tools` is there before the first show.
     `assessment` is None until the first one was computed, and lags a moment behind the dossier afterwards.
     """
 
@@ -35,7 +58,7 @@ class StepPage(PageFrame):
         self.assessment: Assessment | None = None
         self.catalogue: Catalogue | None = None
         self.drafts: dict[str, str] = {}
-        self._sheet: SideSheet | None = None
+        self.tools: Tools | None = None
 
     def show_state(self, dossier: Dossier, assessment: Assessment | None, catalogue: Catalogue) -> None:
         """Show what is recorded and concluded now; called after each change and when the step is entered."""
@@ -57,7 +80,6 @@ class StepPage(PageFrame):
 
     def open_sheet(self, sheet: SideSheet, about: str = "") -> None:
         """Lay a sheet over the panel. With the id of its record, half-typed text is kept and brought back."""
-        self._sheet = sheet
         if about and isinstance(sheet, RecordSheet):
             sheet.drafted.connect(lambda attr, text: self.drafted.emit(f"{about}.{attr}", text))
             mine = {place.partition(".")[2]: text for place, text in self.drafts.items()

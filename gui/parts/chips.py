@@ -44,10 +44,10 @@ class Chip(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Delete and Backspace take the chip away too."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-                self.removed.emit(self.key)
-                return True
+        keys = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in keys:
+            self.removed.emit(self.key)
+            return True
         return super().eventFilter(watched, event)
 
 

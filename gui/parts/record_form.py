@@ -24,7 +24,7 @@ _RESTORES = (TextField, DateField, MoneyField, PercentField, LongTextField)
 
 
 class RecordForm(QWidget):
-    """Shows a record by a table of FieldSpec; `changed(record)` after each edit, `drafted(attr, text)` for half text."""
+    """Shows a record by a table of FieldSpec: `changed(record)` after each edit, `drafted(attr, text)`."""
 
     changed = Signal(object)
     drafted = Signal(str, str)

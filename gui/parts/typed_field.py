@@ -44,6 +44,7 @@ class TypedField(Field):
         self._empty = empty
         self._value: object = empty
         self._dirty = False
+        self._drafted = ""
         self.line = Line()
         self.line.setMaxLength(LONGEST_LINE)
         self.line.textEdited.connect(self._on_typed)
@@ -69,6 +70,7 @@ class TypedField(Field):
     def load(self, value: object) -> None:
         self._rest.stop()
         self._dirty = False
+        self._drafted = ""
         self._value = value
         self._show()
         self._mark("")
@@ -81,6 +83,7 @@ class TypedField(Field):
         """Show a draft: text that was typed earlier and is no value yet."""
         self.line.setText(text)
         self._dirty = True
+        self._drafted = text
         self._take(say=True)
 
     def flush(self) -> None:
@@ -118,15 +121,22 @@ class TypedField(Field):
         try:
             value = self.read(text) if text else self._empty
         except ValueError as wrong:
-            self.drafted.emit(text)
+            self._draft(text)
             if say:
                 self._mark(str(wrong))
             return
         self._dirty = False
         self._mark("")
+        self._draft("")
         if value != self._value:
             self._value = value
             self.edited.emit(value)
+
+    def _draft(self, text: str) -> None:
+        """Hand on text that is no value, once; an empty text says that it has become one."""
+        if text != self._drafted:
+            self._drafted = text
+            self.drafted.emit(text)
 
     def _show(self) -> None:
         """Write the value on the line."""

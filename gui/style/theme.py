@@ -59,6 +59,8 @@ class _Dressed:
     """What is worn now; light until `apply` was called."""
 
     now: Tokens = tokens(Mode.LIGHT)
+    choice: Choice = Choice.SYSTEM
+    size: int = 100
 
 
 def current() -> Tokens:
@@ -78,11 +80,17 @@ def mode_of(choice: Choice, app: QApplication) -> Mode:
     return Mode(choice.value)
 
 
+def follow(app: QApplication) -> None:
+    """Dress anew when the system changed and the user follows it."""
+    if _Dressed.choice is Choice.SYSTEM:
+        apply(app, Choice.SYSTEM, _Dressed.size)
+
+
 def apply(app: QApplication, choice: Choice = Choice.SYSTEM, text_size: int = 100) -> None:
     """Dress the application and all its windows."""
     worn = tokens(mode_of(choice, app), text_size)
-    first = _Dressed.now is not worn and not QFontDatabase.hasFamily(worn.font)
-    _Dressed.now = worn
+    first = not QFontDatabase.hasFamily(worn.font)
+    _Dressed.now, _Dressed.choice, _Dressed.size = worn, choice, text_size
     if first:
         _bring_along(app)
     app.setFont(_font(worn))

@@ -1,0 +1,40 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Starts Qt, dresses it, shows the window, and ends in good order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from gui.assembly import Parts
+from gui.messages import BugHook
+from gui.shell.idle import IdleWatch
+from gui.shell.main_window import MainWindow
+from gui.style import theme
+from gui.style.focus_ring import FocusRing
+
+
+def run(parts: Parts, argv: Sequence[str]) -> int:
+    """Show the window until it is closed; gives the exit code."""
+    app = make_application(parts, argv)
+    window = MainWindow(parts, IdleWatch(app))
+    BugHook(app).install(window)
+    window.show()
+    code = app.exec()
+    window.lanes.close()
+    return code
+
+
+def make_application(parts: Parts, argv: Sequence[str]) -> QApplication:
+    """Make the application in the dress that was chosen."""
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus, on=False)
+    app = QApplication.instance() or QApplication(list(argv))
+    app.setApplicationName("Toetssteen")
+    app.setOrganizationName("Toetssteen")
+    FocusRing(app)
+    choice, size = theme.Choice(parts.preferences.theme), parts.preferences.text_size
+    theme.apply(app, choice, size)
+    app.styleHints().colorSchemeChanged.connect(lambda _scheme: theme.follow(app))
+    return app

@@ -1,0 +1,137 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The frame of an opened dossier: steps at the left, the page in the middle, Stand van zaken at the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from assessment.catalogue.catalogue import Catalogue
+from assessment.outcome import Assessment
+from gui.dossier.folding import SidePanel
+from gui.dossier.places import step_of
+from gui.dossier.progress import progress
+from gui.dossier.session import DossierSession
+from gui.dossier.step_list import StepList
+from gui.dossier.step_page import StepPage, Tools
+from gui.dossier.steps import STEPS
+from gui.parts.sheet_host import SheetHost
+
+
+class DossierPage(QWidget):
+    """Shows what the session holds and hands it what the steps change; the steps know neither each other nor it."""
+
+    step_changed = Signal(str)
+    told = Signal(str)
+    """A quiet word for the bar: what was undone."""
+
+    def __init__(self, session: DossierSession, catalogue: Catalogue, tools: Tools) -> None:
+        super().__init__()
+        self.setObjectName("canvas")
+        self._session, self._catalogue, self._tools = session, catalogue, tools
+        self._steps = StepList()
+        self._stack = QStackedWidget()
+        self._side = SidePanel()
+        self._pages: dict[str, StepPage] = {}
+        self._step = ""
+        self._sheets = SheetHost(self)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        for widget, stretch in ((self._steps, 0), (self._stack, 1), (self._side, 0)):
+            line.addWidget(widget, stretch)
+        self._steps.asked.connect(self.open_step)
+        self._side.asked.connect(self.go_to)
+        session.dossier_changed.connect(lambda _dossier: self._show())
+        session.assessment_changed.connect(self._on_assessment)
+        self._add_shortcuts()
+        if session.assessment is not None:
+            self._on_assessment(session.assessment)
+
+    @property
+    def step(self) -> str:
+        """The id of the step that is open."""
+        return self._step
+
+    def page(self) -> StepPage:
+        """Give the page of the step that is open."""
+        return self._pages[self._step]
+
+    def open_step(self, step: str) -> None:
+        """Open a step; its page is made when it is first entered."""
+        if step == self._step:
+            return
+        if self._step:
+            self.flush()
+        self._sheets.put_away()
+        self._step = step
+        if step not in self._pages:
+            self._pages[step] = self._make(step)
+            self._stack.addWidget(self._pages[step])
+        self._show()
+        self._stack.setCurrentWidget(self._pages[step])
+        self._steps.show_current(step)
+        self.step_changed.emit(step)
+
+    def go_to(self, place: str) -> None:
+        """Go to the step and the field that a link is about."""
+        self.open_step(step_of(place, self._session.dossier, self._catalogue))
+        self.page().go_to("" if place == self._step else place)
+
+    def flush(self) -> None:
+        """Hand on everything that was typed and is still waiting."""
+        self._sheets.flush()
+        for page in self._pages.values():
+            page.flush()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._side.fit(self.width())
+
+    def _make(self, step: str) -> StepPage:
+        page = next(one for one in STEPS if one.id == step).make()
+        page.tools = self._tools
+        page.drafts = self._session.drafts
+        page.changed.connect(self._session.change)
+        page.drafted.connect(self._session.keep_draft)
+        page.sheet_asked.connect(self._sheets.show_sheet)
+        page.step_asked.connect(self.go_to)
+        return page
+
+    def _show(self) -> None:
+        """Show what is now on the page that is open."""
+        if self._step:
+            session = self._session
+            self.page().show_state(session.dossier, session.assessment, self._catalogue)
+        self._steps.show_progress(progress(self._session.dossier, self._session.assessment, self._catalogue))
+
+    def _on_assessment(self, assessment: Assessment) -> None:
+        self._side.show_assessment(assessment, self._catalogue, self._tools.today())
+        self._show()
+
+    def _add_shortcuts(self) -> None:
+        inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        for number, step in enumerate(STEPS, start=1):
+            self._on_keys(f"Ctrl+{number}", inside, lambda id_=step.id: self.open_step(id_))
+        for keys, by in (("Alt+Left", -1), ("Alt+Right", 1), ("Ctrl+PgUp", -1), ("Ctrl+PgDown", 1)):
+            self._on_keys(keys, inside, lambda by=by: self._step_by(by))
+        self._on_keys("Ctrl+Z", inside, lambda: self._take_back("Ongedaan gemaakt", self._session.undo))
+        for keys in ("Ctrl+Shift+Z", "Ctrl+Y"):
+            self._on_keys(keys, inside, lambda: self._take_back("Opnieuw gedaan", self._session.redo))
+
+    def _on_keys(self, keys: str, context: Qt.ShortcutContext, then: object) -> None:
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.setContext(context)
+        shortcut.activated.connect(then)
+
+    def _step_by(self, by: int) -> None:
+        ids = [step.id for step in STEPS]
+        at = ids.index(self._step) + by
+        if 0 <= at < len(ids):
+            self.open_step(ids[at])
+
+    def _take_back(self, words: str, move: object) -> None:
+        self.flush()
+        label = move()
+        self.told.emit(f"{words}: {label[:1].lower()}{label[1:]}." if label else "")

@@ -1,0 +1,227 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Stand van zaken: what the assessment says now, each item a link to the field it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from assessment.catalogue.catalogue import Catalogue
+from assessment.dates import tell
+from assessment.outcome import Assessment, Check, Severity, Term
+from gui.dossier.ground_card import GroundCard, ObtainCard
+from gui.parts.badge import Badge
+from gui.parts.button import Rank, button, icon_button
+from gui.parts.label import Prose, label, rule
+from gui.parts.link_row import LinkRow
+from gui.parts.timing import days_left, tone_of
+
+WIDTH = 296
+AT_FIRST = 6
+"""Items of a list that are shown before "Toon alle"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One line of the panel: where it leads, its words, and how it is marked."""
+
+    place: str
+    text: str
+    icon: str
+    ink: str
+    second: str = ""
+
+
+class Panel(QFrame):
+    """`asked(place)` when an item was pressed, `fold_asked()` when the panel is to become a strip."""
+
+    asked = Signal(str)
+    fold_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "column")
+        self.setFixedWidth(WIDTH)
+        self.setAccessibleName("Stand van zaken")
+        self._term = _TermLine()
+        self._grounds = {ground: GroundCard(ground) for ground in ("a", "b")}
+        self._obtain = ObtainCard()
+        self._waiting = Prose("De beoordeling wordt berekend.", "muted")
+        self._shown = QWidget()
+        self._lists = [ItemList(self.asked.emit) for _ in range(4)]
+        self._lay_out()
+        self._shown.hide()
+
+    def show_assessment(self, assessment: Assessment, catalogue: Catalogue, today: date) -> None:
+        """Show another outcome."""
+        self._waiting.hide()
+        self._term.show_term(next_term(assessment.terms), catalogue, today)
+        self._grounds["a"].show_outcome(assessment.a)
+        self._grounds["b"].show_outcome(assessment.b)
+        self._obtain.show_outcome(assessment.c)
+        blocks, asks, duties, open_points = self._lists
+        blocks.show_items(*_checks(assessment.checks, Severity.BLOCK))
+        asks.show_items(*_checks(assessment.checks, Severity.ANSWER))
+        duties.show_items(*_duties(assessment, today))
+        open_points.show_items(*_open_points(assessment))
+        self._shown.show()
+
+    def summary(self) -> str:
+        """Say in a few words what blocks and what is open; for the strip."""
+        return " · ".join(one.title() for one in self._lists if one.title())
+
+    def _lay_out(self) -> None:
+        content = QWidget(objectName="content")
+        column = QVBoxLayout(content)
+        column.setContentsMargins(10, 4, 8, 16)
+        column.setSpacing(12)
+        column.addWidget(self._waiting)
+        inner = QVBoxLayout(self._shown)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(14)
+        for widget in (self._term, rule(), *self._grounds.values(), self._obtain, rule(), *self._lists):
+            inner.addWidget(widget)
+        column.addWidget(self._shown)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(content)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(1, 0, 0, 0)
+        outer.setSpacing(4)
+        head = QHBoxLayout()
+        head.setContentsMargins(18, 10, 8, 0)
+        head.addWidget(label("Stand van zaken", "section"), 1)
+        head.addWidget(icon_button("Vouw de stand van zaken in", "chevron-right", self.fold_asked.emit))
+        outer.addLayout(head)
+        outer.addWidget(area, 1)
+
+
+class _TermLine(QWidget):
+    """The next term: until when, and how long that still is."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._what, self._when, self._left = label("", "small"), label("", "figure"), Badge()
+        line = QHBoxLayout()
+        line.addWidget(self._when, 1)
+        line.addWidget(self._left)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 0, 8, 0)
+        column.setSpacing(2)
+        column.addWidget(self._what)
+        column.addLayout(line)
+
+    def show_term(self, term: Term | None, catalogue: Catalogue, today: date) -> None:
+        """Show a term, or that there is none."""
+        self._left.setVisible(term is not None)
+        if term is None:
+            self._what.setText("Beslissen vóór")
+            self._when.setText("nog geen termijn")
+            return
+        word = catalogue.words.get("term", {}).get(term.id, term.id)
+        self._what.setText("Beslissen vóór" if term.id == "decision" else word.capitalize())
+        self._when.setText(tell(term.safe_end))
+        left = days_left(term.safe_end, today)
+        self._left.show_state(tone_of(term.safe_end, today), left, "clock")
+        steps = "\n".join(f"{tell(step.from_)} – {tell(step.until)}: {step.text or step.rule}" for step in term.steps)
+        self.setToolTip(steps)
+        self.setAccessibleName(f"{self._what.text()} {self._when.text()}, {left}")
+
+
+class ItemList(QWidget):
+    """A title with a count, and links; the first few until all are asked for."""
+
+    def __init__(self, on_asked: object) -> None:
+        super().__init__()
+        self._on_asked = on_asked
+        self._items: Sequence[Item] = ()
+        self._all = False
+        self._title = label("", "label")
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._title.setContentsMargins(8, 0, 8, 4)
+        self._column.addWidget(self._title)
+        self._more = button("", rank=Rank.QUIET, on_click=self._show_all)
+        self._column.addWidget(self._more)
+
+    def show_items(self, title: str, items: Iterable[Item]) -> None:
+        """Show other items; hidden when there are none."""
+        items = tuple(items)
+        if items == self._items and title == self._title.text():
+            return
+        self._items = items
+        self._title.setText(title)
+        self.setVisible(bool(items))
+        self._fill()
+
+    def title(self) -> str:
+        """Give the title with its count, or nothing when there are no items."""
+        return self._title.text() if self._items else ""
+
+    def _show_all(self) -> None:
+        self._all = True
+        self._fill()
+
+    def _fill(self) -> None:
+        """Make the links anew."""
+        while self._column.count() > 2:
+            widget = self._column.takeAt(1).widget()
+            widget.hide()
+            widget.deleteLater()
+        shown = self._items if self._all else self._items[:AT_FIRST]
+        for at, item in enumerate(shown):
+            link = LinkRow(item.text, item.icon, item.ink, item.second)
+            link.clicked.connect(lambda _checked=False, place=item.place: self._on_asked(place))
+            self._column.insertWidget(1 + at, link)
+        self._more.setVisible(len(shown) < len(self._items))
+        self._more.setText(f"Toon alle {len(self._items)}")
+        self._more.setAccessibleName(f"Toon alle {len(self._items)}: {self._title.text()}")
+
+
+def next_term(terms: Sequence[Term]) -> Term | None:
+    """Give the decision term, or else the term that ends first."""
+    decision = next((term for term in terms if term.id == "decision"), None)
+    return decision or min(terms, key=lambda term: term.safe_end, default=None)
+
+
+_CHECKS = {
+    Severity.BLOCK: ("1 blokkeert", "{} blokkeren", "blocked", "danger"),
+    Severity.ANSWER: ("1 vraagt een antwoord", "{} vragen een antwoord", "warn", "warn"),
+}
+
+
+def _counted(one: str, many: str, count: int) -> str:
+    return one if count == 1 else many.format(count)
+
+
+def _checks(checks: Sequence[Check], severity: Severity) -> tuple[str, list[Item]]:
+    one, many, icon, ink = _CHECKS[severity]
+    found = [check for check in checks if check.severity is severity and not check.answered]
+    items = [Item(check.about[0] if check.about else "weighing", check.text, icon, ink, f"{check.id} · {check.basis}")
+             for check in found]
+    return _counted(one, many, len(found)), items
+
+
+def _duties(assessment: Assessment, today: date) -> tuple[str, list[Item]]:
+    found = [duty for duty in assessment.duties if not duty.fulfilled]
+    items = [
+        Item("application", duty.text, "clock", tone_of(duty.due, today).value if duty.due else "muted",
+             f"{tell(duty.due)} · {days_left(duty.due, today)}" if duty.due else duty.basis)
+        for duty in found
+    ]
+    return _counted("1 taak", "{} taken", len(found)), items
+
+
+def _open_points(assessment: Assessment) -> tuple[str, list[Item]]:
+    found = assessment.open_points
+    items = [Item(point.id, point.about or point.id, "unknown", "unknown") for point in found]
+    return _counted("1 open punt", "{} open punten", len(found)), items

@@ -1,0 +1,35 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""In which step a thing lives that a check, an open point or a link is about."""
+
+from __future__ import annotations
+
+from assessment.catalogue.catalogue import Catalogue
+from assessment.dossier.dossier import Dossier
+from gui.dossier.steps import STEPS
+
+_BY_NAME = {
+    "reference": "application", "authority": "application", "assessed_on": "application", "events": "application",
+    "subject": "parties", "relations": "parties", "financing": "financing", "answers": "screening",
+    "conclusion": "weighing", "measure": "weighing", "hearings": "advice", "reviews": "advice", "draft": "advice",
+    "bureau_advices": "information",
+}
+
+
+def step_of(place: str, dossier: Dossier, catalogue: Catalogue) -> str:
+    """Name the step of an id (`f7`, `FIN-13`, `EXP`), of a part (`financing.need`) or of a step itself."""
+    head = place.partition(".")[0].partition("[")[0].rpartition(":")[2]
+    if head in {step.id for step in STEPS}:
+        return head
+    if head in catalogue.questions:
+        return "screening"
+    return _record_step(head, dossier) or _BY_NAME.get(head, "weighing")
+
+
+def _record_step(id_: str, dossier: Dossier) -> str:
+    """Find a record by its id."""
+    homes = {
+        "parties": (*dossier.parties, *dossier.relations), "facts": dossier.facts, "documents": dossier.documents,
+        "information": (*dossier.information, *dossier.bureau_advices), "advice": dossier.hearings,
+        "weighing": dossier.permits,
+    }
+    return next((step for step, records in homes.items() if any(one.id == id_ for one in records)), "")

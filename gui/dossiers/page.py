@@ -1,0 +1,139 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The list of dossiers: what it is about, how far it is, and how long there still is."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from assessment.catalogue.catalogue import Catalogue
+from assessment.ports import DossierRow
+from gui.dossier.steps import STEPS
+from gui.parts.badge import Tone
+from gui.parts.button import Rank, button
+from gui.parts.label import Prose, label
+from gui.parts.page_frame import PageFrame
+from gui.parts.record_model import Column
+from gui.parts.record_table import RecordTable
+from gui.parts.timing import days_left, tone_of
+from gui.parts.typed_field import Line
+
+TITLES = {step.id: step.title for step in STEPS}
+PAUSE = 200
+"""Milliseconds of rest before a search is asked."""
+
+
+class DossiersPage(PageFrame):
+    """Signals: `opened(DossierRow)`, `new_asked()`, `examples_asked()`, `search_asked(words)`."""
+
+    opened = Signal(object)
+    new_asked = Signal()
+    examples_asked = Signal()
+    search_asked = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__("Dossiers", widest=1500)
+        self._today = date.min
+        self._names: dict[str, str] = {}
+        self._search = Line()
+        self._search.setPlaceholderText("Zoek op kenmerk, naam, plaats of tekst")
+        self._search.setAccessibleName("Zoek in deze lijst")
+        self._search.setMaxLength(100)
+        self._search.setMaximumWidth(380)
+        self._count = label("", "muted")
+        self._rest = QTimer(self, singleShot=True, interval=PAUSE)
+        self._rest.timeout.connect(lambda: self.search_asked.emit(self.words()))
+        self._search.textEdited.connect(lambda _text: self._rest.start())
+        self.table = RecordTable("Dossiers", self._columns(), fits=False)
+        self.table.opened.connect(self.opened)
+        self.table.add_asked.connect(self.new_asked)
+        self._stack = QStackedWidget()
+        for widget in (self.table, self._empty(), self._nothing_found()):
+            self._stack.addWidget(widget)
+        self.set_primary(button("Nieuw dossier", "plus", Rank.PRIMARY, self.new_asked.emit))
+        line = QHBoxLayout()
+        line.addWidget(self._search, 1)
+        line.addWidget(self._count)
+        line.addStretch(1)
+        self.add_layout(line)
+        self.add(self._stack, 1)
+        self.table.allow_sorting(5)
+
+    def words(self) -> str:
+        """Give the words that are searched for."""
+        return self._search.text().strip()
+
+    def search_for(self, words: str) -> None:
+        """Search for words that were typed elsewhere."""
+        self._search.setText(words)
+        self.search_asked.emit(words)
+
+    def show_rows(self, rows: tuple[DossierRow, ...], catalogue: Catalogue, today: date) -> None:
+        """Show other rows."""
+        self._today = today
+        self._names = {code: kind.name for code, kind in catalogue.permits.items()}
+        self.table.show_records(rows)
+        self._count.setText(f"{len(rows)} {'dossier' if len(rows) == 1 else 'dossiers'}" if rows else "")
+        self._stack.setCurrentIndex(0 if rows else 2 if self.words() else 1)
+
+    def focus_first(self) -> None:
+        """Put the keyboard in the list, or on the way out of an empty one."""
+        if self._stack.currentIndex() == 0:
+            self.table.setFocus()
+        else:
+            self._search.setFocus()
+
+    def _columns(self) -> tuple[Column, ...]:
+        return (
+            Column("Kenmerk", lambda row: row.summary.reference, 140),
+            Column("Betrokkene", lambda row: row.summary.subject or row.summary.title),
+            Column("Soort vergunning", self._permits),
+            Column("Plaats", lambda row: row.summary.place),
+            Column("Stap", lambda row: TITLES.get(row.summary.step, ""), 120),
+            Column("Termijn", self._left, 190, badge=self._term, order=_end),
+        )
+
+    def _permits(self, row: DossierRow) -> str:
+        return ", ".join(self._names.get(code, code) for code in row.summary.permit_types)
+
+    def _left(self, row: DossierRow) -> str:
+        end = row.summary.decide_before
+        return days_left(end, self._today) if end else "geen termijn"
+
+    def _term(self, row: DossierRow) -> tuple[Tone, str] | None:
+        end = row.summary.decide_before
+        return (tone_of(end, self._today), self._left(row)) if end else None
+
+    def _empty(self) -> QWidget:
+        return _centred(
+            "Er is nog geen dossier. Begin met een aanvraag, of bekijk hoe een dossier eruitziet.",
+            button("Nieuw dossier", "plus", Rank.PRIMARY, self.new_asked.emit),
+            button("Open het voorbeeld", "document", on_click=self.examples_asked.emit),
+        )
+
+    def _nothing_found(self) -> QWidget:
+        return _centred("Geen dossier met deze woorden. Zoek op minder of andere woorden.")
+
+
+def _end(row: DossierRow) -> date:
+    """Sort by the end of the term; without one last."""
+    return row.summary.decide_before or date.max
+
+
+def _centred(sentence: str, *buttons: QWidget) -> QWidget:
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.addStretch(2)
+    words = Prose(sentence, "muted")
+    words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    column.addWidget(words, alignment=Qt.AlignmentFlag.AlignHCenter)
+    line = QHBoxLayout()
+    line.addStretch(1)
+    for one in buttons:
+        line.addWidget(one)
+    line.addStretch(1)
+    column.addLayout(line)
+    column.addStretch(3)
+    return holder

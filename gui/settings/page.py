@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Beheer: how this machine shows the program, and when it locks."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+
+from gui.parts.card import Card
+from gui.parts.choice_field import ChoiceField
+from gui.parts.form import Form
+from gui.parts.page_frame import PageFrame
+from gui.parts.segmented import Segment, SegmentedField
+from gui.parts.typed_field import TextField
+from gui.settings.preferences import IDLE_MINUTES, Preferences
+from gui.style.theme import SIZES, Choice
+
+_THEMES = (Segment(Choice.SYSTEM.value, "zoals het systeem", "S"), Segment(Choice.LIGHT.value, "licht", "L"),
+           Segment(Choice.DARK.value, "donker", "D"))
+
+
+class SettingsPage(PageFrame):
+    """Emits `changed(Preferences)` after each choice; there is nothing to confirm."""
+
+    changed = Signal(object)
+
+    def __init__(self, preferences: Preferences) -> None:
+        super().__init__("Beheer", "Deze keuzes gelden op deze computer.")
+        self._preferences = preferences
+        self._theme = SegmentedField(segments=_THEMES)
+        sizes = [Segment(size, f"{size} %", str(at)) for at, size in enumerate(SIZES, start=1)]
+        self._size = SegmentedField(segments=sizes)
+        self._authority = TextField(empty="")
+        minutes = {str(one): "1 minuut" if one == 1 else f"{one} minuten" for one in IDLE_MINUTES}
+        self._lock = ChoiceField(words=minutes, make=int, may_be_unknown=False)
+        self._lay_out()
+        self.show_preferences(preferences)
+        self._theme.edited.connect(lambda value: self._put(theme=value))
+        self._size.edited.connect(lambda value: self._put(text_size=value))
+        self._authority.edited.connect(lambda value: self._put(authority=value))
+        self._lock.edited.connect(lambda value: self._put(lock_after=value))
+
+    def show_preferences(self, preferences: Preferences) -> None:
+        """Show other choices."""
+        self._preferences = preferences
+        self._theme.load(preferences.theme)
+        self._size.load(preferences.text_size)
+        self._authority.set_value(preferences.authority)
+        self._lock.load(str(preferences.lock_after))
+
+    def authority(self) -> str:
+        """Give the name of the authority for new dossiers."""
+        return self._preferences.authority
+
+    def _lay_out(self) -> None:
+        looks = Form()
+        looks.add("Kleuren", self._theme)
+        looks.add("Grootte van de letters", self._size)
+        self.add(Card("Weergave")).add(looks)
+        office = Form()
+        office.add("Naam van uw gemeente", self._authority, "Staat in elk nieuw dossier en boven het advies.")
+        self.add(Card("Organisatie")).add(office)
+        safety = Form()
+        safety.add("Vergrendel het venster na", self._lock,
+                   "Zonder toets of muis. Wat u had ingevoerd, blijft bewaard. Meteen vergrendelen: Ctrl+L.")
+        self.add(Card("Veiligheid")).add(safety)
+
+    def _put(self, **changes: object) -> None:
+        self._preferences = replace(self._preferences, **changes)
+        self.changed.emit(self._preferences)

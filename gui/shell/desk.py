@@ -1,0 +1,179 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What can be done while the store is open: list, search, begin, open and keep dossiers.
+
+Every call on the vault runs on the store lane; what comes back is shown.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from assessment.catalogue.catalogue import Catalogue
+from assessment.dossier.application import Authority
+from assessment.dossier.dossier import Dossier
+from assessment.outcome import Assessment
+from assessment.ports import DossierId, DossierRow, Vault
+from assessment.services import dossiers as service
+from assessment.services.advice import note_export
+from gui.assembly import Parts
+from gui.dossier.page import DossierPage
+from gui.dossier.session import DossierSession, Services
+from gui.dossier.step_page import Tools
+from gui.dossiers.new_sheet import Beginning, NewSheet
+from gui.parts.badge import Tone
+from gui.parts.sheet_host import SheetHost
+from gui.shell.lanes import Lanes
+from gui.shell.workplace import Workplace
+
+
+class Desk(QObject):
+    """Joins the pages of an open store with the services; `settled` when nothing is waiting to be kept."""
+
+    settled = Signal()
+    hindered = Signal(object)
+
+    def __init__(self, parts: Parts, vault: Vault, catalogue: Catalogue, lanes: Lanes, place: Workplace) -> None:
+        super().__init__()
+        self._parts, self._vault, self._catalogue = parts, vault, catalogue
+        self._lanes, self._place = lanes, place
+        self._sheets = SheetHost(place)
+        self._rows: tuple[DossierRow, ...] = ()
+        self._id: DossierId | None = None
+        self.session: DossierSession | None = None
+        self.page: DossierPage | None = None
+        page = place.dossiers
+        page.opened.connect(lambda row: self.open(row.id))
+        page.new_asked.connect(self.begin_new)
+        page.examples_asked.connect(self.take_examples)
+        page.search_asked.connect(self.list)
+        place.room_asked.connect(self.go_to_room)
+        place.header.home_asked.connect(lambda: self.go_to_room("dossiers"))
+        place.header.search_asked.connect(self._on_search)
+
+    def list(self, words: str = "") -> None:
+        """Show the dossiers in which these words occur."""
+        def show(rows: tuple[DossierRow, ...]) -> None:
+            if words == self._place.dossiers.words():
+                self._rows = rows
+                self._place.dossiers.show_rows(rows, self._catalogue, self._parts.today())
+
+        self._lanes.store.run(lambda: service.find(self._vault.work(), words), show)
+
+    def open(self, id_: DossierId, step: str = "") -> None:
+        """Open a dossier, at the step where it stands or at the one asked for."""
+        def fetch() -> tuple[Dossier, dict[str, str]]:
+            dossier = service.open_(self._vault.work(), id_)
+            with self._vault.work() as work:
+                return dossier, work.drafts.all(id_)
+
+        def show(found: tuple[Dossier, dict[str, str]]) -> None:
+            self._show_dossier(id_, *found, step)
+
+        self._lanes.store.run(fetch, show)
+
+    def begin_new(self) -> None:
+        """Ask what a new dossier begins with."""
+        references = [row.summary.reference for row in self._rows]
+        sheet = NewSheet(self._catalogue, references, self._parts.today())
+        sheet.begun.connect(self._on_begun)
+        self._sheets.show_sheet(sheet)
+
+    def take_examples(self) -> None:
+        """Put the worked dossiers on the shelf and open the first."""
+        def take() -> DossierId:
+            examples = self._parts.examples(self._catalogue)
+            return [service.add(self._vault.work(), one, self._catalogue) for one in examples][0]
+
+        self._lanes.store.run(take, self.open)
+
+    def go_to_room(self, room: str) -> None:
+        """Leave the dossier for the list or the settings."""
+        self.flush()
+        self._place.show_room(room)
+        self.page = None
+        if room == "dossiers":
+            self.list(self._place.dossiers.words())
+            self._place.dossiers.focus_first()
+
+    def flush(self) -> None:
+        """Hand on everything that was typed and is still waiting."""
+        self._sheets.flush()
+        if self.page is not None:
+            self.page.flush()
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether everything that was changed has been kept."""
+        return self.session is None or self.session.is_settled
+
+    def where(self) -> tuple[DossierId | None, str]:
+        """Say which dossier is open, and at which step."""
+        return (self._id, self.page.step) if self.page is not None else (None, "")
+
+    def _on_begun(self, beginning: Beginning) -> None:
+        self._sheets.put_away()
+        today, authority = self._parts.today(), Authority(self._place.settings.authority())
+        dossier = service.begin(beginning.reference, today, self._catalogue, authority, beginning.permit_types)
+        if beginning.subject:
+            dossier = service.with_subject(dossier, beginning.subject, beginning.is_person)
+        self._lanes.store.run(
+            lambda: service.add(self._vault.work(), dossier, self._catalogue), lambda id_: self.open(id_, "application")
+        )
+
+    def _on_search(self, words: str) -> None:
+        self.flush()
+        self._place.show_room("dossiers")
+        self.page = None
+        self._place.dossiers.search_for(words)
+
+    def _show_dossier(self, id_: DossierId, dossier: Dossier, drafts: dict[str, str], step: str) -> None:
+        session = DossierSession(dossier, self._services(id_), self._lanes.store, self._lanes.sums)
+        session.drafts.update(drafts)
+        session.saved_state_changed.connect(self._place.header.show_saved)
+        session.dossier_changed.connect(self._on_changed)
+        session.hindered.connect(self._place.bar.show_hindrance)
+        session.hindered.connect(self.hindered)
+        session.settled.connect(self._on_settled)
+        self._id, self.session = id_, session
+        self.page = DossierPage(session, self._catalogue, self._tools(id_))
+        self.page.told.connect(lambda words: self._place.bar.show_text(Tone.INFO, words, "Sluit"))
+        self._place.show_dossier(self.page, _title(dossier))
+        self._place.header.show_saved(session.saved_state.value)
+        first = step or service.summarise(dossier, self._catalogue).step
+        self.page.open_step(first)
+
+    def _on_changed(self, dossier: Dossier) -> None:
+        self._place.header.show_place(_title(dossier))
+
+    def _on_settled(self) -> None:
+        self._place.bar.put_away()
+        self.settled.emit()
+
+    def _services(self, id_: DossierId) -> Services:
+        vault, catalogue = self._vault, self._catalogue
+
+        def keep_draft(place: str, text: str) -> None:
+            with vault.work() as work:
+                if text:
+                    work.drafts.keep(id_, place, text)
+                else:
+                    work.drafts.clear(id_, place)
+                work.commit()
+
+        return Services(
+            keep=lambda dossier: service.record(vault.work(), id_, dossier, catalogue),
+            keep_draft=keep_draft,
+            assess=lambda dossier: self._parts.assess(dossier, catalogue),
+        )
+
+    def _tools(self, id_: DossierId) -> Tools:
+        def note(assessment: Assessment, purpose: str) -> None:
+            self._lanes.store.run(lambda: note_export(self._vault.work(), id_, assessment, purpose))
+
+        return Tools(self._parts.today, self._parts.write_pdf, self._parts.pages, self._lanes.paper, note)
+
+
+def _title(dossier: Dossier) -> str:
+    """Say which dossier this is: reference and first subject."""
+    subject = dossier.name_of(dossier.subject[0]) if dossier.subject else ""
+    return f"{dossier.reference}   {subject}".strip()

@@ -1,0 +1,189 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The one window: it shows the gate while the store is closed and the workplace while it is open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QStackedWidget
+
+from assessment.errors import Hindrance
+from gui.assembly import Parts
+from gui.settings.preferences import Preferences
+from gui.shell.idle import IdleWatch
+from gui.shell.lanes import Lanes
+from gui.style import theme
+from gui.unlock.gate import Gate
+
+if TYPE_CHECKING:
+    from assessment.catalogue.catalogue import Catalogue
+    from assessment.ports import DossierId, Vault
+    from gui.shell.desk import Desk
+    from gui.shell.workplace import Workplace
+
+SMALLEST = (1024, 640)
+AT_FIRST = (1366, 768)
+
+
+class MainWindow(QMainWindow):
+    """`begin()` is called after the first paint, so that the window is there before anything heavy is imported."""
+
+    painted = Signal()
+    locked = Signal()
+    unlocked = Signal()
+
+    def __init__(self, parts: Parts, watch: IdleWatch) -> None:
+        super().__init__()
+        self.setWindowTitle("Toetssteen")
+        self.setMinimumSize(*SMALLEST)
+        self.resize(*AT_FIRST)
+        self._parts, self._watch = parts, watch
+        self._preferences = parts.preferences
+        self.lanes = Lanes()
+        self.lanes.hindered.connect(self._on_hindrance)
+        self.gate = Gate(self.lanes.store)
+        self.gate.opened.connect(self._on_opened)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.gate)
+        self.setCentralWidget(self._stack)
+        self._vault: Vault | None = None
+        self._catalogue: Catalogue | None = None
+        self.desk: Desk | None = None
+        self.place: Workplace | None = None
+        self._return_to: tuple[DossierId | None, str] = (None, "")
+        self._locking = self._closing = self._has_painted = False
+        watch.idle.connect(self.lock)
+        self.painted.connect(self.begin, Qt.ConnectionType.QueuedConnection)
+        self._add_shortcuts()
+
+    def begin(self) -> None:
+        """Fetch the catalogue and the store, each on its own lane."""
+        self.lanes.sums.run(self._parts.load_catalogue, self._on_catalogue)
+        self.gate.begin(self._parts.open_vault)
+
+    def lock(self) -> None:
+        """Blank the window at once, keep what was typed, close the store, and ask for the password."""
+        if self.desk is None or self._locking:
+            return
+        self._locking = True
+        self._watch.stop()
+        self._return_to = self.desk.where()
+        self.gate.wait_for("Wat u had ingevoerd, wordt bewaard.")
+        self._stack.setCurrentWidget(self.gate)
+        self._close_other_windows()
+        self.repaint()
+        self.desk.flush()
+        self.desk.hindered.connect(self.gate.say)
+        self.desk.settled.connect(self._lock_when_settled)
+        self._lock_when_settled()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.desk is not None:
+            self.desk.flush()
+        if self.desk is None or self.desk.is_settled or (self._closing and self._gives_up()):
+            self._watch.stop()
+            event.accept()
+            return
+        event.ignore()
+        self._closing = True
+        self.desk.settled.connect(self.close)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._has_painted:
+            self._has_painted = True
+            self.painted.emit()
+
+    def _on_catalogue(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+        self._enter()
+
+    def _on_opened(self, vault: Vault) -> None:
+        self._vault = vault
+        self.gate.wait_for("De dossiers worden gehaald.")
+        self._enter()
+
+    def _enter(self) -> None:
+        """Build the workplace once both the store and the catalogue are there."""
+        if self._vault is None or self._catalogue is None or self.desk is not None:
+            return
+        from gui.shell.desk import Desk  # what is only needed behind the gate, stays out of the start
+        from gui.shell.workplace import Workplace
+
+        self.place = Workplace(self._preferences)
+        self.place.header.lock_asked.connect(self.lock)
+        self.place.settings.changed.connect(self._on_preferences)
+        self.desk = Desk(self._parts, self._vault, self._catalogue, self.lanes, self.place)
+        self._stack.addWidget(self.place)
+        self._stack.setCurrentWidget(self.place)
+        self.gate.rest()
+        self._watch.start(self._preferences.lock_after)
+        self.desk.list()
+        dossier, step = self._return_to
+        if dossier is not None:
+            self.desk.open(dossier, step)
+        self.unlocked.emit()
+
+    def _lock_when_settled(self) -> None:
+        if not self._locking or self.desk is None or not self.desk.is_settled:
+            return
+        desk, place, vault = self.desk, self.place, self._vault
+        self.desk = self.place = self._vault = None
+        self._stack.removeWidget(place)
+        place.deleteLater()
+        desk.deleteLater()
+
+        def close() -> str:
+            vault.lock()
+            return vault.name
+
+        def show(name: str) -> None:
+            self._locking = False
+            self.gate.show_locked(vault, name)
+            self.locked.emit()
+
+        self.lanes.store.run(close, show)
+
+    def _on_preferences(self, preferences: Preferences) -> None:
+        worn = (preferences.theme, preferences.text_size) != (self._preferences.theme, self._preferences.text_size)
+        self._preferences = preferences
+        self._watch.start(preferences.lock_after)
+        self._parts.keep_preferences(preferences)
+        if worn:
+            theme.apply(QApplication.instance(), theme.Choice(preferences.theme), preferences.text_size)
+
+    def _on_hindrance(self, hindrance: Hindrance) -> None:
+        if self.place is not None:
+            self.place.bar.show_hindrance(hindrance)
+        else:
+            self.gate.say(hindrance)
+
+    def _add_shortcuts(self) -> None:
+        for keys, then in (("Ctrl+L", self.lock), ("Ctrl+K", self._focus_search), ("Ctrl+N", self._begin_new)):
+            QShortcut(QKeySequence(keys), self).activated.connect(then)
+
+    def _focus_search(self) -> None:
+        if self.place is not None and not self._locking:
+            self.place.header.focus_search()
+
+    def _begin_new(self) -> None:
+        if self.desk is not None and not self._locking:
+            self.desk.begin_new()
+
+    def _close_other_windows(self) -> None:
+        """Close menus and dialogs: they show what the window no longer may."""
+        for widget in QApplication.topLevelWidgets():
+            if widget is not self and widget.isVisible():
+                widget.close()
+
+    def _gives_up(self) -> bool:
+        """Ask whether to close although something could not be kept; this cannot be undone."""
+        box = QMessageBox(QMessageBox.Icon.Warning, "Toetssteen", "De laatste wijziging is nog niet opgeslagen.",
+                          parent=self)
+        box.setInformativeText("Als u nu sluit, gaat die wijziging verloren.")
+        lose = box.addButton("Sluit toch", QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(box.addButton("Blijf", QMessageBox.ButtonRole.RejectRole))
+        box.exec()
+        return box.clickedButton() is lose

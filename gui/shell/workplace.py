@@ -1,0 +1,66 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What stands in the window while the store is open: rail, header, pages. Gone as a whole when it locks."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from gui.dossiers.page import DossiersPage
+from gui.messages import HindranceBar
+from gui.settings.page import SettingsPage
+from gui.settings.preferences import Preferences
+from gui.shell.header import Header
+from gui.shell.rail import Rail
+
+
+class Workplace(QWidget):
+    """Holds the rooms; `room_asked(id)` when the rail was pressed."""
+
+    room_asked = Signal(str)
+
+    def __init__(self, preferences: Preferences) -> None:
+        super().__init__()
+        self.setObjectName("canvas")
+        self.rail, self.header, self.bar = Rail(), Header(), HindranceBar()
+        self.dossiers, self.settings = DossiersPage(), SettingsPage(preferences)
+        self._stack = QStackedWidget()
+        for page in (self.dossiers, self.settings):
+            self._stack.addWidget(page)
+        self._dossier: QWidget | None = None
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        for widget in (self.header, self.bar):
+            right.addWidget(widget)
+        right.addWidget(self._stack, 1)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        line.addWidget(self.rail)
+        line.addLayout(right, 1)
+        self.rail.asked.connect(self.room_asked)
+        self.show_room("dossiers")
+
+    def show_room(self, room: str) -> None:
+        """Show the list of dossiers or the settings; an opened dossier is put away."""
+        self._put_dossier_away()
+        self._stack.setCurrentWidget(self.settings if room == "settings" else self.dossiers)
+        self.rail.show_current(room)
+        self.header.show_place("" if room == "dossiers" else "Beheer")
+
+    def show_dossier(self, page: QWidget, where: str) -> None:
+        """Show an opened dossier."""
+        self._put_dossier_away()
+        self._dossier = page
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        self.rail.show_current("dossiers")
+        self.header.show_place(where)
+
+    def _put_dossier_away(self) -> None:
+        page, self._dossier = self._dossier, None
+        if page is not None:
+            self._stack.removeWidget(page)
+            page.hide()
+            page.deleteLater()

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Making, opening and recovering the store: the only pages without a dossier behind them."""

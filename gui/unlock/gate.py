@@ -1,0 +1,115 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Leads from a closed store to an open one: the first time, each time, and when the password was forgotten."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget
+
+from assessment.errors import Hindrance
+from assessment.ports import Vault, VaultState
+from gui.lane import Lane
+from gui.unlock.create_page import CreatePage
+from gui.unlock.forgotten_page import ForgottenPage
+from gui.unlock.frame import UnlockFrame
+from gui.unlock.recovery_page import RecoveryPage
+from gui.unlock.unlock_page import UnlockPage
+
+OPENING = "De kluis wordt geopend. Dit duurt ongeveer een seconde."
+
+
+class Gate(QStackedWidget):
+    """Emits `opened(vault)` once the store is open. All work on the vault runs on the store lane."""
+
+    opened = Signal(object)
+
+    def __init__(self, store: Lane) -> None:
+        super().__init__()
+        self._store = store
+        self._vault: Vault | None = None
+        self._first = UnlockFrame("Toetssteen", "Integriteitsbeoordeling volgens de Wet Bibob, op deze computer.")
+        self.addWidget(self._first)
+
+    def begin(self, open_vault: Callable[[], Vault]) -> None:
+        """Find the store and show the page that goes with it."""
+        self._first.set_busy("De kluis wordt gezocht.")
+
+        def look() -> tuple[Vault, VaultState, str]:
+            vault = open_vault()
+            return vault, vault.state(), vault.name
+
+        self._store.run(look, lambda found: self._on_found(*found), self._first.show_hindrance)
+
+    def show_locked(self, vault: Vault, name: str) -> None:
+        """Ask for the password, after a lock."""
+        self._vault = vault
+        page = UnlockPage(name)
+        page.unlock_asked.connect(lambda password: self._run(page, lambda: vault.unlock(password)))
+        page.forgotten.connect(lambda: self._show_forgotten(vault, name))
+        self._turn_to(page)
+
+    def page(self) -> UnlockFrame:
+        """Give the page that is shown."""
+        return self.currentWidget()
+
+    def wait_for(self, words: str) -> None:
+        """Show only what is being done."""
+        blank = UnlockFrame("De kluis wordt vergrendeld", "Wat u had ingevoerd, wordt bewaard.")
+        self._turn_to(blank)
+        blank.set_busy(words)
+
+    def say(self, hindrance: Hindrance) -> None:
+        """Say what stands in the way of what is being done."""
+        self.page().show_hindrance(hindrance)
+
+    def rest(self) -> None:
+        """Show nothing, and let go of what was typed here."""
+        self._turn_to(UnlockFrame("Toetssteen", ""))
+
+    def _on_found(self, vault: Vault, state: VaultState, name: str) -> None:
+        self._vault = vault
+        if state is VaultState.MISSING:
+            self._show_create(vault)
+        elif state is VaultState.OPEN:
+            self.opened.emit(vault)
+        else:
+            self.show_locked(vault, name)
+
+    def _show_create(self, vault: Vault) -> None:
+        page = CreatePage()
+
+        def create(name: str, password: str) -> None:
+            page.set_busy("De kluis wordt gemaakt. Dit duurt een paar seconden.")
+            self._store.run(
+                lambda: vault.create(name, password), lambda key: self._show_recovery(vault, key), page.show_hindrance
+            )
+
+        page.create_asked.connect(create)
+        self._turn_to(page)
+
+    def _show_recovery(self, vault: Vault, key: str) -> None:
+        page = RecoveryPage(key)
+        page.confirmed.connect(lambda: self.opened.emit(vault))
+        self._turn_to(page)
+
+    def _show_forgotten(self, vault: Vault, name: str) -> None:
+        page = ForgottenPage()
+        page.recover_asked.connect(lambda key, password: self._run(page, lambda: vault.recover(key, password)))
+        page.back_asked.connect(lambda: self.show_locked(vault, name))
+        self._turn_to(page)
+
+    def _run(self, page: UnlockFrame, open_: Callable[[], object]) -> None:
+        page.set_busy(OPENING)
+        self._store.run(open_, lambda _: self.opened.emit(self._vault), page.show_hindrance)
+
+    def _turn_to(self, page: UnlockFrame) -> None:
+        """Show another page and let the earlier one go, with what was typed on it."""
+        earlier = self.currentWidget()
+        self.addWidget(page)
+        self.setCurrentWidget(page)
+        page.focus_first()
+        if earlier is not None:
+            self.removeWidget(earlier)
+            earlier.deleteLater()
