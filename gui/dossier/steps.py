@@ -34,13 +34,19 @@ def _information() -> StepPage:
     return InformationPage()
 
 
+def _facts() -> StepPage:
+    from gui.dossier.facts.page import FactsPage
+
+    return FactsPage()
+
+
 STEPS: tuple[Step, ...] = (
     Step("application", "Aanvraag", lambda: _Unwritten("Aanvraag")),
     Step("parties", "Betrokkenen", lambda: _Unwritten("Betrokkenen")),
     Step("documents", "Stukken", lambda: _Unwritten("Stukken")),
     Step("financing", "Financiering", lambda: _Unwritten("Financiering")),
     Step("information", "Informatie", _information),
-    Step("facts", "Feiten", lambda: _Unwritten("Feiten")),
+    Step("facts", "Feiten", _facts),
     Step("screening", "Vragenlijst", lambda: _Unwritten("Vragenlijst")),
     Step("weighing", "Weging", lambda: _Unwritten("Weging")),
     Step("advice", "Advies", lambda: _Unwritten("Advies")),

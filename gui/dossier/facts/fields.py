@@ -27,11 +27,11 @@ def _of_offence(catalogue: Catalogue, dossier: Dossier) -> tuple[FieldSpec, ...]
         one.id: f"via {one.name or one.id}" for one in dossier.parties if isinstance(one, Organisation)
     }
     return (
-        FieldSpec("offence", "Strafbaar feit", Kind.SEARCH, words=offences, empty="", may_be_unknown=False),
+        FieldSpec("offence", "Strafbaar feit", Kind.SEARCH, words=offences, empty=""),
         FieldSpec(
             "description", "Omschrijving", Kind.LONG_TEXT, "Neutraal: wat is gezien of vastgesteld, en door wie."
         ),
-        FieldSpec("actor", "Wie", Kind.PARTY, empty="", may_be_unknown=False),
+        FieldSpec("actor", "Wie", Kind.PARTY, empty=""),
         FieldSpec("capacity", "Handelde", Kind.CHOICE, words=capacities),
         FieldSpec("committed", "Wanneer", Kind.PERIOD, "De ouderdom telt vanaf de laatste datum."),
         FieldSpec("sources", "Bronnen", Kind.SOURCES, "Zonder bruikbare bron telt een feit niet mee."),

@@ -63,7 +63,6 @@ class FactsPage(StepPage):
         fact = Fact(next_id(self.dossier.facts, "f"), capacity="own", to_obtain=None)
         if self.dossier.subject:
             fact = replace(fact, actor=self.dossier.subject[0])
-        fact = replace(fact, offence=next(iter(self.catalogue.offences)))
         self.change(replace(self.dossier, facts=put(self.dossier.facts, fact)), "Feit toegevoegd")
         self._open(fact)
 

@@ -32,7 +32,7 @@ class FactSheet(RecordSheet):
         self._links = LinkCard(choices.permits(dossier, catalogue), catalogue)
         self.insert_top(self._outcome)
         self.add(self._links)
-        self._links.changed.connect(lambda links: self._on_links(links))
+        self._links.changed.connect(self._on_links)
         self.load(fact)
 
     def show_fact(self, fact: Fact, outcome: FactOutcome | None, dossier: Dossier) -> None:

@@ -30,7 +30,7 @@ def specs(catalogue: Catalogue, item: Information) -> tuple[FieldSpec, ...]:
     partners = {code: one.name for code, one in catalogue.partners.items()}
     words = catalogue.words
     return (
-        FieldSpec("partner", "Partner", Kind.SEARCH, words=partners, empty="", may_be_unknown=False),
+        FieldSpec("partner", "Partner", Kind.SEARCH, words=partners, empty=""),
         FieldSpec("basis", "Grondslag", Kind.CHOICE, _BASIS_HELP, words=_bases(catalogue, item), none_word="geen"),
         FieldSpec("purpose", "Doel", Kind.CHOICE, words=words["purpose"], make=Purpose),
         FieldSpec("about", "Over wie", Kind.PARTIES),
