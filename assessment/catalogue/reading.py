@@ -123,9 +123,9 @@ class Entry:
             return next(iter(kind))
 
     def choices(self, key: str, kind: type[E]) -> tuple[E, ...]:
-        """Read a list of words of a closed set."""
+        """Read one word, or a list of words, of a closed set."""
         found = []
-        for word in self.texts(key):
+        for word in self.words(key):
             if word in tuple(kind):
                 found.append(kind(word))
             else:

@@ -29,6 +29,7 @@ class _Verification:
 
     def run(self) -> None:
         self._partners()
+        self._offences()
         self._questions()
         self._circles()
         self._words()
@@ -45,6 +46,10 @@ class _Verification:
     def _partners(self) -> None:
         for partner in self.catalogue.partners.values():
             self._within(partner.bases, self.catalogue.bases, self.at("partners", partner.code, "bases"))
+
+    def _offences(self) -> None:
+        for offence in self.catalogue.offences.values():
+            self._within(offence.activities, self.catalogue.permits, self.at("offences", offence.code, "activities"))
 
     def _questions(self) -> None:
         themes = {theme.code for theme in self.catalogue.themes}
@@ -78,14 +83,15 @@ class _Verification:
                 self.faults.add(self.at("questions", id_, "when"), "de voorwaarde verwijst in een kring naar zichzelf")
 
     def _words(self) -> None:
-        for name, codes in WORDS_NEEDED.items():
+        groups = tuple({offence.group for offence in self.catalogue.offences.values()})
+        needed = {**WORDS_NEEDED, "offence-group": groups}
+        for name, codes in needed.items():
             found = self.catalogue.words.get(name, {})
-            for code in codes:
-                if code not in found:
-                    self.faults.add(f"words.yaml › {name} › {code}", "het Nederlandse woord ontbreekt")
-        for key in ("words", "explanations"):
-            for name, texts in getattr(self.catalogue, key).items():
-                self._within(texts, WORDS_NEEDED.get(name, ()), f"words.yaml › {key} › {name}")
+            for code in sorted(set(codes) - set(found)):
+                self.faults.add(f"words.yaml › words › {name} › {code}", "het Nederlandse woord ontbreekt")
+        for key, texts in (("words", self.catalogue.words), ("explain", self.catalogue.explanations)):
+            for name, codes in texts.items():
+                self._within(codes, needed.get(name, ()), f"words.yaml › {key} › {name}")
 
     def _required(self) -> None:
         """The codes of the dossier format (dossier-format 3): the catalogue may hold more, never fewer."""
