@@ -16,8 +16,10 @@ from assessment.catalogue.offence import read_offences
 from assessment.catalogue.partner import read_bases, read_partners
 from assessment.catalogue.permit import read_permits
 from assessment.catalogue.reading import Entry, Faults
+from assessment.catalogue.term import read_terms
 from assessment.catalogue.verify import verify
 from assessment.catalogue.vocabulary import read_explanations, read_words
+from assessment.catalogue.weighing import read_framework
 from assessment.catalogue.wording import read_sentences
 from assessment.errors import FaultyFile
 
@@ -46,6 +48,8 @@ PARTS: tuple[Part, ...] = (
     Part("words.yaml", "explanations", read_explanations),
     Part("checklist/", "themes", read_themes),
     Part("checklist/", "questions", read_questions),
+    Part("weighing.yaml", "framework", read_framework),
+    Part("terms.yaml", "terms", read_terms),
     Part("telling.yaml", "sentences", read_sentences),
 )
 

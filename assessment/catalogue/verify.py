@@ -90,8 +90,8 @@ class _Verification:
             for code in sorted(set(codes) - set(found)):
                 self.faults.add(f"words.yaml › words › {name} › {code}", "het Nederlandse woord ontbreekt")
         for key, texts in (("words", self.catalogue.words), ("explain", self.catalogue.explanations)):
-            for name, codes in texts.items():
-                self._within(codes, needed.get(name, ()), f"words.yaml › {key} › {name}")
+            for name, by_code in texts.items():
+                self._within(by_code, needed.get(name, ()), f"words.yaml › {key} › {name}")
 
     def _required(self) -> None:
         """The codes of the dossier format (dossier-format 3): the catalogue may hold more, never fewer."""
