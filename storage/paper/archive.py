@@ -120,7 +120,10 @@ def _add_colour_profile(pdf: pikepdf.Pdf) -> None:
 
 
 def _attach(pdf: pikepdf.Pdf, number: int, attachment: Attachment, about: About) -> None:
-    """Embed a file as data that belongs to the document; its key is unique also when its name is not."""
+    """Embed a file as data that belongs to the document; its key is unique also when its name is not.
+
+    pikepdf names it among the associated files (`AF`) of the document by itself.
+    """
     name = one_line(attachment.name) or str(number)
     mime = attachment.mime if _MIME.fullmatch(attachment.mime) else "application/octet-stream"
     spec = pikepdf.AttachedFileSpec(
@@ -134,4 +137,3 @@ def _attach(pdf: pikepdf.Pdf, number: int, attachment: Attachment, about: About)
         mod_date=about.pdf_moment,
     )
     pdf.attachments[name if name not in pdf.attachments else f"{number} {name}"] = spec
-    pdf.Root.AF = Array([*pdf.Root.get("/AF", []), spec.obj])

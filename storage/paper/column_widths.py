@@ -36,7 +36,7 @@ def _least(number: int, column: Column, rows: Sequence[Sequence[tuple[Run, ...]]
     """Tell how wide a column must be for its longest word, or for a whole amount."""
     texts = [row[number] for row in rows]
     if column.align is Align.RIGHT:
-        found = max(sum(advance(run.text, run.face, CELL.size) for run in text) for text in texts)
+        found = max(sum(advance(run.text.replace("\n", " "), run.face, CELL.size) for run in text) for text in texts)
     else:
         found = max(width_of_words(text, CELL.size) for text in texts)
     return max(min(found, _WIDEST), _NARROWEST)

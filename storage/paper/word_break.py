@@ -53,5 +53,7 @@ def _is_seam(text: str, place: int) -> bool:
     pair = text[place : place + 2]
     if len(text) - place < 3 or not text[place - 2 : place + 2].isalpha():
         return False
+    if pair.lower() == "ch":
+        return text[place + 2] in _VOWELS
     opens = pair[0] not in _VOWELS and pair[1] in _VOWELS
     return opens and text[place - 1 : place + 1].lower() not in ("ch", "qu", "ij")
