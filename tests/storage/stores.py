@@ -10,7 +10,7 @@ from assessment.dossier.answer import Answer
 from assessment.dossier.dossier import Dossier
 from assessment.dossier.event import Event, EventKind
 from assessment.dossier.party import Organisation, Person
-from assessment.exchange import read_dossier
+from assessment.exchange import dossier_from_wire, parse_json
 from assessment.ports import DossierId, Summary
 from storage.keys.cost import MIB, Cost
 from storage.vault import FolderVault
@@ -41,7 +41,9 @@ class Clock:
 
 
 def dossier_of(path: Path) -> Dossier:
-    return read_dossier(path.read_bytes())
+    """Read a worked dossier, or the one in a scenario."""
+    raw = parse_json(path.read_bytes())
+    return dossier_from_wire(raw.get("dossier", raw))
 
 
 def small(reference: str = "BIB-2026-0001") -> Dossier:

@@ -1,0 +1,125 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The journal only grows, and what is done to it behind the program's back is found."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta, timezone
+
+import pytest
+from sqlalchemy.exc import IntegrityError
+
+from assessment.ports import DossierId, JournalEntry
+from storage.chain import mac_of
+from storage.vault import FolderVault
+from tests.storage.stores import add, answered, keep, small
+
+
+@pytest.fixture
+def id_(vault: FolderVault) -> DossierId:
+    id_ = add(vault, small())
+    keep(vault, id_, answered(small(), "IDA-05", "nee"))
+    return id_
+
+
+@contextmanager
+def behind_its_back(vault: FolderVault) -> Iterator[object]:
+    """Write as somebody would who has the database key and takes the guards away first."""
+    with vault._opened()._engine.begin() as connection:
+        for verb in ("update", "delete"):
+            connection.exec_driver_sql(f"DROP TRIGGER journal_no_{verb}")
+        yield connection
+
+
+def faults(vault: FolderVault) -> list[str]:
+    return [str(fault) for fault in vault.faults()]
+
+
+def test_a_line_tells_who_did_what_when(vault: FolderVault) -> None:
+    with vault.work() as work:
+        work.journal.note("advice.exported", "d1", "intern")
+        work.commit()
+    with vault.work() as work:
+        line = work.journal.entries("d1")[0]
+    assert (line.actor, line.action, line.about, line.detail) == ("Ada Voorbeeld", "advice.exported", "d1", "intern")
+    assert line.at.tzinfo is UTC
+
+
+def test_lines_are_numbered_without_gaps_and_given_newest_first(vault: FolderVault, id_: DossierId) -> None:
+    with vault.work() as work:
+        numbers = [line.seq for line in work.journal.entries(limit=10_000)]
+        assert numbers == list(range(len(numbers), 0, -1))
+        assert [line.seq for line in work.journal.entries(limit=2)] == numbers[:2]
+
+
+def test_lines_about_one_thing_are_those_within_it_too(vault: FolderVault) -> None:
+    with vault.work() as work:
+        for about in ("d1", "d1/fact/f1", "d10", "d%", "x/d1"):
+            work.journal.note("test.noted", about)
+        assert {line.about for line in work.journal.entries("d1")} == {"d1", "d1/fact/f1"}
+        assert {line.about for line in work.journal.entries("d%")} == {"d%"}
+
+
+def test_a_note_is_kept_with_the_work_or_not_at_all(vault: FolderVault) -> None:
+    with vault.work() as work:
+        work.journal.note("test.noted", "weg")
+    with vault.work() as work:
+        assert work.journal.entries("weg") == ()
+
+
+def test_the_detail_holds_marks_and_no_content(vault: FolderVault, id_: DossierId) -> None:
+    with vault.work() as work:
+        line = work.journal.entries(f"{id_}/answer/IDA-05")[0]
+    assert line.action == "part.changed"
+    assert "balie" not in line.detail
+    assert line.detail.count('"') == 8
+
+
+@pytest.mark.parametrize("statement", ["UPDATE journal SET actor='iemand anders'", "DELETE FROM journal WHERE seq=1"])
+def test_lines_cannot_be_changed_or_taken_away(vault: FolderVault, statement: str) -> None:
+    with pytest.raises(IntegrityError), vault._opened()._engine.begin() as connection:
+        connection.exec_driver_sql(statement)
+    assert faults(vault) == []
+
+
+@pytest.mark.parametrize(
+    ("statement", "found"),
+    [
+        ("UPDATE journal SET actor='iemand anders' WHERE seq=3", "journaal 3: deze regel is buiten"),
+        ("UPDATE journal SET at='2020-01-01T00:00:00.000000Z' WHERE seq=3", "journaal 3: deze regel is buiten"),
+        ("UPDATE journal SET action='test.noted' WHERE seq=3", "journaal 3: deze regel is buiten"),
+        ("UPDATE journal SET detail=replace(detail, '\"new\"', ' \"new\"') WHERE seq=4", "journaal 4: deze regel"),
+        ("UPDATE journal SET mac=zeroblob(32) WHERE seq=3", "journaal 3: deze regel is buiten"),
+        ("DELETE FROM journal WHERE seq=3", "journaal 3: tussen regel 2 en regel 4 ontbreekt iets"),
+        ("DELETE FROM journal WHERE seq=(SELECT max(seq) FROM journal)", "het einde van het journaal ontbreekt"),
+        ("UPDATE journal_head SET seq=seq-1", "het einde van het journaal ontbreekt"),
+        ("UPDATE part SET body=replace(body, 'Fictema', 'Anders') WHERE key='p1'", "/party/p1: dit onderdeel is"),
+        ("DELETE FROM part WHERE key='p2'", "/party/p2: dit onderdeel is buiten het programma om verwijderd"),
+        ("UPDATE part SET key='p9' WHERE key='p2'", "/party/p9: dit onderdeel is buiten"),
+    ],
+)
+def test_what_is_done_behind_its_back_is_found(vault: FolderVault, id_: DossierId, statement: str, found: str) -> None:
+    with behind_its_back(vault) as connection:
+        connection.exec_driver_sql(statement)  # type: ignore[attr-defined]
+    assert any(found in fault for fault in faults(vault))
+
+
+def test_a_whole_store_has_no_faults(vault: FolderVault, id_: DossierId) -> None:
+    assert faults(vault) == []
+
+
+def test_a_line_says_the_same_in_every_zone_and_nothing_else() -> None:
+    key, before = bytearray(32), bytes(32)
+    at = datetime(2026, 6, 2, 12, 0, tzinfo=UTC)
+    line = JournalEntry(1, at, "a", "b", "c", "d")
+    same = JournalEntry(1, at.astimezone(timezone(timedelta(hours=2))), "a", "b", "c", "d")
+    assert mac_of(line, before, key) == mac_of(same, before, key)
+    others = [
+        JournalEntry(1, at, "ab", "", "c", "d"), JournalEntry(1, at, "a", "bc", "", "d"),
+        JournalEntry(11, at, "a", "b", "c", "d"), JournalEntry(1, at, "a", "b", "cd", ""),
+    ]  # fmt: skip
+    assert len({mac_of(one, before, key) for one in (line, *others)}) == 5
+
+
+def test_a_moment_without_a_zone_is_refused() -> None:
+    with pytest.raises(ValueError, match="zone"):
+        mac_of(JournalEntry(1, datetime(2026, 6, 2), "a", "b", "c", "d"), bytes(32), bytearray(32))  # noqa: DTZ001
