@@ -6,10 +6,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from assessment.catalogue.condition import Condition, holds
+from assessment.catalogue.condition import AllOf, Condition, FullRoute, holds
 from assessment.catalogue.condition_reading import read_condition
 from assessment.catalogue.reading import Entry, by_id
-from assessment.dossier.application import Route
 from assessment.dossier.dossier import Dossier
 from assessment.truth import Truth
 
@@ -72,9 +71,7 @@ class Question:
     light: bool = False
 
     def applies(self, dossier: Dossier) -> Truth:
-        """Say whether this question is asked in a dossier: by permit type, by route, and by its condition."""
-        if dossier.application.route is Route.LIGHT and not self.light:
-            return Truth.NO
+        """Say whether this question is asked: by permit type, and by its condition, which holds the route."""
         return self._fits_permits(dossier) & holds(self.when, dossier)
 
     def _fits_permits(self, dossier: Dossier) -> Truth:
@@ -98,7 +95,7 @@ def read_questions(top: Entry) -> dict[str, Question]:
 
 
 def _read_question(entry: Entry, id_: str) -> Question:
-    when = read_condition(entry.entry("when")) if "when" in entry.keys else None
+    light = entry.flag("light", needed=False)
     return Question(
         id=id_,
         theme=entry.text("theme"),
@@ -112,9 +109,17 @@ def _read_question(entry: Entry, id_: str) -> Question:
         finding=entry.text("finding"),
         grounds=entry.texts("grounds"),
         permits=entry.texts("permits"),
-        when=when,
+        when=_read_when(entry, light),
         decisive_for=entry.texts("decisive_for", needed=False),
         legal_basis=entry.text("legal_basis"),
         sources=entry.texts("sources"),
-        light=entry.flag("light", needed=False),
+        light=light,
     )
+
+
+def _read_when(entry: Entry, light: bool) -> Condition | None:
+    """Read the condition; what is not on the short list also asks for a route that is not light."""
+    written = read_condition(entry.entry("when")) if "when" in entry.keys else None
+    if light:
+        return written
+    return AllOf((FullRoute(), written)) if written else FullRoute()

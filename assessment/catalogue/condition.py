@@ -7,44 +7,18 @@ part of the dossier was filled in. It cannot look at a name, nationality, birthp
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import reduce
 from operator import and_, or_
 from typing import TypeAlias
 
-from assessment.dates import When
+from assessment.catalogue.filled_in import Having, is_filled_in
 from assessment.dossier.answer import JA, NEE, ONBEKEND
-from assessment.dossier.application import Instrument
+from assessment.dossier.application import Instrument, Route
 from assessment.dossier.dossier import Dossier
-from assessment.dossier.financing import Financing, FundingKind
-from assessment.dossier.party import Organisation, Party
-from assessment.known import NOT_KNOWN, NOT_LISTED
+from assessment.known import NOT_KNOWN
 from assessment.truth import Truth
-
-LOANS = (
-    FundingKind.BANK_LOAN,
-    FundingKind.PRIVATE_LOAN,
-    FundingKind.FOREIGN_LOAN,
-    FundingKind.BREWERY_LOAN,
-    FundingKind.VENDOR_LOAN,
-    FundingKind.LANDLORD,
-)
-
-
-class Having(StrEnum):
-    """The parts of a dossier of which a condition may ask whether they are there."""
-
-    FINANCING = "financing"
-    LOAN = "loan"
-    RELATIONS = "relations"
-    ENDED_RELATION = "ended-relation"
-    FACTS = "facts"
-    INFORMATION = "information"
-    BUREAU_ADVICES = "bureau-advices"
-    ORGANISATION = "organisation"
-    THIRD_PARTIES = "third-parties"
 
 
 class SubjectKind(StrEnum):
@@ -98,6 +72,11 @@ class Has:
 
 
 @dataclass(frozen=True, slots=True)
+class FullRoute:
+    """The route is not light. Not written in files: it comes with every question outside the short list."""
+
+
+@dataclass(frozen=True, slots=True)
 class AllOf:
     """`{all: […]}`."""
 
@@ -118,7 +97,9 @@ class Not:
     part: Condition
 
 
-Condition: TypeAlias = Answered | AboutPermit | AboutInstrument | Existing | SubjectIs | Has | AllOf | AnyOf | Not
+Condition: TypeAlias = (
+    Answered | AboutPermit | AboutInstrument | Existing | SubjectIs | Has | FullRoute | AllOf | AnyOf | Not
+)
 
 
 def questions_in(condition: Condition | None) -> frozenset[str]:
@@ -173,7 +154,9 @@ def _holds_itself(condition: Condition, dossier: Dossier) -> Truth:
         case SubjectIs(kind):
             return _subject_is(dossier, kind)
         case Has(part):
-            return _has(dossier, part)
+            return is_filled_in(dossier, part)
+        case FullRoute():
+            return Truth.of(dossier.application.route is not Route.LIGHT)
     raise TypeError(condition)
 
 
@@ -197,58 +180,3 @@ def _subject_is(dossier: Dossier, kind: SubjectKind) -> Truth:
     parties = [dossier.party(id_) for id_ in dossier.subject]
     truths = [Truth.UNKNOWN if one is None else Truth.of(one.kind == kind) for one in parties]
     return reduce(or_, truths) if truths else Truth.UNKNOWN
-
-
-def _has(dossier: Dossier, part: Having) -> Truth:
-    rows = _ROWS[part](dossier)
-    if rows is NOT_LISTED or rows is NOT_KNOWN:
-        return Truth.UNKNOWN
-    return Truth.of(bool(rows))
-
-
-def _financing(dossier: Dossier) -> object:
-    money = dossier.financing
-    if not isinstance(money, Financing):
-        return money
-    return money.sources or money.need
-
-
-def _loans(dossier: Dossier) -> object:
-    money = dossier.financing
-    if not isinstance(money, Financing) or money.sources is NOT_LISTED:
-        return NOT_KNOWN
-    if any(line.kind in LOANS for line in money.sources):
-        return True
-    return NOT_KNOWN if any(line.kind is NOT_KNOWN for line in money.sources) else False
-
-
-def _ended(dossier: Dossier) -> object:
-    if dossier.relations is NOT_LISTED:
-        return NOT_KNOWN
-    if any(isinstance(one.until, When) for one in dossier.relations):
-        return True
-    return NOT_KNOWN if any(one.until is NOT_KNOWN for one in dossier.relations) else False
-
-
-def _some_parties(dossier: Dossier, wanted: Callable[[Party], bool]) -> object:
-    return [party for party in dossier.parties if wanted(party)] if dossier.parties else dossier.parties
-
-
-def _is_sole_trade(party: Party) -> bool:
-    """A sole trader's firm is the trader himself, not somebody else (weighing.md no. 5)."""
-    return isinstance(party, Organisation) and party.legal_form == "eenmanszaak"
-
-
-_ROWS: Mapping[Having, Callable[[Dossier], object]] = {
-    Having.FINANCING: _financing,
-    Having.LOAN: _loans,
-    Having.RELATIONS: lambda dossier: dossier.relations,
-    Having.ENDED_RELATION: _ended,
-    Having.FACTS: lambda dossier: dossier.facts,
-    Having.INFORMATION: lambda dossier: dossier.information,
-    Having.BUREAU_ADVICES: lambda dossier: dossier.bureau_advices,
-    Having.ORGANISATION: lambda dossier: _some_parties(dossier, lambda party: isinstance(party, Organisation)),
-    Having.THIRD_PARTIES: lambda dossier: _some_parties(
-        dossier, lambda party: party.id not in dossier.subject and not _is_sole_trade(party)
-    ),
-}

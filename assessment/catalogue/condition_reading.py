@@ -14,11 +14,11 @@ from assessment.catalogue.condition import (
     Condition,
     Existing,
     Has,
-    Having,
     Not,
     SubjectIs,
     SubjectKind,
 )
+from assessment.catalogue.filled_in import Having
 from assessment.catalogue.reading import Entry
 from assessment.dossier.application import Instrument
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from assessment.catalogue.catalogue import Catalogue, read_legal_forms, read_sources
 from assessment.catalogue.checklist import read_questions, read_themes
+from assessment.catalogue.duty import read_duties
 from assessment.catalogue.offence import read_offences
 from assessment.catalogue.partner import read_bases, read_partners
 from assessment.catalogue.permit import read_permits
@@ -50,6 +51,7 @@ PARTS: tuple[Part, ...] = (
     Part("checklist/", "questions", read_questions),
     Part("weighing.yaml", "framework", read_framework),
     Part("terms.yaml", "terms", read_terms),
+    Part("duties.yaml", "duties", read_duties),
     Part("telling.yaml", "sentences", read_sentences),
 )
 
