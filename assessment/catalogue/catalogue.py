@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from decimal import Decimal
 
 from assessment.catalogue.check import NO_CHECKS, CheckTexts
 from assessment.catalogue.checklist import Question, Theme
@@ -58,8 +57,6 @@ class Catalogue:
     checks: CheckTexts = NO_CHECKS
     duties: Mapping[str, DutyText] = field(default_factory=dict)
     terms: TermRules = NO_TERMS
-    control_share: Decimal = Decimal("0.25")
-    """More than this of capital or votes is control (weighing.md, `control_share`)."""
 
     def word(self, vocabulary: str, code: str) -> str:
         """Give the Dutch word for a code: `word("role", "director")` is `bestuurder`."""
