@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from types import TracebackType
-from typing import NewType, Protocol
+from typing import NewType, Protocol, Self
 
 from assessment.dossier.dossier import Dossier
 from assessment.telling.block import Document
@@ -119,11 +119,22 @@ class Journal(Protocol):
 class UnitOfWork(Protocol):
     """One transaction: all of it is kept on `commit`, or nothing."""
 
-    dossiers: Shelf
-    drafts: Drafts
-    journal: Journal
+    @property
+    def dossiers(self) -> Shelf:
+        """The dossiers."""
+        ...
 
-    def __enter__(self) -> UnitOfWork:
+    @property
+    def drafts(self) -> Drafts:
+        """The half-typed texts."""
+        ...
+
+    @property
+    def journal(self) -> Journal:
+        """The record of who did what."""
+        ...
+
+    def __enter__(self) -> Self:
         """Begin."""
         ...
 

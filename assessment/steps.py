@@ -86,7 +86,8 @@ def _of_financing(dossier: Dossier) -> Iterable[bool]:
         return
     yield bool(financing.need)
     yield bool(financing.sources)
-    yield from (line.evidence is not NOT_KNOWN for line in (*financing.need, *financing.sources))
+    yield from (line.evidence is not NOT_KNOWN for line in financing.need)
+    yield from (line.evidence is not NOT_KNOWN for line in financing.sources)
 
 
 def _of_weighing(dossier: Dossier) -> Iterable[bool]:

@@ -15,7 +15,7 @@ from assessment.known import known
 from assessment.dates import When
 from assessment.ports import DossierId, DossierRow, Summary, UnitOfWork
 from assessment.steps import first_unfinished, states
-from assessment.terms.terms import decision_term
+from assessment.terms.terms import terms
 
 
 def begin(
@@ -83,7 +83,8 @@ def summarise(dossier: Dossier, catalogue: Catalogue) -> Summary:
     """Tell what the list of dossiers shows of this one."""
     place = known(dossier.application.location)
     received = known(dossier.application.received_on)
-    term = decision_term(dossier, catalogue)
+    decision = next((one for one in terms(dossier, catalogue, dossier.assessed_on) if one.id == "decision"), None)
+    decided = any(one.kind is EventKind.DECISION_MADE for one in dossier.events)
     return Summary(
         reference=dossier.reference,
         title=known(dossier.application.activity) or "",
@@ -91,7 +92,7 @@ def summarise(dossier: Dossier, catalogue: Catalogue) -> Summary:
         permit_types=tuple(one.type for one in dossier.permits),
         place=_address(place) if place else "",
         received_on=received.first if received else None,
-        decide_before=term.safe_end if term else None,
+        decide_before=decision.safe_end if decision and not decided else None,
         step=first_unfinished(states(dossier, catalogue)).value,
     )
 

@@ -1,0 +1,33 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Make the advice: from dossier to the bytes of a PDF, in memory."""
+
+from __future__ import annotations
+
+from assessment.assess import assess
+from assessment.catalogue.catalogue import Catalogue
+from assessment.dossier.dossier import Dossier
+from assessment.exchange import write_dossier
+from assessment.outcome import Assessment
+from assessment.ports import DossierId, UnitOfWork, WritePdf
+from assessment.telling.advice import advise
+from assessment.telling.block import Attachment, Document
+
+
+def internal_document(dossier: Dossier, assessment: Assessment, catalogue: Catalogue) -> Document:
+    """Put the internal variant together, with the machine-readable dossier inside it."""
+    attachment = Attachment(
+        "dossier.json", "application/json", write_dossier(dossier), "Het dossier, leesbaar voor een computer"
+    )
+    return advise(dossier, assessment, catalogue, (attachment,))
+
+
+def internal_advice(dossier: Dossier, catalogue: Catalogue, write_pdf: WritePdf) -> bytes:
+    """Assess a dossier and make its internal advice."""
+    return write_pdf(internal_document(dossier, assess(dossier, catalogue), catalogue))
+
+
+def note_export(work: UnitOfWork, id_: DossierId, assessment: Assessment, purpose: str) -> None:
+    """Note in the journal that an advice left the store, with its receipt and purpose."""
+    with work:
+        work.journal.note("advice.exported", id_, f"{purpose} · {assessment.receipt}")
+        work.commit()
