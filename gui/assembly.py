@@ -3,10 +3,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from gui.settings.preferences import Preferences, forget
 
@@ -17,13 +17,12 @@ if TYPE_CHECKING:
     from assessment.ports import Vault, WritePdf
 
 
-@dataclass(frozen=True, slots=True)
-class PagePicture:
-    """One page of a PDF as a picture: RGB, three bytes per point, row after row."""
+class PagePicture(Protocol):
+    """One page of a PDF as a picture: four bytes per point (red, green, blue, opacity), row after row."""
 
     width: int
     height: int
-    rgb: bytes
+    rgba: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +37,7 @@ class Parts:
     load_catalogue: Callable[[], Catalogue]
     assess: Callable[[Dossier, Catalogue], Assessment]
     write_pdf: WritePdf
-    pages: Callable[[bytes, int], tuple[PagePicture, ...]]
+    pages: Callable[[bytes, int], Iterable[PagePicture]]
     examples: Callable[[Catalogue], tuple[Dossier, ...]]
     today: Callable[[], date]
     now: Callable[[], datetime]

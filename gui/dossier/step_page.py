@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -24,13 +24,13 @@ from gui.parts.side_sheet import RecordSheet, SideSheet
 class Tools:
     """What a step may use beside the dossier.
 
-    `write_pdf` and `pages` are slow: run them on the `paper` lane. `note_export(purpose)` writes in the journal that
+    `write_pdf(document)` and `pages(pdf, width)` (pictures with width, height, rgba) are slow: run them on `paper`. `note_export(purpose)` writes in the journal that
     an advice left the store, on the store lane. `today` is the day on this machine.
     """
 
     today: Callable[[], date]
     write_pdf: Callable[[Document], bytes]
-    pages: Callable[[bytes, int], tuple[Any, ...]]
+    pages: Callable[[bytes, int], Iterable[Any]]
     paper: Lane
     note_export: Callable[[Assessment, str], None]
 

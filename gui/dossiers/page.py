@@ -52,7 +52,7 @@ class DossiersPage(PageFrame):
         self._stack = QStackedWidget()
         for widget in (self.table, self._empty(), self._nothing_found()):
             self._stack.addWidget(widget)
-        self.set_primary(button("Nieuw dossier", "plus", Rank.PRIMARY, self.new_asked.emit))
+        self._new = self.set_primary(button("Nieuw dossier", "plus", Rank.PRIMARY, self.new_asked.emit))
         line = QHBoxLayout()
         line.addWidget(self._search, 1)
         line.addWidget(self._count)
@@ -77,6 +77,8 @@ class DossiersPage(PageFrame):
         self.table.show_records(rows)
         self._count.setText(f"{len(rows)} {'dossier' if len(rows) == 1 else 'dossiers'}" if rows else "")
         self._stack.setCurrentIndex(0 if rows else 2 if self.words() else 1)
+        for widget in (self._new, self._search):
+            widget.setVisible(bool(rows or self.words()))  # an empty list has its own two buttons
 
     def focus_first(self) -> None:
         """Put the keyboard in the list, or on the way out of an empty one."""
@@ -90,7 +92,7 @@ class DossiersPage(PageFrame):
             Column("Kenmerk", lambda row: row.summary.reference, 140),
             Column("Betrokkene", lambda row: row.summary.subject or row.summary.title),
             Column("Soort vergunning", self._permits),
-            Column("Plaats", lambda row: row.summary.place),
+            Column("Plaats", lambda row: row.summary.place, 180),
             Column("Stap", lambda row: TITLES.get(row.summary.step, ""), 120),
             Column("Termijn", self._left, 190, badge=self._term, order=_end),
         )
@@ -126,9 +128,9 @@ def _centred(sentence: str, *buttons: QWidget) -> QWidget:
     holder = QWidget()
     column = QVBoxLayout(holder)
     column.addStretch(2)
-    words = Prose(sentence, "muted")
+    words = Prose(sentence, "muted", narrow=False)
     words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-    column.addWidget(words, alignment=Qt.AlignmentFlag.AlignHCenter)
+    column.addWidget(words)
     line = QHBoxLayout()
     line.addStretch(1)
     for one in buttons:

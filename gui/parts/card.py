@@ -6,6 +6,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from gui.parts.label import Prose, label
+from gui.parts.visible import set_shown
 
 
 class Card(QFrame):
@@ -20,7 +21,7 @@ class Card(QFrame):
         self._head = QHBoxLayout()
         self._head.setSpacing(8)
         self._title = label(title, "section")
-        self._title.setVisible(bool(title))
+        set_shown(self._title, bool(title))
         self._head.addWidget(self._title)
         self._head.addStretch(1)
         self._column.addLayout(self._head)
@@ -32,7 +33,7 @@ class Card(QFrame):
     def set_title(self, title: str) -> None:
         """Give it another title."""
         self._title.setText(title)
-        self._title.setVisible(bool(title))
+        set_shown(self._title, bool(title))
         self.setAccessibleName(title)
 
     def corner(self, widget: QWidget) -> QWidget:

@@ -4,9 +4,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy
 
 LONGEST_LINE = 75
+_ENDLESS = 100_000
 
 
 def label(text: str = "", role: str = "") -> QLabel:
@@ -19,16 +21,30 @@ def label(text: str = "", role: str = "") -> QLabel:
 
 
 class Prose(QLabel):
-    """Running text that wraps; plain text always, so that what was typed is never read as markup."""
+    """Running text that wraps; plain text always, so that what was typed is never read as markup.
 
-    def __init__(self, text: str = "", role: str = "") -> None:
+    `narrow=False` lets the lines run as wide as there is room.
+    """
+
+    def __init__(self, text: str = "", role: str = "", *, narrow: bool = True) -> None:
         super().__init__(text)
+        self._narrow = narrow
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         if role:
             self.setProperty("role", role)
-        self.setMaximumWidth(self.fontMetrics().averageCharWidth() * (LONGEST_LINE + 6))
+
+    def heightForWidth(self, width: int) -> int:
+        return super().heightForWidth(min(width, self._limit()) + self.contentsMargins().right())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setContentsMargins(0, 0, max(0, self.width() - self._limit()), 0)
+
+    def _limit(self) -> int:
+        """Pixels after which a line breaks; the margin takes the rest, so that the layout stays free."""
+        return self.fontMetrics().averageCharWidth() * (LONGEST_LINE + 6) if self._narrow else _ENDLESS
 
 
 def rule() -> QFrame:

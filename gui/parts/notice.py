@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy
 from gui.parts.badge import ICONS, Tone
 from gui.parts.button import Rank, button
 from gui.parts.label import Prose
+from gui.parts.visible import set_shown
 from gui.style import icons
 
 
@@ -19,8 +20,7 @@ class Notice(QFrame):
 
     def __init__(self, tone: Tone = Tone.INFO, text: str = "", action: str = "") -> None:
         super().__init__()
-        self._picture, self._text = QLabel(), Prose()
-        self._text.setMaximumWidth(16_777_215)
+        self._picture, self._text = QLabel(), Prose(narrow=False)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self._action = button(action, rank=Rank.PLAIN, on_click=self.asked.emit)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
@@ -44,7 +44,7 @@ class Notice(QFrame):
         for widget in (self, self._text):
             widget.style().unpolish(widget)
             widget.style().polish(widget)
-        self.setVisible(bool(text))
+        set_shown(self, bool(text))
 
     def text(self) -> str:
         """Give the sentence."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from gui.parts.label import Prose, label
+from gui.parts.visible import set_shown
 
 WIDEST = 980
 """Pixels of content at most."""
@@ -23,7 +24,7 @@ class PageFrame(QWidget):
         self.setObjectName("canvas")
         self.setAccessibleName(title)
         self._title, self._intro = label(title, "page"), Prose(intro, "muted")
-        self._intro.setVisible(bool(intro))
+        set_shown(self._intro, bool(intro))
         self._actions = QHBoxLayout()
         self._actions.setSpacing(8)
         self._content = QWidget(objectName="content")
@@ -66,7 +67,7 @@ class PageFrame(QWidget):
         self._title.setText(title)
         self.setAccessibleName(title)
         self._intro.setText(intro)
-        self._intro.setVisible(bool(intro))
+        set_shown(self._intro, bool(intro))
 
     def title(self) -> str:
         """Give the title."""
@@ -91,8 +92,8 @@ class PageFrame(QWidget):
         line.setAlignment(self._actions, Qt.AlignmentFlag.AlignTop)
         outer = QHBoxLayout()
         outer.setContentsMargins(0, 0, 8, 0)
-        outer.addWidget(head, 1)
-        outer.addStretch(0)
+        outer.addWidget(head, 1000)
+        outer.addStretch(1)
         return outer
 
 

@@ -19,6 +19,8 @@ from gui.style.theme import SIZES, Choice
 _THEMES = (Segment(Choice.SYSTEM.value, "zoals het systeem", "S"), Segment(Choice.LIGHT.value, "licht", "L"),
            Segment(Choice.DARK.value, "donker", "D"))
 
+NARROW = 380
+
 
 class SettingsPage(PageFrame):
     """Emits `changed(Preferences)` after each choice; there is nothing to confirm."""
@@ -32,8 +34,10 @@ class SettingsPage(PageFrame):
         sizes = [Segment(size, f"{size} %", str(at)) for at, size in enumerate(SIZES, start=1)]
         self._size = SegmentedField(segments=sizes)
         self._authority = TextField(empty="")
+        self._authority.setMaximumWidth(NARROW)
         minutes = {str(one): "1 minuut" if one == 1 else f"{one} minuten" for one in IDLE_MINUTES}
         self._lock = ChoiceField(words=minutes, make=int, may_be_unknown=False)
+        self._lock.setMaximumWidth(NARROW)
         self._lay_out()
         self.show_preferences(preferences)
         self._theme.edited.connect(lambda value: self._put(theme=value))

@@ -14,7 +14,6 @@ from assessment.dossier.dossier import Dossier
 from assessment.outcome import Assessment
 from assessment.ports import DossierId, DossierRow, Vault
 from assessment.services import dossiers as service
-from assessment.services.advice import note_export
 from gui.assembly import Parts
 from gui.dossier.page import DossierPage
 from gui.dossier.session import DossierSession, Services
@@ -56,6 +55,8 @@ class Desk(QObject):
             if words == self._place.dossiers.words():
                 self._rows = rows
                 self._place.dossiers.show_rows(rows, self._catalogue, self._parts.today())
+                if self.page is None and self._place.focusWidget() is None:
+                    self._place.dossiers.focus_first()
 
         self._lanes.store.run(lambda: service.find(self._vault.work(), words), show)
 
@@ -82,7 +83,8 @@ class Desk(QObject):
         """Put the worked dossiers on the shelf and open the first."""
         def take() -> DossierId:
             examples = self._parts.examples(self._catalogue)
-            return [service.add(self._vault.work(), one, self._catalogue) for one in examples][0]
+            ids = [service.add(self._vault.work(), one, self._catalogue) for one in examples]
+            return ids[0]
 
         self._lanes.store.run(take, self.open)
 
@@ -168,6 +170,8 @@ class Desk(QObject):
 
     def _tools(self, id_: DossierId) -> Tools:
         def note(assessment: Assessment, purpose: str) -> None:
+            from assessment.services.advice import note_export
+
             self._lanes.store.run(lambda: note_export(self._vault.work(), id_, assessment, purpose))
 
         return Tools(self._parts.today, self._parts.write_pdf, self._parts.pages, self._lanes.paper, note)

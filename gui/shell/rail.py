@@ -39,7 +39,7 @@ class Rail(QFrame):
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QToolButton] = {}
         column = QVBoxLayout(self)
-        column.setContentsMargins(2, 10, 3, 10)
+        column.setContentsMargins(5, 10, 5, 10)
         column.setSpacing(6)
         for room in rooms:
             if room is rooms[-1]:

@@ -28,8 +28,8 @@ class UnlockFrame(QWidget):
         self._busy_bar.setAccessibleName("Bezig")
         self._column = QVBoxLayout()
         self._column.setSpacing(14)
-        self._fields = QWidget()
-        fields = QVBoxLayout(self._fields)
+        self._body = QWidget()
+        fields = QVBoxLayout(self._body)
         fields.setContentsMargins(0, 0, 0, 0)
         fields.setSpacing(14)
         head = QHBoxLayout()
@@ -37,7 +37,7 @@ class UnlockFrame(QWidget):
         icons.dress(mark, "key", "accent", 28)
         head.addWidget(mark)
         head.addWidget(label("Toetssteen", "section"), 1)
-        for widget in (Prose(title, "page"), Prose(intro, "muted"), self._notice, self._fields):
+        for widget in (Prose(title, "page"), Prose(intro, "muted"), self._notice, self._body):
             self._column.addWidget(widget)
         self._column.addWidget(self._busy_words)
         self._column.addWidget(self._busy_bar)
@@ -46,12 +46,12 @@ class UnlockFrame(QWidget):
 
     def add(self, widget: QWidget) -> QWidget:
         """Put something below what is there and give it back."""
-        self._fields.layout().addWidget(widget)
+        self._body.layout().addWidget(widget)
         return widget
 
     def set_busy(self, words: str) -> None:
         """Say what is being done and take the fields out of reach, or give them back."""
-        self._fields.setEnabled(not words)
+        self._body.setEnabled(not words)
         self._busy_words.setText(words)
         self._busy_words.setVisible(bool(words))
         self._busy_bar.setVisible(bool(words))
@@ -87,7 +87,11 @@ class UnlockFrame(QWidget):
         middle = QVBoxLayout(content)
         middle.setContentsMargins(16, 24, 16, 24)
         middle.addStretch(2)
-        middle.addWidget(card, alignment=Qt.AlignmentFlag.AlignHCenter)
+        across = QHBoxLayout()  # an alignment would take the height of the card without its width
+        across.addStretch(1)
+        across.addWidget(card)
+        across.addStretch(1)
+        middle.addLayout(across)
         middle.addStretch(3)
         area = QScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)

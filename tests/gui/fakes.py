@@ -1,0 +1,161 @@
+"""Doubles of what stands behind the window: a store in memory, a small catalogue, an outcome that was written down."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timezone
+from types import SimpleNamespace
+
+from assessment.catalogue.catalogue import Catalogue
+from assessment.catalogue.permit import PermitType
+from assessment.degree import Degree
+from assessment.dossier.application import Application, Permit
+from assessment.dossier.dossier import Dossier
+from assessment.dossier.party import Organisation
+from assessment.errors import StoreOutOfReach, WrongPassword
+from assessment.outcome import (
+    Assessment, Check, Duty, GroundOutcome, Invoked, ObtainOutcome, OpenPoint, Severity, Term,
+)
+from assessment.ports import DossierId, DossierRow, VaultState
+from gui.assembly import Parts
+
+PASSWORD = "fiets lamp wolk brood"
+KEY = "AAAAA-BBBBB-CCCCC-DDDDD-EEEEE-FFFFF"
+TODAY = date(2026, 6, 2)
+
+
+def catalogue(**more):
+    """A catalogue with three permit types and nothing else."""
+    permits = {
+        code: PermitType(code=code, name=name, activity="", legal_basis="", organ="burgemeester", source="")
+        for code, name in (("EXP", "exploitatievergunning"), ("ALC", "alcoholwetvergunning"), ("OBM", "milieu"))
+    }
+    empty = dict.fromkeys(
+        ("partners", "bases", "offences", "legal_forms", "questions", "sources", "explanations", "sentences"), {}
+    )
+    fields = {"date": "2026-01-01", "checksum": "x", "permits": permits, **empty, "themes": (),
+              "words": {"term": {"decision": "beslistermijn"}}, **more}
+    known = Catalogue.__dataclass_fields__
+    return Catalogue(**{name: value for name, value in fields.items() if name in known})
+
+
+def dossier(reference="BIB-2026-0014", subject="Café De Verzonnen Vink B.V."):
+    return Dossier(
+        reference, "2026-01-01", TODAY,
+        application=Application(permit_types=(Permit("EXP", "EXP"), Permit("ALC", "ALC")), activity="café"),
+        parties=(Organisation("p1", subject),), subject=("p1",),
+    )
+
+
+def ground(name, indication, low, high):
+    return GroundOutcome(name, {}, indication, low, high, "")
+
+
+def outcome(given, checks=None, open_points=None):
+    end = date(2026, 6, 15)
+    return Assessment(
+        given.reference, "2026-01-01", "0.1.0", given.assessed_on, (), (), (), None, (),
+        tuple(open_points if open_points is not None else OPEN_POINTS),
+        ground("a", Degree.SERIOUS, Degree.LESSER, Degree.SERIOUS),
+        ground("b", Degree.UNDETERMINED, Degree.NONE, Degree.SERIOUS),
+        ObtainOutcome(Invoked.NOT_INVOKED), (), tuple(checks if checks is not None else CHECKS), DUTIES,
+        (Term("decision", end, end, end, 9),), "sha256:0",
+    )
+
+
+CHECKS = (
+    Check("C03", Severity.BLOCK, ("EXP",), "Bij de exploitatievergunning ontbreekt de afweging van belangen.",
+          "Wet Bibob art. 3 lid 5"),
+    Check("X02", Severity.BLOCK, ("p1",), "Eén naam is op twee manieren geschreven.", "samenhang"),
+    Check("C07", Severity.ANSWER, ("financing",), "De lening is later afgesproken dan betaald. Leg uit waarom.",
+          "ECLI"),
+)
+OPEN_POINTS = tuple(OpenPoint(f"STR-{at:02d}", f"Open vraag {at} over de onderneming") for at in range(1, 10))
+DUTIES = (Duty("D-33", date(2026, 6, 8), "Geef betrokkene gelegenheid voor een zienswijze.", "Wet Bibob art. 33"),)
+
+
+class MemoryWork:
+    """One unit of work on the lists of a MemoryVault."""
+
+    def __init__(self, vault):
+        self.vault = vault
+        self.dossiers = self
+        self.drafts = SimpleNamespace(
+            keep=lambda id_, field, text: vault.drafts.setdefault(id_, {}).update({field: text}),
+            all=lambda id_: dict(vault.drafts.get(id_, {})),
+            clear=lambda id_, field: vault.drafts.get(id_, {}).pop(field, None),
+        )
+        self.journal = SimpleNamespace(note=lambda action, about, detail="": vault.notes.append((action, about)))
+
+    def __enter__(self):
+        assert self.vault.state() is VaultState.OPEN
+        return self
+
+    def __exit__(self, *_):
+        return None
+
+    def commit(self):
+        if self.vault.full:
+            raise StoreOutOfReach("De schijf is vol.")
+        self.vault.kept.update(self.vault.pending)
+        self.vault.pending.clear()
+
+    def add(self, dossier, summary):
+        id_ = DossierId(f"d{len(self.vault.kept) + len(self.vault.pending) + 1}")
+        self.keep(id_, dossier, summary)
+        return id_
+
+    def keep(self, id_, dossier, summary):
+        self.vault.pending[id_] = (dossier, summary)
+
+    def get(self, id_):
+        return self.vault.kept[id_][0]
+
+    def find(self, words="", limit=500, offset=0):
+        at = datetime(2026, 6, 2, tzinfo=timezone.utc)
+        rows = [DossierRow(id_, summary, at) for id_, (_, summary) in self.vault.kept.items()]
+        return tuple(row for row in rows if words.casefold() in str(row.summary).casefold())
+
+
+class MemoryVault:
+    """A store without a disk; the password is PASSWORD."""
+
+    name, user = "Vergunningen Fictenveen", "T. Ester"
+
+    def __init__(self, state=VaultState.LOCKED):
+        self.now, self.full = state, False
+        self.kept, self.pending, self.drafts, self.notes = {}, {}, {}, []
+        self.password = PASSWORD
+
+    def state(self):
+        return self.now
+
+    def create(self, user, password):
+        self.now, self.password = VaultState.OPEN, password
+        return KEY
+
+    def unlock(self, password):
+        if password != self.password:
+            raise WrongPassword(0)
+        self.now = VaultState.OPEN
+
+    def recover(self, key, password):
+        if key != KEY:
+            raise WrongPassword(0)
+        self.now, self.password = VaultState.OPEN, password
+
+    def lock(self):
+        self.now = VaultState.LOCKED
+
+    def work(self):
+        return MemoryWork(self)
+
+
+def parts(vault, **changes):
+    given = catalogue()
+    fields = {
+        "open_vault": lambda: vault, "load_catalogue": lambda: given, "assess": lambda one, _: outcome(one),
+        "write_pdf": lambda document: b"%PDF", "pages": lambda pdf, width: (),
+        "examples": lambda _: (dossier(), dossier("BIB-2026-0015", "Stichting Fictie")),
+        "today": lambda: TODAY, "now": lambda: datetime(2026, 6, 2, 12, tzinfo=timezone.utc),
+    }
+    return Parts(**{**fields, **changes})
