@@ -27,9 +27,9 @@ def share(
     weights = weights if sum(weights) else [1.0] * len(columns)
     wanted = [room * weight / sum(weights) for weight in weights]
     least = [_least(number, column, rows) for number, column in enumerate(columns)]
-    if sum(least) >= room:
-        return tuple(max(room * one / sum(least), _NARROWEST) for one in least)
-    return _level(wanted, least)
+    if sum(least) > room:
+        return _level(least, [_NARROWEST] * len(columns), room)
+    return _level(wanted, least, room)
 
 
 def _least(number: int, column: Column, rows: Sequence[Sequence[tuple[Run, ...]]]) -> float:
@@ -42,9 +42,9 @@ def _least(number: int, column: Column, rows: Sequence[Sequence[tuple[Run, ...]]
     return max(min(found, _WIDEST), _NARROWEST)
 
 
-def _level(wanted: Sequence[float], least: Sequence[float]) -> tuple[float, ...]:
+def _level(wanted: Sequence[float], least: Sequence[float], room: float) -> tuple[float, ...]:
     """Give each column what it must have, taken from those that can spare it, in proportion to what they can."""
-    short = sum(max(must - want, 0.0) for want, must in zip(wanted, least, strict=True))
+    short = sum(max(want, must) for want, must in zip(wanted, least, strict=True)) - room
     spare = sum(max(want - must, 0.0) for want, must in zip(wanted, least, strict=True))
     part = short / spare if spare else 0.0
     return tuple(

@@ -69,10 +69,10 @@ def tell(document: Document) -> Story:
 
 
 def _anchors(blocks: Iterable[Block]) -> frozenset[str]:
-    """Name the anchors that some block bears."""
+    """Name the anchors that some block bears which is printed."""
     found: set[str] = set()
     for block in blocks:
-        if isinstance(block, Heading):
+        if isinstance(block, Heading) and one_line(block.text):
             found.add(block.anchor)
         elif isinstance(block, Table):
             found.update(cell.anchor for row in block.rows for cell in row)

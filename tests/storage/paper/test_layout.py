@@ -91,7 +91,7 @@ def test_columns_fill_the_width(columns):
     heads = [Column(head, width, align) for width, align, head, _ in columns]
     rows = [[plain(head) for _, _, head, _ in columns], [plain(text) for _, _, _, text in columns]]
     widths = share(heads, rows, FULL, 4)
-    assert sum(widths) == pytest.approx(FULL - 4 * (len(columns) - 1), rel=0.02)
+    assert sum(widths) == pytest.approx(FULL - 4 * (len(columns) - 1), rel=0.001)
     assert min(widths) > 0
 
 
@@ -151,9 +151,8 @@ def test_long_row_is_broken_and_short_rows_are_not():
 
 @given(st.lists(st.lists(st.integers(1, 70), min_size=1, max_size=3), min_size=1, max_size=12), st.booleans())
 def test_tables_keep_every_line_within_the_margins(counts, headed):
-    grid = Grid(tuple(row(*one) for one in counts), head=row(2) if headed else None)
-    pages = fill_pages([paragraph(20), grid])
+    pages = fill_pages([paragraph(20), Grid(tuple(row(*one) for one in counts), head=row(2) if headed else None)])
     placed = [one for page in pages for one in page]
-    lines = sum(len(cell.lines) for one in placed[1:] for line in one.piece.rows for cell in line.cells)
-    assert lines == sum(map(sum, counts)) if isinstance(placed[1].piece, Grid) else True
+    parts = [one.piece for one in placed if isinstance(one.piece, Grid)]
+    assert sum(len(cell.lines) for part in parts for line in part.rows for cell in line.cells) == sum(map(sum, counts))
     assert all(one.top - one.piece.height >= BOTTOM - 0.01 for one in placed)

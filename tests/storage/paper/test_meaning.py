@@ -107,6 +107,11 @@ def test_a_target_that_nothing_bears_is_no_link():
         assert "/Annots" not in pdf.pages[0]
 
 
+def test_a_target_whose_heading_is_blank_is_no_link():
+    with opened(write_pdf(document(Heading(2, " ", "leeg"), Paragraph((Span("leeg", target="leeg"),))))) as pdf:
+        assert elements(pdf, "Link") == []
+
+
 def test_struck_words_are_marked_as_struck(pdf):
     struck = elements(pdf, "Span")
     assert len(struck) == 1
