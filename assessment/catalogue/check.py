@@ -35,10 +35,11 @@ class CheckText:
 
 @dataclass(frozen=True, slots=True)
 class GuiltWords:
-    """Words that declare somebody guilty (C13), and words that make a sentence cautious again."""
+    """Words that declare somebody guilty (C13), words that make a sentence cautious again, and negations."""
 
     guilty: tuple[str, ...] = ()
     cautious: tuple[str, ...] = ()
+    negations: tuple[str, ...] = ()
     source: str = ""
 
 
@@ -57,9 +58,9 @@ def read_checks(top: Entry) -> CheckTexts:
     """Read `checks.yaml`; the id of an entry begins with the number of its check."""
     texts = by_id(top, "checks", _check)
     guilt = top.entry("guilt_words")
-    words = GuiltWords(guilt.words("guilty"), guilt.words("cautious"), guilt.text("source"))
+    words = GuiltWords(*(guilt.words(key) for key in ("guilty", "cautious", "negations")), guilt.text("source"))
     guilt.close()
-    for word in (*words.guilty, *words.cautious):
+    for word in (*words.guilty, *words.cautious, *words.negations):
         if not _compiles(word):
             top.fault("guilt_words", f"{word!r} is geen geldig patroon")
     return CheckTexts(texts, words)

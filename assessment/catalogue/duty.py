@@ -10,9 +10,13 @@ from assessment.catalogue.reading import Entry, by_id
 
 @dataclass(frozen=True, slots=True)
 class DutyText:
-    """One duty, named after the article that imposes it: what to do, and on which basis."""
+    """One duty, named after the article that imposes it: what to do, and on which basis.
+
+    `duty` is the name that is told; a second entry on the same article has a longer `id`.
+    """
 
     id: str
+    duty: str
     text: str
     basis: str
     source: str
@@ -20,6 +24,9 @@ class DutyText:
 
 def read_duties(top: Entry) -> dict[str, DutyText]:
     """Read `duties.yaml`."""
-    return by_id(
-        top, "duties", lambda entry, id_: DutyText(id_, entry.text("text"), entry.text("basis"), entry.text("source"))
-    )
+    return by_id(top, "duties", _duty)
+
+
+def _duty(entry: Entry, id_: str) -> DutyText:
+    duty = entry.text("duty", needed=False) or id_
+    return DutyText(id_, duty, entry.text("text"), entry.text("basis"), entry.text("source"))

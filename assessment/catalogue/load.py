@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from assessment.catalogue.catalogue import Catalogue, read_legal_forms, read_sources
+from assessment.catalogue.check import read_checks
 from assessment.catalogue.checklist import read_questions, read_themes
 from assessment.catalogue.duty import read_duties
 from assessment.catalogue.offence import read_offences
@@ -50,6 +51,7 @@ PARTS: tuple[Part, ...] = (
     Part("checklist/", "themes", read_themes),
     Part("checklist/", "questions", read_questions),
     Part("weighing.yaml", "framework", read_framework),
+    Part("checks.yaml", "checks", read_checks),
     Part("terms.yaml", "terms", read_terms),
     Part("duties.yaml", "duties", read_duties),
     Part("telling.yaml", "sentences", read_sentences),

@@ -70,13 +70,12 @@ class PenaltyStep:
 
 @dataclass(frozen=True, slots=True)
 class TermRules:
-    """All of `terms.yaml`; `names` are the terms as a user reads them."""
+    """All of `terms.yaml`."""
 
     procedures: Mapping[Procedure, ProcedureTerm] = field(default_factory=dict)
     lengths: Mapping[str, Length] = field(default_factory=dict)
     equated: frozenset[date] = frozenset()
     penalty: tuple[PenaltyStep, ...] = ()
-    names: Mapping[str, str] = field(default_factory=dict)
 
 
 NO_TERMS: Final = TermRules()
@@ -88,7 +87,6 @@ def read_terms(top: Entry) -> TermRules:
     lengths = by_id(top, "lengths", _length)
     equated = frozenset(filter(None, (_closed_day(entry) for entry in top.entries("equated_days"))))
     steps = tuple(_step(entry) for entry in top.entries("penalty"))
-    names = by_id(top, "names", lambda entry, _: entry.text("text"))
     known = {one.value: one for one in Procedure}
     for code in procedures:
         if code not in known:
@@ -100,7 +98,7 @@ def read_terms(top: Entry) -> TermRules:
         if id_ not in lengths:
             top.fault("lengths", f"{id_} ontbreekt")
     rules = {known[code]: one for code, one in procedures.items() if code in known}
-    return TermRules(rules, lengths, equated, steps, names)
+    return TermRules(rules, lengths, equated, steps)
 
 
 def _length(entry: Entry, id_: str) -> Length:

@@ -30,7 +30,6 @@ def rules() -> TermRules:
     faults = Faults()
     raw, broken = read_yaml(FILE.read_bytes(), FILE.name)
     top = Entry(raw, FILE.name, faults)
-    top.text("date")
     found = read_terms(top)
     top.close()
     assert (faults.found, list(broken)) == ([], [])

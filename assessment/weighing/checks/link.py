@@ -1,0 +1,75 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""C01: no link between offence and activity (ground b). C17: benefit not traced to this activity (ground a)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from assessment.degree import Degree
+from assessment.dossier.fact import Benefit
+from assessment.inquiry.unknown import Missing
+from assessment.weighing.checks.case import Case, Raised, ids, raised, said
+from assessment.weighing.standing import Standing
+
+
+def raise_checks(case: Case) -> Iterator[Raised]:
+    """Hold every danger that the officer recorded against what ties the facts to this activity."""
+    if "b" in case.argued:
+        yield from _links(case)
+    if "a" in case.argued:
+        yield from _paths(case)
+
+
+def _links(case: Case) -> Iterator[Raised]:
+    if case.carrying("b"):
+        yield from _permits_without_fact(case)
+        open_ = [one for one in case.usable if _waits(case, one, "b", Missing.LINK)]
+        if open_:
+            yield raised("C01-open", *ids(open_))
+        return
+    yield from _nothing(case, "b", "C01")
+
+
+def _nothing(case: Case, ground: str, check: str) -> Iterator[Raised]:
+    """No fact carries the degree: either there is none, or all that is missing is the tie to this activity."""
+    if not case.usable:
+        yield raised(f"{check}-no-facts", ground)
+        return
+    ready = [one for one in case.usable if one.is_carried and one.is_tied and one.strength is not None]
+    loose = [one for one in ready if ground not in case.outcomes[one.id].counts_for]
+    if loose:
+        yield raised(f"{check}-no-tie", *ids(loose))
+
+
+def _permits_without_fact(case: Case) -> Iterator[Raised]:
+    """A measure that rests on ground b alone needs a linked fact for its own permit."""
+    if case.recorded("a") is Degree.SERIOUS or case.invokes or "deemed" in case.weighing.b.rule:
+        return
+    linked = {
+        link.permit for one in case.carrying("b") for link in one.fact.links if link.link in {"same", "connected"}
+    }
+    for measure in case.negative:
+        if measure.permit not in linked:
+            yield raised("C01-permit", measure.permit)
+
+
+def _waits(case: Case, one: Standing, ground: str, missing: Missing) -> bool:
+    outcome = case.outcomes[one.id]
+    return ground not in outcome.counts_for and one.is_carried and missing in case.weighing.missing[one.id]
+
+
+def _paths(case: Case) -> Iterator[Raised]:
+    carrying = case.carrying("a")
+    if not carrying:
+        yield from _nothing(case, "a", "C17")
+        return
+    if not any(_has_path(one) for one in carrying):
+        serious = case.recorded("a") is Degree.SERIOUS
+        yield raised("C17-no-path" if serious else "C17-no-path-lesser", *ids(carrying))
+    if case.funding is not None and case.funding.evidenced_share is not None and case.funding.evidenced_share >= 1:
+        yield raised("C17-no-room", "a")
+
+
+def _has_path(one: Standing) -> bool:
+    benefit = one.fact.benefit
+    return isinstance(benefit, Benefit) and said(benefit.money_path)

@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""C14: the wrong route for missing data.
+
+Pending application: leave untreated after a term (Awb 4:5). Existing permit and a real refusal: art. 4 par. 1. An
+incomplete or unwelcome answer is neither.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from assessment.degree import Degree
+from assessment.dossier.conclusion import Decision
+from assessment.terms.heard import measures
+from assessment.terms.invitations import expired_open
+from assessment.weighing.checks.case import Case, Raised, raised
+from assessment.weighing.options import may_leave_untreated
+from assessment.weighing.refusal import has_existing, refused_on_paper
+
+
+def raise_checks(case: Case) -> Iterator[Raised]:
+    """Hold the measure against what is missing and how it was asked."""
+    yield from _untreated(case)
+    open_ = expired_open(case.dossier, case.on)
+    if not open_ and not refused_on_paper(case.dossier):
+        return
+    serious = [ground for ground in case.unsupported() if case.recorded(ground) is Degree.SERIOUS]
+    if not serious and not (case.negative and not case.is_adverse):
+        return
+    if has_existing(case.dossier):
+        yield raised("C14-incomplete", *serious)
+    else:
+        yield raised("C14-refused", *(one.permit for one in case.negative))
+
+
+def _untreated(case: Case) -> Iterator[Raised]:
+    """Only an application can be left untreated, and only within four weeks after an invitation that failed."""
+    permits = {permit.id: permit for permit in case.dossier.permits}
+    allowed = may_leave_untreated(case.dossier, case.catalogue.terms, case.on)
+    for measure in measures(case.dossier, {Decision.LEAVE_UNTREATED}):
+        permit = permits.get(measure.permit)
+        if permit is not None and case.dossier.application.is_existing(permit):
+            yield raised("C14-existing", measure.permit)
+        elif not allowed:
+            yield raised("C14-untreated", measure.permit)

@@ -1,0 +1,108 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""C06, C08 and C18: proof too thin, a dismissed or cleared case that carries, an offence only inferred."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from assessment.degree import Degree
+from assessment.dossier.fact import Status
+from assessment.dossier.information import ContentGrade, Information, SourceGrade, SourceKind
+from assessment.inquiry.unknown import Missing
+from assessment.known import NotKnown
+from assessment.outcome import EvidenceClass
+from assessment.weighing.checks.case import Case, Raised, ids, raised, said
+from assessment.weighing.standing import Standing
+
+_THIN_KINDS: Final = frozenset({SourceKind.REPORT, SourceKind.STATEMENT})
+_THIN_SOURCES: Final = frozenset({SourceGrade.C, SourceGrade.X})
+_THIN_CONTENTS: Final = frozenset({ContentGrade.CORROBORATED, ContentGrade.UNCORROBORATED})
+_ESTABLISHED_BY_OTHERS: Final = frozenset({"laundering", "tax"})
+"""Groups of offences that only the competent authority establishes, never a municipality from books (law.md N5)."""
+
+_OFFICIAL: Final = frozenset(
+    {SourceKind.JUDGMENT, SourceKind.OFFICIAL_RECORD, SourceKind.SWORN_REPORT, SourceKind.TAX_REPORT}
+)
+
+
+def raise_checks(case: Case) -> Iterator[Raised]:
+    """Hold every recorded danger against the proof beneath it."""
+    bare = tuple(case.unsupported())
+    if case.argued:
+        yield from _weak(case, bool(bare))
+        yield from _inferred(case, bool(bare))
+        yield from _single(case)
+    yield from _too_serious(case)
+    if case.is_adverse:
+        yield from _dismissed(case)
+        yield from _cleared(case, bool(bare))
+
+
+def _weak(case: Case, bare: bool) -> Iterator[Raised]:
+    """Press, intelligence or an anonymous tip alone never carries; blocked information does not either."""
+    weak = [one for one in case.usable if not one.is_carried]
+    if weak:
+        yield raised("C06-weak" if bare else "C06-weak-beside", *ids(weak))
+
+
+def _single(case: Case) -> Iterator[Raised]:
+    """One decisive fact on one source that is not strong."""
+    for ground in case.argued:
+        for alone in (one[0] for one in case.ground(ground).decisive if len(one) == 1):
+            standing = next(one for one in case.standings if one.id == alone)
+            sources = [one.information for one in standing.sources if one.may_carry]
+            if len(sources) == 1 and _is_thin(case.information[sources[0]]):
+                yield raised("C06-single", alone, sources[0])
+
+
+def _is_thin(information: Information) -> bool:
+    return (
+        information.source_kind in _THIN_KINDS
+        or information.source_grade in _THIN_SOURCES
+        or information.content_grade in _THIN_CONTENTS
+    )
+
+
+def _too_serious(case: Case) -> Iterator[Raised]:
+    """The officer goes further than what counts."""
+    for ground in case.argued:
+        is_lesser = case.ground(ground).indication is Degree.LESSER
+        if case.recorded(ground) is Degree.SERIOUS and is_lesser:
+            yield raised("C06-degree", ground, *ids(case.carrying(ground)))
+
+
+def _inferred(case: Case, bare: bool) -> Iterator[Raised]:
+    """First the offence itself must be plausible; only then may involvement rest on a suspicion."""
+    open_ = [one for one in case.usable if not one.points_to and Missing.PLAUSIBLE in one.missing]
+    if open_:
+        yield raised("C18-plausible" if bare else "C18-plausible-beside", *ids(open_))
+    inferred = [one for one in case.claimed if _is_inferred(case, one)]
+    if inferred:
+        alone = len(inferred) == len(case.claimed)
+        yield raised("C18-inferred" if alone else "C18-inferred-beside", *ids(inferred))
+
+
+def _is_inferred(case: Case, one: Standing) -> bool:
+    """An offence of money that nobody competent has taken up, known from no official source."""
+    no_procedure = one.fact.status is Status.NONE or isinstance(one.fact.status, NotKnown)
+    kinds = {case.information[id_].source_kind for id_ in one.fact.sources if id_ in case.information}
+    of_money = one.offence is not None and one.offence.group in _ESTABLISHED_BY_OTHERS
+    return of_money and no_procedure and not kinds & _OFFICIAL
+
+
+def _dismissed(case: Case) -> Iterator[Raised]:
+    """A dismissed case stays usable, but asks why it still counts (art. 3a par. 2)."""
+    alone = {one[0] for ground in case.adverse for one in case.ground(ground).decisive if len(one) == 1}
+    for one in case.relied_on:
+        if one.fact.status is Status.DISMISSED and not said(one.fact.why_still):
+            yield raised("C08-carries" if one.id in alone else "C08-why", one.id)
+
+
+def _cleared(case: Case, bare: bool) -> Iterator[Raised]:
+    cleared = [one for one in case.standings if one.evidence_class is EvidenceClass.EXCLUDED]
+    if cleared and bare:
+        yield raised("C08-cleared", *ids(cleared))
+    for one in cleared:
+        if case.invokes and "c" in case.outcomes[one.id].counts_for:
+            yield raised("C08-cleared-obtain", one.id)
