@@ -3,59 +3,64 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from assessment.dates import When, tell
 from assessment.dossier.information import Information
 from assessment.outcome import Admission, Verdict
-from assessment.telling.block import Block, Cell, Heading, Paragraph, Table, Tone
+from assessment.telling.block import Block, Bullets, Cell, Heading, Paragraph, Span, Table, Tone
 from assessment.telling.material import Material
-from assessment.telling.shaping import columns, quiet, reason_text, row, section, table_or
+from assessment.telling.shaping import columns, part, reason_text, row, section, table_or
 from assessment.telling.words import NOT_KNOWN_WORD, listed, sentence, told
 
-_HEADS = columns(("Nr", 0.07), ("Bron en grondslag", 0.31), ("Inhoud", 0.35), ("Mag het worden gebruikt", 0.27))
+_HEADS = columns(("Nr", 0.06), ("Bron, grondslag, waardering en bruikbaarheid", 0.45), ("Inhoud", 0.49))
 
 
 def consulted(material: Material) -> tuple[Block, ...]:
-    """Give the open list, then the closed part, clearly marked."""
+    """Give the open list, then the closed part, clearly marked; under each what may not be used freely, and why."""
     items = material.dossier.information
-    open_ = [_row(material, one) for one in items if not material.is_closed(one)]
-    closed = [_row(material, one) for one in items if material.is_closed(one)]
+    open_ = [one for one in items if not material.is_closed(one)]
+    closed = [one for one in items if material.is_closed(one)]
     return (
         section(6, "Geraadpleegde bronnen"),
-        Heading(3, "6.1 Open deel"),
-        table_or("Bronnen", _HEADS, open_, "Er zijn geen bronnen in het open deel vastgelegd."),
-        Heading(3, "6.2 Gesloten deel"),
-        *_closed_part(material, closed),
+        *((Heading(3, "6.1 Open deel"),) if closed else ()),
+        table_or("", _HEADS, _rows(material, open_), "Er zijn geen bronnen in het open deel vastgelegd."),
+        *_limits(material, open_),
+        *part("6.2 Gesloten deel", _closed_part(material, closed), "Er is geen gesloten informatie vastgelegd."),
     )
 
 
-def _closed_part(material: Material, rows: list[tuple[Cell, ...]]) -> tuple[Block, ...]:
-    if not rows:
-        return (quiet("Er is geen gesloten informatie vastgelegd."),)
+def _closed_part(material: Material, closed: list[Information]) -> tuple[Block, ...]:
+    if not closed:
+        return ()
     notice = Paragraph.of(material.say("closed-part"), Tone.WARNING)
-    return (notice, Table("Gesloten deel: niet tonen, niet verder verstrekken", _HEADS, tuple(rows)))
+    table = Table("Gesloten deel: niet tonen, niet verder verstrekken", _HEADS, tuple(_rows(material, closed)))
+    return (notice, table, *_limits(material, closed))
 
 
-def _row(material: Material, item: Information) -> tuple[Cell, ...]:
-    return row(
-        Cell(item.id, anchor=f"info-{item.id}"),
-        _origin(material, item),
-        told(item.content),
-        usable(material, material.admission(item.id)),
-    )
+def _rows(material: Material, items: Iterable[Information]) -> list[tuple[Cell, ...]]:
+    return [row(Cell(one.id, anchor=f"info-{one.id}"), _origin(material, one), _content(one)) for one in items]
+
+
+def _content(item: Information) -> str:
+    """Give the content verbatim, and the leave that was given to use it."""
+    content = told(item.content)
+    return f"{content} Toestemming: {item.permission}" if item.permission else content
 
 
 def _origin(material: Material, item: Information) -> str:
-    """Tell where it comes from: partner, dates, article, about whom, grade and class."""
+    """Tell where it comes from: partner, dates, article, about whom, kind, grade, class and verdict."""
     partner = material.catalogue.partners.get(item.partner)
     about = listed(material.name(one) for one in item.about) if item.about else NOT_KNOWN_WORD
+    graded = (material.word(item.source_kind), f"waardering {grade(item)}", material.word(item.classification))
     parts = (
-        f"{partner.name if partner else told(item.partner)}, {_dates(item)}.",
-        f"Grondslag: {_basis(material, item)}.",
-        sentence(f"Over {about}"),
-        f"{sentence(material.word(item.source_kind))} Waardering {grade(item)}; {material.word(item.classification)}.",
-        *((f"Toestemming: {item.permission}",) if item.permission else ()),
+        f"{partner.name if partner else told(item.partner)}, {_dates(item)}",
+        _basis(material, item),
+        f"Over {about}",
+        ", ".join(graded),
+        _verdict(material, material.admission(item.id)),
     )
-    return " ".join(parts)
+    return " ".join(sentence(one) for one in parts)
 
 
 def _dates(item: Information) -> str:
@@ -66,7 +71,7 @@ def _dates(item: Information) -> str:
 
 def _basis(material: Material, item: Information) -> str:
     basis = material.catalogue.bases.get(item.basis) if isinstance(item.basis, str) else None
-    return basis.article if basis else told(item.basis)
+    return basis.article if basis else f"grondslag: {told(item.basis)}"
 
 
 def grade(item: Information) -> str:
@@ -76,11 +81,23 @@ def grade(item: Information) -> str:
     return f"{item.source_grade or '?'}{item.content_grade or '?'}"
 
 
-def usable(material: Material, admission: Admission | None) -> str:
-    """Tell the verdict of the gate, why, and what would unblock it."""
-    if admission is None:
-        return NOT_KNOWN_WORD
+def _verdict(material: Material, admission: Admission | None) -> str:
+    return "bruikbaarheid niet bekend" if admission is None else material.word(admission.verdict)
+
+
+def _limits(material: Material, items: Iterable[Information]) -> tuple[Block, ...]:
+    """Say of what may not be used freely why that is, and what would unblock it; the same reason once."""
+    per_reason: dict[str, list[Span]] = {}
+    for item in items:
+        admission = material.admission(item.id)
+        if admission is not None and (admission.verdict is not Verdict.USABLE or not admission.may_carry):
+            per_reason.setdefault(_why(material, admission), []).extend(material.source_spans((item.id,)))
+    bullets = tuple((*spans, Span(f" {reason}")) for reason, spans in per_reason.items())
+    return (Paragraph.of("Niet vrij te gebruiken:", Tone.RULE), Bullets(bullets)) if bullets else ()
+
+
+def _why(material: Material, admission: Admission) -> str:
     reasons = [sentence(reason_text(one)) for one in admission.reasons]
     carries = [] if admission.may_carry or admission.verdict is Verdict.BLOCKED else ["Draagt geen feit."]
-    cure = [f"Nodig: {sentence(admission.cure)}"] if admission.cure else []
+    cure = [f"Nodig: {admission.cure}"] if admission.cure else []
     return " ".join([sentence(material.word(admission.verdict)), *reasons, *carries, *cure])

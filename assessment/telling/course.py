@@ -8,21 +8,22 @@ from assessment.dossier.document import Document
 from assessment.dossier.event import Event, EventKind
 from assessment.known import known
 from assessment.outcome import Term, TermStep
-from assessment.telling.block import Block, Cell, Heading, Table
+from assessment.telling.block import Block, Cell, Paragraph, Table, Tone
 from assessment.telling.material import Material
-from assessment.telling.shaping import columns, quiet, row, section, table_or
-from assessment.telling.words import listed, told
+from assessment.telling.shaping import columns, part, quiet, row, section, table_or
+from assessment.telling.words import capital, listed, sentence, told
 
 
 def course(material: Material) -> tuple[Block, ...]:
-    """Give events, terms with their steps, and documents."""
+    """Give events, terms with their steps, and documents; in sentences where a table would hold a row or two."""
+    if material.is_brief:
+        return (section(5, "Verloop van het onderzoek"), *_brief(material), *_missing(material))
     return (
         section(5, "Verloop van het onderzoek"),
         _events(material),
-        Heading(3, "Termijnen"),
-        *_terms(material),
-        Heading(3, "Stukken"),
-        *_documents(material),
+        *part("Termijnen", _terms(material), "Er loopt geen termijn die uit de vastgelegde gegevens volgt."),
+        *part("Stukken", _documents(material), "Er is geen lijst van gevraagde stukken vastgelegd."),
+        *_missing(material),
     )
 
 
@@ -32,7 +33,32 @@ def _events(material: Material) -> Block:
         for one in sorted(material.dossier.events, key=lambda one: one.on)
     ]
     heads = columns(("Datum", 0.17), ("Gebeurtenis", 0.4), ("Bijzonderheden", 0.43))
-    return table_or("Gebeurtenissen", heads, rows, "Er zijn geen gebeurtenissen vastgelegd.")
+    return table_or("", heads, rows, "Er zijn geen gebeurtenissen vastgelegd.")
+
+
+def _brief(material: Material) -> tuple[Block, ...]:
+    events = sorted(material.dossier.events, key=lambda one: one.on)
+    told_events = [_event(material, one) for one in events]
+    terms = [
+        Paragraph.of(
+            f"{capital(_term(material, one))}: wettelijk einde {tell(one.statutory_end)}, veilig {tell(one.safe_end)},"
+            f" rekeneinde {tell(one.raw_end)}. Zo geteld: {_counted(one)}",
+            Tone.RULE,
+        )
+        for one in material.assessment.terms
+    ]
+    happened = Paragraph.of(sentence("; ".join(told_events) or "er zijn geen gebeurtenissen vastgelegd"))
+    documents = _documents(material) or (quiet("Er is geen lijst van gevraagde stukken vastgelegd."),)
+    return (happened, *terms, *documents)
+
+
+def _event(material: Material, event: Event) -> str:
+    details = _details(material, event)
+    return f"{tell(event.on)} {material.word(event.kind)}" + (f" ({details})" if details else "")
+
+
+def _counted(term: Term) -> str:
+    return " ".join([*(_step(step) for step in term.steps), f"Opgeschort: {term.suspended_days} dagen."])
 
 
 def _details(material: Material, event: Event) -> str:
@@ -52,55 +78,54 @@ def _details(material: Material, event: Event) -> str:
 def _terms(material: Material) -> tuple[Block, ...]:
     terms = material.assessment.terms
     if not terms:
-        return (quiet("Er loopt geen termijn die uit de vastgelegde gegevens volgt."),)
+        return ()
     rows = [
         row(
             _term(material, one),
             tell(one.raw_end),
             Cell(tell(one.statutory_end), bold=True),
             tell(one.safe_end),
-            str(one.suspended_days),
+            _counted(one),
         )
         for one in terms
     ]
     heads = columns(
-        ("Termijn", 0.34),
-        ("Rekeneinde", 0.16),
-        ("Wettelijk einde", 0.18),
-        ("Veilig einde", 0.16),
-        ("Dagen opgeschort", 0.16),
+        ("Termijn", 0.17), ("Rekeneinde", 0.13), ("Wettelijk", 0.13), ("Veilig", 0.13), ("§ Zo geteld", 0.44)
     )
-    return (material.rule("terms"), Table("Termijnen", heads, tuple(rows)), *_steps(material))
+    table = Table("", heads, tuple(rows))
+    return (table, material.rule("terms"))
 
 
 def _term(material: Material, term: Term) -> str:
     return material.catalogue.word("term", term.id)
 
 
-def _steps(material: Material) -> tuple[Block, ...]:
-    rows = [
-        row(_term(material, term), f"{_span(step)}", step.text or step.rule, step.rule)
-        for term in material.assessment.terms
-        for step in term.steps
-    ]
-    heads = columns(("Termijn", 0.2), ("Dagen", 0.25), ("Stap", 0.33), ("Regel", 0.22))
-    return (Table("§ Zo zijn de termijnen geteld", heads, tuple(rows)),) if rows else ()
-
-
-def _span(step: TermStep) -> str:
-    return tell(step.from_) if step.from_ == step.until else f"{tell(step.from_)} tot {tell(step.until)}"
+def _step(step: TermStep) -> str:
+    """Tell one step: the days, what happens in them, and the rule."""
+    days = tell(step.from_) if step.from_ == step.until else f"{tell(step.from_)} tot {tell(step.until)}"
+    return sentence(f"{days}: {step.text} ({step.rule})" if step.text else f"{days}: {step.rule}")
 
 
 def _documents(material: Material) -> tuple[Block, ...]:
-    documents = material.dossier.documents
-    rows = [row(told(one.name), told(one.asked_on), told(one.due), _received(one), _complete(one)) for one in documents]
+    rows = [
+        row(told(one.name), told(one.asked_on), told(one.due), _received(one), _complete(one))
+        for one in material.dossier.documents
+    ]
     heads = columns(("Stuk", 0.4), ("Gevraagd", 0.15), ("Uiterlijk", 0.15), ("Ontvangen", 0.15), ("Volledig", 0.15))
-    table = table_or("Gevraagde stukken", heads, rows, "Er is geen lijst van gevraagde stukken vastgelegd.")
-    missing = [told(one.name) for one in documents if not isinstance(one.received_on, When) or one.complete is False]
+    return (Table("", heads, tuple(rows)),) if rows else ()
+
+
+def _missing(material: Material) -> tuple[Block, ...]:
+    """Name what is still out, of documents and of information asked from partners."""
+    missing = [
+        told(one.name)
+        for one in material.dossier.documents
+        if not isinstance(one.received_on, When) or one.complete is False
+    ]
     out = [one.id for one in material.dossier.information if not isinstance(one.received_on, When)]
     told_missing = (quiet(f"Nog niet (volledig) ontvangen: {listed(missing)}."),) if missing else ()
     told_out = (quiet(f"Bij partners gevraagd en nog niet ontvangen: {listed(out)}."),) if out else ()
-    return (table, *told_missing, *told_out)
+    return (*told_missing, *told_out)
 
 
 def _received(document: Document) -> str:

@@ -10,7 +10,7 @@ from assessment.telling.block import Block, Heading, Pairs
 from assessment.telling.headline import address, headline, subject_names
 from assessment.telling.material import Material
 from assessment.telling.shaping import quiet, section
-from assessment.telling.words import listed, told
+from assessment.telling.words import capital, listed, told
 
 TITLE = "Advies eigen onderzoek Wet Bibob"
 _ORDER = tuple(Classification)
@@ -35,13 +35,12 @@ def _particulars(material: Material) -> list[tuple[str, str]]:
         ("Zaaknummer", dossier.reference),
         ("Betrokkene", subject_names(material)),
         ("Activiteit", f"{told(dossier.application.activity)} ({address(material)})"),
-        ("Besluit over", permits),
+        ("Besluit over", capital(permits)),
         ("Bevoegd", f"{told(dossier.authority.name)}, {told(dossier.authority.organ)}"),
         ("Bestemd voor", issue.recipient or material.organ),
         ("Opgesteld door", told(issue.drafted_by)),
         ("Tweede lezer", second_reader(material)),
-        ("Status", issue.version),
-        ("Datum", tell(material.assessment.assessed_on)),
+        ("Status en datum", f"{issue.version}, {tell(material.assessment.assessed_on)}"),
         ("Rubricering", classification(material)),
     ]
 
@@ -58,4 +57,4 @@ def classification(material: Material) -> str:
     """Give the highest classification of what is told; an advice is at least confidential."""
     classes = [known(one.classification) or Classification.STRICT for one in material.dossier.information]
     highest = max([Classification.CONFIDENTIAL, *classes], key=_ORDER.index)
-    return f"{material.word(highest)}, interne variant"
+    return f"{material.word(highest).split(',')[0]}, interne variant"

@@ -6,9 +6,9 @@ from __future__ import annotations
 from assessment.dossier.fact import Fact
 from assessment.known import NotKnown, known
 from assessment.outcome import EvidenceClass
-from assessment.telling.block import Block, Cell, Heading
+from assessment.telling.block import Block, Cell, Table
 from assessment.telling.material import Material
-from assessment.telling.shaping import columns, row, table_or
+from assessment.telling.shaping import columns, part, row
 from assessment.telling.words import told, told_period
 
 _LEFT_OUT = (EvidenceClass.EXCLUDED, EvidenceClass.NOT_PLAUSIBLE)
@@ -28,9 +28,8 @@ def fact_list(material: Material) -> tuple[Block, ...]:
         for one in material.dossier.facts
     ]
     heads = columns(("Nr", 0.06), ("Feit", 0.31), ("Wie", 0.17), ("Wanneer", 0.16), ("Stand", 0.2), ("Bron", 0.1))
-    rule = (material.rule("suspicion"),) if rows else ()
-    table = table_or("Feiten", heads, rows, "Er zijn geen strafbare feiten of omstandigheden vastgelegd.")
-    return (Heading(3, "Feiten"), *rule, table)
+    told_ = (Table("", heads, tuple(rows)), material.rule("suspicion")) if rows else ()
+    return part("Feiten", told_, "Er zijn geen strafbare feiten of omstandigheden vastgelegd.")
 
 
 def what(material: Material, fact: Fact) -> str:

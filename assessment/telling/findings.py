@@ -9,31 +9,35 @@ from assessment.catalogue.checklist import Kind, Question, Theme
 from assessment.dossier.answer import Answer
 from assessment.known import known
 from assessment.outcome import Finding
-from assessment.telling.block import Block, Cell, Heading, Table
-from assessment.telling.fact_list import fact_list, left_out
+from assessment.telling.block import Block, Cell, Heading
+from assessment.telling.exculpatory import Answered, exculpatory, speaks_for
+from assessment.telling.fact_list import fact_list
 from assessment.telling.funding_told import funding, operations
 from assessment.telling.material import Material
 from assessment.telling.open_points import open_points
 from assessment.telling.shaping import columns, quiet, row, section, table_or
-from assessment.telling.words import count, listed, sentence, told
+from assessment.telling.words import listed, sentence, told
 from assessment.truth import Truth
 
-FUNDING_THEME, OPERATIONS_THEME, AREA_THEME = "C", "D", "J"
-_SIGNALS = columns(
-    ("Nr", 0.09), ("Bevinding", 0.36), ("Betekenis", 0.19), ("Onschuldige verklaring", 0.25), ("Bron", 0.11)
-)
-_FOR = columns(("Nr", 0.09), ("Wat voor betrokkene spreekt", 0.8), ("Bron", 0.11))
-
-Answered = tuple[Question, Answer, Finding]
+AREA_THEME = "J"
+_SIGNALS = columns(("Nr", 0.08), ("Bevinding", 0.43), ("Raakt", 0.13), ("Onschuldige verklaring", 0.27), ("Bron", 0.09))
 
 
 def findings(material: Material) -> tuple[Block, ...]:
     """Give the whole section."""
     answered = _answered(material)
-    blocks: list[Block] = [section(7, "Bevindingen"), *fact_list(material)]
-    for theme in _themes(material):
-        blocks += _theme(material, theme, [one for one in answered if one[0].theme == theme.code])
-    return (*blocks, *_nothing_found(material, answered), *_exculpatory(material, answered), *open_points(material))
+    return (
+        section(7, "Bevindingen"),
+        *fact_list(material),
+        Heading(3, "Financiering en omzet"),
+        *funding(material),
+        *operations(material),
+        Heading(3, "Bevindingen per thema"),
+        *_signals(material, answered),
+        *_nothing_found(material, answered),
+        *exculpatory(material, answered),
+        *open_points(material),
+    )
 
 
 def _answered(material: Material) -> list[Answered]:
@@ -47,28 +51,22 @@ def _answered(material: Material) -> list[Answered]:
     ]
 
 
-def _themes(material: Material) -> tuple[Theme, ...]:
-    return material.catalogue.themes or (Theme(FUNDING_THEME, "Financiering", ""),)
+def _signals(material: Material, answered: list[Answered]) -> tuple[Block, ...]:
+    """Give what was found, theme by theme; each theme begins with its letter and name."""
+    rows: list[tuple[Cell, ...]] = []
+    themes = []
+    for theme in material.catalogue.themes:
+        found = [one for one in answered if one[0].theme == theme.code and _is_signal(one)]
+        if found:
+            themes.append(theme.code)
+            rows.append(row(Cell(theme.code, bold=True), Cell(theme.name, bold=True), "", "", ""))
+            rows += [_signal(material, one) for one in found]
+    context = (material.rule("area-context"),) if AREA_THEME in themes else ()
+    return (table_or("", _SIGNALS, rows, "Er zijn geen signalen vastgelegd."), *context)
 
 
-def _speaks_for(one: Answered) -> bool:
-    question, _, finding = one
-    if question.kind is Kind.MITIGATING:
-        return finding.holds is Truth.YES
-    return finding.holds is Truth.NO and question.kind is not Kind.CONTEXT
-
-
-def _theme(material: Material, theme: Theme, answered: list[Answered]) -> list[Block]:
-    """Give the signals of a theme, with the figures that belong to it; nothing when there are neither."""
-    rows = [_signal(material, one) for one in answered if one[2].holds is Truth.YES and not _speaks_for(one)]
-    figures = {FUNDING_THEME: funding, OPERATIONS_THEME: operations}.get(theme.code)
-    told_figures = figures(material) if figures else ()
-    if not rows and not told_figures:
-        return []
-    heading = Heading(3, f"{theme.code}. {theme.name}")
-    context = [material.rule("area-context")] if theme.code == AREA_THEME else []
-    table = [Table("Bevindingen", _SIGNALS, tuple(rows))] if rows else []
-    return [heading, *context, *told_figures, *table]
+def _is_signal(one: Answered) -> bool:
+    return one[2].holds is Truth.YES and not speaks_for(one)
 
 
 def _signal(material: Material, one: Answered) -> tuple[Cell, ...]:
@@ -91,55 +89,29 @@ def _found(question: Question, answer: Answer, finding: Finding) -> str:
 
 
 def _meaning(material: Material, question: Question, finding: Finding) -> str:
-    bears_on = listed(material.catalogue.word("ground", one) for one in finding.grounds) if finding.grounds else ""
-    kind = sentence(material.word(question.kind))
-    return f"{kind} Raakt: {bears_on}." if bears_on else kind
+    """Tell what a finding bears on; anything but a risk is named, and context bears on nothing."""
+    kind = [] if question.kind is Kind.RISK else [material.word(question.kind)]
+    grounds = [] if question.kind is Kind.CONTEXT else finding.grounds
+    return ", ".join([*kind, *(material.catalogue.word("ground", one).split(":")[0] for one in grounds)])
 
 
 def _innocent(question: Question, answer: Answer) -> str:
     said = known(answer.innocent_explanation)
     if said:
         return said
-    return f"Niet vastgelegd. Denkbaar: {question.innocent}" if question.innocent else "Niet vastgelegd."
+    return f"Denkbaar: {question.innocent}" if question.innocent else told(answer.innocent_explanation)
 
 
 def _nothing_found(material: Material, answered: Iterable[Answered]) -> tuple[Block, ...]:
     """Say of the other themes that nothing was found, or nothing recorded."""
-    signalled = {question.theme for question, _, finding in answered if finding.holds is Truth.YES}
+    signalled = {one[0].theme for one in answered if _is_signal(one)}
     asked = {question.theme for question, _, _ in answered}
     silent = [one for one in material.catalogue.themes if one.code in asked - signalled]
     empty = [one for one in material.catalogue.themes if one.code not in asked]
-    said = [quiet(f"Beantwoord, zonder signaal: {_names(silent)}.")] if silent else []
-    return (*said, *([quiet(f"Niets vastgelegd: {_names(empty)}.")] if empty else []))
+    said = [f"Beantwoord, zonder signaal: {_names(silent)}."] if silent and not material.is_brief else []
+    said += [f"Niets vastgelegd: {_names(empty)}."] if empty else []
+    return (quiet(" ".join(said)),) if said else ()
 
 
 def _names(themes: Iterable[Theme]) -> str:
     return listed(f"{one.code} {one.name}" for one in themes)
-
-
-def _exculpatory(material: Material, answered: Iterable[Answered]) -> tuple[Block, ...]:
-    rows = left_out(material)
-    rows += [
-        row(question.id, _speaking(material, question, answer, finding), material.source_cell(answer.sources))
-        for question, answer, finding in answered
-        if _speaks_for((question, answer, finding))
-    ]
-    table = table_or("", _FOR, rows, "Er is niets vastgelegd dat voor betrokkene spreekt.")
-    return (Heading(3, "Ontlastend"), *((quiet(_counted(rows)),) if rows else ()), table)
-
-
-def _counted(rows: list[tuple[Cell, ...]]) -> str:
-    return f"{sentence(count(len(rows), 'punt dat', 'punten die') + ' voor betrokkene spreken')}"
-
-
-def _speaking(material: Material, question: Question, answer: Answer, finding: Finding) -> str:
-    """Tell the finding or the answer, then note and explanation verbatim."""
-    mitigating = question.kind is Kind.MITIGATING
-    first = sentence(finding.text or question.finding) if mitigating else _answer(material, question, answer)
-    typed = [one for one in (known(answer.note), known(answer.innocent_explanation)) if one]
-    return " ".join([first, *typed])
-
-
-def _answer(material: Material, question: Question, answer: Answer) -> str:
-    value = told(answer.value) if isinstance(answer.value, bool) else str(answer.value)
-    return f"{question.text} {sentence(material.catalogue.words['answer'].get(value, value))}"

@@ -6,10 +6,10 @@ from __future__ import annotations
 from assessment.dates import tell
 from assessment.dossier.conclusion import CheckAnswer
 from assessment.outcome import Check, Duty, Severity
-from assessment.telling.block import Block, Cell, Heading, Table
+from assessment.telling.block import Block, Cell, Table
 from assessment.telling.headline import decision_asked
 from assessment.telling.material import Material
-from assessment.telling.shaping import columns, judgement, quiet, row, section, table_or
+from assessment.telling.shaping import columns, judgement, part, quiet, row, section
 from assessment.telling.words import count, listed, sentence
 
 
@@ -20,18 +20,16 @@ def follow_up(material: Material) -> tuple[Block, ...]:
         section(12, "Advies en vervolg"),
         material.rule("options", options=options),
         *decision_asked(material),
-        Heading(3, "Plichten"),
-        _duties(material),
-        Heading(3, "Controles"),
-        *_checks(material),
+        *part("Plichten", _duties(material), "Er volgen geen plichten uit wat is vastgelegd."),
+        *part("Controles", _checks(material), "Alle controles zijn in orde."),
         *_answers(material),
     )
 
 
-def _duties(material: Material) -> Block:
+def _duties(material: Material) -> tuple[Block, ...]:
     rows = [row(_due(one), sentence(one.text), one.basis, _state(one)) for one in material.assessment.duties]
     heads = columns(("Uiterlijk", 0.15), ("Wat te doen", 0.47), ("Grondslag", 0.23), ("Stand", 0.15))
-    return table_or("Plichten na deze beoordeling", heads, rows, "Er volgen geen plichten uit wat is vastgelegd.")
+    return (Table("", heads, tuple(rows)),) if rows else ()
 
 
 def _due(duty: Duty) -> str:
@@ -45,22 +43,25 @@ def _state(duty: Duty) -> str:
 def _checks(material: Material) -> tuple[Block, ...]:
     """Give what still stands in the way; hints are counted only, they are for the officer's screen."""
     checks = material.assessment.checks
-    blocks = _rows([one for one in checks if one.severity is Severity.BLOCK])
-    asks = _rows([one for one in checks if one.severity is Severity.ANSWER and not one.answered])
+    rows = [
+        *_group("Houdt een definitief advies tegen", [one for one in checks if one.severity is Severity.BLOCK]),
+        *_group(
+            "Vraagt nog een schriftelijk antwoord",
+            [one for one in checks if one.severity is Severity.ANSWER and not one.answered],
+        ),
+    ]
     hints = sum(one.severity is Severity.HINT for one in checks)
     heads = columns(("Nr", 0.08), ("Wat er nog is", 0.42), ("Wat te doen", 0.28), ("Grondslag", 0.22))
-    told_hints = (quiet(f"Daarnaast {count(hints, 'aanwijzing', 'aanwijzingen')} ter aandacht."),) if hints else ()
-    return (
-        table_or(
-            "Dit houdt een definitief advies tegen", heads, blocks, "Geen controle houdt een definitief advies tegen."
-        ),
-        *((Table("Dit vraagt nog een schriftelijk antwoord", heads, tuple(asks)),) if asks else ()),
-        *told_hints,
-    )
+    table = (Table("", heads, tuple(rows)),) if rows else ()
+    return (*table, *((quiet(f"Daarnaast {count(hints, 'punt', 'punten')} ter aandacht."),) if hints else ()))
 
 
-def _rows(checks: list[Check]) -> list[tuple[Cell, ...]]:
-    return [row(one.id, f"{sentence(one.text)}{_about(one)}", one.cure, one.basis) for one in checks]
+def _group(name: str, checks: list[Check]) -> list[tuple[Cell, ...]]:
+    """Give the checks that ask the same, under a row that names it."""
+    if not checks:
+        return []
+    rows = [row(one.id, f"{sentence(one.text)}{_about(one)}", one.cure, one.basis) for one in checks]
+    return [row("", Cell(name, bold=True), "", ""), *rows]
 
 
 def _about(check: Check) -> str:

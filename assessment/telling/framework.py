@@ -6,72 +6,67 @@ from __future__ import annotations
 from datetime import date
 
 from assessment.dates import tell
-from assessment.dossier.application import Route
+from assessment.dossier.application import Permit
 from assessment.known import NOT_KNOWN
-from assessment.telling.block import Block, Heading, Pairs, Paragraph, Tone
+from assessment.telling.block import Block, Heading, Pairs, Paragraph, Table, Tone
 from assessment.telling.material import Material
-from assessment.telling.shaping import columns, judgement, row, section, table_or
-from assessment.telling.words import told
+from assessment.telling.shaping import columns, judgement, row, section
+from assessment.telling.words import capital, told
 
-_ALWAYS = ("frame-criteria-a", "frame-criteria-b", "frame-measure")
-_WITH_FACTS = ("frame-relation", "frame-evidence", "frame-obtain")
+_CRITERIA = (
+    "frame-criteria-a",
+    "frame-criteria-b",
+    "frame-relation",
+    "frame-evidence",
+    "frame-measure",
+    "frame-obtain",
+)
+"""The rules that matter once there are facts to weigh."""
 
 
 def framework(material: Material) -> tuple[Block, ...]:
-    """Give the occasion, the choice of route with its reason, the rules in short, and competence."""
+    """Give the occasion, the choice of route with its reason, competence, and the rules in short."""
     return (
         section(3, "Aanleiding, triage en juridisch kader"),
         Pairs(_occasion(material)),
         judgement("Reden voor de route", told(material.dossier.application.route_reason)),
-        Heading(3, "Bevoegdheid"),
-        _competence(material),
         Heading(3, "Kader in het kort"),
-        *_rules(material),
-        material.rule("human-decides", organ=material.organ),
+        _rules(material),
         Paragraph.of(material.say("marks"), Tone.QUIET),
     )
 
 
 def _occasion(material: Material) -> tuple[tuple[str, str], ...]:
     application = material.dossier.application
-    existing = "ja, lopend besluit" if application.existing else "nee, aanvraag"
+    existing = "lopend besluit" if application.existing else "nog geen lopend besluit"
+    kind = f"of er een lopend besluit is: {told(NOT_KNOWN)}" if application.existing is NOT_KNOWN else existing
     return (
-        ("Soort", material.word(application.instrument)),
-        ("Bestaand besluit", told(NOT_KNOWN) if application.existing is NOT_KNOWN else existing),
-        ("Ontvangen", told(application.received_on)),
+        ("Aanvraag", f"{material.word(application.instrument)}, {kind}, ontvangen {told(application.received_on)}"),
         ("Procedure", material.word(application.procedure)),
-        ("Aanleiding", material.word(application.trigger)),
-        ("Route", material.word(application.route)),
-        ("Beoordeeld per", tell(material.assessment.assessed_on)),
+        ("Aanleiding en route", f"{material.word(application.trigger)}; route {material.word(application.route)}"),
+        *((capital(material.permit(one.id)), _competence(material, one)) for one in material.dossier.permits),
     )
 
 
-def _competence(material: Material) -> Block:
-    rows = []
-    for permit in material.dossier.permits:
-        type_ = material.catalogue.permits.get(permit.type)
-        basis, organ = (type_.legal_basis, type_.organ) if type_ else (told(""), told(""))
-        rows.append(row(material.permit(permit.id), basis, organ, told(permit.reference)))
-    heads = columns(("Besluit", 0.28), ("Wettelijke grondslag", 0.36), ("Bevoegd", 0.22), ("Kenmerk", 0.14))
-    return table_or("", heads, rows, "Er is geen soort besluit vastgelegd.")
+def _competence(material: Material, permit: Permit) -> str:
+    """Tell the gateway and the organ: the Act itself opens no permit (law.md 1.6)."""
+    type_ = material.catalogue.permits.get(permit.type)
+    reference = [f"kenmerk {permit.reference}"] if permit.reference else []
+    if type_ is None:
+        return "; ".join([told(""), *reference])
+    return "; ".join([type_.legal_basis, f"bevoegd: {type_.organ}", *reference])
 
 
-def _rules(material: Material) -> list[Paragraph]:
-    short = material.dossier.application.route is Route.LIGHT and not material.dossier.facts
-    rules = [
-        material.rule("frame-power", organ=_capital(material.organ)),
-        *(material.rule(one) for one in (_ALWAYS if short else _ALWAYS + _WITH_FACTS)),
-    ]
+def _rules(material: Material) -> Table:
+    rows: list[tuple[str, dict[str, str]]] = [("frame-power", {"organ": capital(material.organ)})]
+    rows += [(one, {}) for one in _CRITERIA if not material.is_brief]
     if any(material.dossier.application.is_existing(one) for one in material.dossier.permits):
-        rules.append(material.rule("frame-existing"))
-    rules.append(material.rule("frame-indication", catalogue=tell_catalogue(material)))
-    return rules
+        rows.append(("frame-existing", {}))
+    rows.append(("human-decides", {"organ": material.organ, "catalogue": catalogue_date(material)}))
+    heads = columns(("§ Regel", 0.8), ("Grondslag", 0.2))
+    return Table("", heads, tuple(row(material.say(id_, **parts), material.source(id_)) for id_, parts in rows))
 
 
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
-def tell_catalogue(material: Material) -> str:
+def catalogue_date(material: Material) -> str:
     """Tell the date of the catalogue as people here do."""
     return tell(date.fromisoformat(material.catalogue.date))

@@ -9,7 +9,7 @@ from assessment.dossier.financing import Evidence, Financing, NeedLine, Operatio
 from assessment.known import NOT_KNOWN
 from assessment.money import ZERO, show_money, show_percent
 from assessment.outcome import Figure, Funding
-from assessment.telling.block import Bar, BarPicture, Block, Cell, Table
+from assessment.telling.block import Bar, BarPicture, Block, Paragraph, Table, Tone
 from assessment.telling.material import Material
 from assessment.telling.shaping import columns, quiet, row, table_or
 from assessment.telling.words import NOT_KNOWN_WORD, listed, told, told_computed, told_euro, told_share
@@ -22,21 +22,22 @@ def funding(material: Material) -> tuple[Block, ...]:
     financing, totals = material.dossier.financing, material.assessment.funding
     if not isinstance(financing, Financing) or totals is None:
         return (quiet("Over nodig en herkomst van het geld is niets vastgelegd."),)
+    closes = totals.need == totals.declared == totals.evidenced
     return (
-        _need(material, financing, totals),
+        _need(financing, totals),
         _sources(material, financing, totals),
-        _reconciliation(totals),
-        *_picture(financing, totals),
-        *_figures(totals),
-        material.rule("not-demonstrated"),
+        _grades(material, financing),
+        *((_closing(totals),) if closes else (_reconciliation(totals), *_picture(financing, totals))),
+        *(() if closes and material.is_brief else _figures(totals)),
+        *(() if closes else (material.rule("not-demonstrated"),)),
     )
 
 
-def _need(material: Material, financing: Financing, totals: Funding) -> Block:
-    rows = [row(_labelled(one), show_money(one.amount), material.word(one.evidence)) for one in financing.need]
-    rows += [row("Nodig", show_money(totals.need), "")] if rows else []
-    heads = columns(("Post", 0.45), ("Bedrag €", 0.2), ("Bewijs", 0.35))
-    return table_or("Nodig", heads, rows, "Wat nodig is, is niet vastgelegd.", totals=1)
+def _need(financing: Financing, totals: Funding) -> Block:
+    rows = [row(_labelled(one), show_money(one.amount), told(one.evidence)) for one in financing.need]
+    rows += [row("Totaal nodig", show_money(totals.need), "")] if rows else []
+    heads = columns(("Nodig", 0.58), ("Bedrag €", 0.2), ("Bewijs", 0.22))
+    return table_or("", heads, rows, "Wat nodig is, is niet vastgelegd.", totals=1)
 
 
 def _labelled(line: NeedLine | SourceLine) -> str:
@@ -54,11 +55,11 @@ def _sources(material: Material, financing: Financing, totals: Funding) -> Block
         )
         for one in financing.sources
     ]
-    rows += [row("Opgegeven", show_money(totals.declared), show_money(totals.evidenced), "", "")] if rows else []
+    rows += [row("Totaal opgegeven", show_money(totals.declared), show_money(totals.evidenced), "", "")] if rows else []
     heads = columns(
-        ("Herkomst", 0.3), ("Bedrag €", 0.14), ("Aangetoond €", 0.15), ("Bewijs", 0.08), ("Bijzonderheden", 0.33)
+        ("Herkomst", 0.29), ("Bedrag €", 0.13), ("Aangetoond €", 0.15), ("Bewijs", 0.08), ("Bijzonderheden", 0.35)
     )
-    return table_or("Herkomst", heads, rows, "De herkomst is niet vastgelegd.", totals=1)
+    return table_or("", heads, rows, "De herkomst is niet vastgelegd.", totals=1)
 
 
 def _source(material: Material, line: SourceLine) -> str:
@@ -96,21 +97,36 @@ def proven(line: SourceLine) -> Decimal:
     return line.amount if line.evidence in _PROVEN_BY_ITSELF else ZERO
 
 
-def _reconciliation(totals: Funding) -> Table:
+def _grades(material: Material, financing: Financing) -> Paragraph:
+    """Explain the grades of evidence that occur."""
+    found = {one.evidence for one in financing.need} | {one.evidence for one in financing.sources}
+    grades = [f"{one} {material.word(one)}" for one in Evidence if one in found]
+    return quiet(f"Bewijs: {'; '.join(grades) or told('')}.")
+
+
+def _closing(totals: Funding) -> Paragraph:
+    return Paragraph.of(f"Nodig, opgegeven en aangetoond sluiten op de cent: {told_euro(totals.need)}.", Tone.RULE)
+
+
+def _reconciliation(totals: Funding) -> Block:
     """Reconcile to the cent: what is needed, what was declared, what is proven."""
     rows = (
         row("Nodig", show_money(totals.need), ""),
         row("Opgegeven herkomst", show_money(totals.declared), ""),
-        row("Verschil: nodig min opgegeven", show_money(totals.gap), ""),
-        row(
-            "Aangetoond (E3 en E4, of het bewezen deel)",
-            show_money(totals.evidenced),
-            told_computed(totals.evidenced_share),
-        ),
+        row("Verschil: nodig min opgegeven", show_money(totals.gap), _part(totals.gap, totals.need)),
+        row("Aangetoond: E3 en E4, of het bewezen deel", show_money(totals.evidenced), _proven_share(totals)),
         row("Niet aangetoond: nodig min aangetoond", show_money(totals.need - totals.evidenced), _rest(totals)),
     )
-    heads = columns(("Aansluiting", 0.56), ("Bedrag €", 0.22), ("Deel van nodig %", 0.22))
-    return Table("Aansluiting tot op de cent", heads, rows)
+    heads = columns(("§ Aansluiting op de cent", 0.58), ("Bedrag €", 0.2), ("Deel van nodig %", 0.22))
+    return Table("", heads, rows)
+
+
+def _part(amount: Decimal, whole: Decimal) -> str:
+    return told_computed(amount / whole if whole else None)
+
+
+def _proven_share(totals: Funding) -> str:
+    return told_computed(totals.evidenced_share)
 
 
 def _rest(totals: Funding) -> str:
@@ -125,15 +141,15 @@ def _picture(financing: Financing, totals: Funding) -> tuple[Block, ...]:
     bars += [Bar(told(one.label), one.amount, proven(one)) for one in financing.sources]
     alt = (
         f"Nodig is {told_euro(totals.need)}, opgegeven {told_euro(totals.declared)},"
-        f" aangetoond {told_euro(totals.evidenced)}; per bron staat hetzelfde in de tabel Herkomst."
+        f" aangetoond {told_euro(totals.evidenced)}; per bron staat hetzelfde in de tabel met de herkomst."
     )
     return (BarPicture("Nodig, opgegeven en aangetoond (het dichte deel)", alt, tuple(bars)),)
 
 
 def _figures(totals: Funding) -> tuple[Block, ...]:
     rows = [row(one.name, _value(one), one.formula, _inputs(one)) for one in totals.figures]
-    heads = columns(("Cijfer", 0.26), ("Uitkomst", 0.15), ("Formule", 0.29), ("Invoer", 0.3))
-    return (Table("Cijfers met formule en invoer", heads, tuple(rows)),) if rows else ()
+    heads = columns(("§ Cijfer", 0.26), ("Uitkomst", 0.15), ("Formule", 0.29), ("Invoer", 0.3))
+    return (Table("", heads, tuple(rows)),) if rows else ()
 
 
 def _value(figure: Figure) -> str:
@@ -153,10 +169,8 @@ def operations(material: Material) -> tuple[Block, ...]:
     figures = financing.operations if isinstance(financing, Financing) else None
     if not isinstance(figures, Operations) or totals is None:
         return ()
-    rows: tuple[tuple[Cell, ...], ...] = (
-        row("Verwachte omzet per jaar", told_euro(figures.forecast_turnover)),
-        row("Eerdere omzet per jaar", told_euro(figures.past_turnover)),
-        row("Verschil ten opzichte van de eerdere omzet", told_computed(totals.turnover_change)),
-        row("Huur per jaar", told_euro(figures.rent)),
+    text = (
+        f"Omzet per jaar: verwacht {told_euro(figures.forecast_turnover)}, eerder {told_euro(figures.past_turnover)},"
+        f" verschil {told_computed(totals.turnover_change)}. Huur per jaar: {told_euro(figures.rent)}."
     )
-    return (Table("Omzet en huur", columns(("Gegeven", 0.7), ("€ of %", 0.3)), rows),)
+    return (Paragraph.of(text),)

@@ -9,7 +9,7 @@ from assessment.degree import Degree
 from assessment.dossier.conclusion import GroundConclusion
 from assessment.dossier.fact import Benefit, Fact
 from assessment.known import Maybe
-from assessment.outcome import GroundOutcome
+from assessment.outcome import GroundOutcome, Nature
 from assessment.telling.block import Block, Bullets, Cell, Pairs, Paragraph, Span, Table, Tone
 from assessment.telling.headline import degree, recorded_degree
 from assessment.telling.material import Material
@@ -28,14 +28,21 @@ _CRITERIA = (
 def ground(material: Material, outcome: GroundOutcome) -> tuple[Block, ...]:
     """Tell one ground whole."""
     return (
-        Pairs(tuple(_criteria(outcome)), "§ Wettelijke criteria"),
+        *_criteria_of(outcome),
         *_details(material, outcome.ground),
         *_against(material, outcome.ground),
         _indication(material, outcome),
-        *(reason_paragraph(one) for one in outcome.reasons),
+        *(reason_paragraph(one) for one in outcome.reasons if one.nature is Nature.JUDGEMENT),
         *_robustness(material, outcome),
         *_conclusion(material, outcome),
     )
+
+
+def _criteria_of(outcome: GroundOutcome) -> tuple[Block, ...]:
+    """Set out the criteria when there is a fact that fills them."""
+    if not outcome.criteria.get("facts"):
+        return ()
+    return (Pairs(tuple(_criteria(outcome)), "§ Wettelijke criteria"),)
 
 
 def _criteria(outcome: GroundOutcome) -> Iterable[tuple[str, str]]:
@@ -76,22 +83,25 @@ def _links(material: Material, fact: Fact) -> list[tuple[Cell, ...]]:
 
 def _against(material: Material, letter: str) -> tuple[Block, ...]:
     """Tell which facts do not count for this ground, and why."""
-    items = [
-        (Span(one.id, bold=True, target=f"fact-{one.id}"), Span(f" telt niet mee. {sentence(reason_text(why.reason))}"))
-        for one in material.assessment.facts
-        for why in one.not_for
-        if why.ground == letter
-    ]
-    return (Paragraph.of("Wat niet meetelt:"), Bullets(tuple(items))) if items else ()
+    facts_of: dict[str, list[str]] = {}
+    for one in material.assessment.facts:
+        for why in one.not_for:
+            if why.ground == letter:
+                facts_of.setdefault(sentence(reason_text(why.reason)), []).append(one.id)
+    items = tuple((*material.fact_spans(facts), Span(f": {reason}")) for reason, facts in facts_of.items())
+    return (Paragraph.of("Dit telt niet mee:", Tone.RULE), Bullets(items)) if items else ()
 
 
 def _indication(material: Material, outcome: GroundOutcome) -> Paragraph:
     """Tell the indication as a word, the row of the framework that spoke, and the range that the unknowns leave."""
     low, high = material.word(outcome.low), material.word(outcome.high)
     fixed = outcome.low is outcome.high
-    reach = f"Wat niet bekend is, verandert dat niet: {low}." if fixed else f"Bandbreedte: van {low} tot {high}."
+    reach = "Wat niet bekend is, verandert dat niet." if fixed else f"Bandbreedte: van {low} tot {high}."
+    none = () if outcome.criteria.get("facts") else (Span("Er is geen feit dat voor deze grond meetelt. "),)
     degree_word = Span(material.word(outcome.indication), bold=True)
-    return Paragraph((Span("Aanwijzing: "), degree_word, Span(f" (regel {outcome.rule}). {reach}")), Tone.RULE)
+    reasons = [sentence(reason_text(one)) for one in outcome.reasons if one.nature is Nature.RULE]
+    rest = " ".join([f" (regel {outcome.rule}).", *reasons, reach])
+    return Paragraph((*none, Span("Aanwijzing: "), degree_word, Span(rest)), Tone.RULE)
 
 
 def _robustness(material: Material, outcome: GroundOutcome) -> tuple[Block, ...]:

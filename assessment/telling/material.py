@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from assessment.catalogue.catalogue import Catalogue
+from assessment.dossier.application import Route
 from assessment.dossier.conclusion import Conclusion
 from assessment.dossier.dossier import Dossier
 from assessment.dossier.information import Classification, Consent, Information
@@ -16,7 +17,7 @@ from assessment.known import Maybe, NotKnown
 from assessment.outcome import Admission, Assessment, FactOutcome, Verdict
 from assessment.telling.block import Cell, Paragraph, Span, Tone
 from assessment.telling.issue import AS_CONCEPT, Issue
-from assessment.telling.words import NOT_KNOWN_WORD, told
+from assessment.telling.words import NOT_KNOWN_WORD, small, told
 
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
@@ -42,10 +43,13 @@ class Material:
         """Give a fixed sentence of the catalogue with its places filled."""
         return self.catalogue.sentences[id_].filled(**parts)
 
+    def source(self, id_: str) -> str:
+        """Give the article on which a fixed sentence rests."""
+        return self.catalogue.sentences[id_].source
+
     def rule(self, id_: str, **parts: str) -> Paragraph:
         """Give a fixed sentence as a paragraph that follows from a rule, with its source."""
-        source = self.catalogue.sentences[id_].source
-        return Paragraph((Span(self.say(id_, **parts)), Span(f" ({source})")), Tone.RULE)
+        return Paragraph((Span(self.say(id_, **parts)), Span(f" ({self.source(id_)})")), Tone.RULE)
 
     @property
     def organ(self) -> str:
@@ -58,6 +62,11 @@ class Material:
         return f"het {organ}" if organ.startswith("college") else f"de {organ}"
 
     @property
+    def is_brief(self) -> bool:
+        """Whether the telling is kept short: the light route, and no facts to weigh."""
+        return self.dossier.application.route is Route.LIGHT and not self.dossier.facts
+
+    @property
     def conclusion(self) -> Conclusion:
         """Give what the officer concluded; an empty conclusion when nothing was recorded."""
         conclusion = self.dossier.conclusion
@@ -67,7 +76,7 @@ class Material:
         """Name a permit of the application by its id, with its type in words."""
         for permit in self.dossier.permits:
             if permit.id == id_ and permit.type in self.catalogue.permits:
-                name = self.catalogue.permits[permit.type].name
+                name = small(self.catalogue.permits[permit.type].name)
                 return name if permit.id == permit.type else f"{name} ({permit.id})"
         return id_ or NOT_KNOWN_WORD
 

@@ -9,7 +9,7 @@ from assessment.dossier.conclusion import Condition, Measure, RegularGrounds
 from assessment.telling.block import Block, Heading, Table
 from assessment.telling.material import Material
 from assessment.telling.shaping import columns, judgement, quiet, row, section
-from assessment.telling.words import listed, told
+from assessment.telling.words import capital, listed, told
 
 
 def regular_grounds(material: Material) -> tuple[Block, ...]:
@@ -25,13 +25,14 @@ def regular_grounds(material: Material) -> tuple[Block, ...]:
 
 def measures(material: Material) -> tuple[Block, ...]:
     """Section 11: interests, proportionality, conditions and comparable cases, permits that are alike together."""
-    blocks: list[Block] = [section(11, "Proportionaliteit en alternatieven"), material.rule("two-decisions")]
+    blocks: list[Block] = [section(11, "Proportionaliteit en alternatieven")]
+    blocks += [] if material.is_brief else [material.rule("two-decisions")]
     groups = _alike(material.conclusion.measure)
     if not groups:
         blocks.append(quiet("Er is nog geen maatregel afgewogen."))
     for permits, measure in groups:
         blocks += [
-            Heading(3, listed(material.permit(one) for one in permits)),
+            Heading(3, capital(listed(material.permit(one) for one in permits))),
             *_measure(material, measure, len(permits)),
         ]
     return tuple(blocks)
@@ -60,7 +61,7 @@ def _measure(material: Material, measure: Measure, permits: int) -> list[Block]:
         ("Overwogen voorschriften", told(measure.conditions_considered)),
         ("Vergelijkbare zaken", told(measure.comparable_cases)),
     )
-    caption = "Afweging, voor elk van deze besluiten afzonderlijk gemaakt" if permits > 1 else "Afweging"
+    caption = "Voor elk van deze besluiten afzonderlijk afgewogen" if permits > 1 else ""
     return [Table(caption, heads, tuple(row(*one) for one in texts)), *_conditions(measure.conditions)]
 
 

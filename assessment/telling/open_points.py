@@ -3,37 +3,46 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from assessment.known import known
 from assessment.outcome import OpenPoint
-from assessment.telling.block import Block, Heading, Paragraph
+from assessment.telling.block import Block, Table
 from assessment.telling.material import Material
-from assessment.telling.shaping import columns, quiet, row, table_or
-from assessment.telling.words import count
+from assessment.telling.shaping import columns, part, quiet, row
+from assessment.telling.words import count, listed
 
 
 def open_points(material: Material) -> tuple[Block, ...]:
     """Give what was asked and is not known, and count the questions that nobody answered yet."""
-    points = material.assessment.open_points
-    shown = [one for one in points if not _is_unasked(material, one)]
-    unasked = [one for one in points if _is_unasked(material, one)]
-    rows = [row(one.id, one.about, _note(material, one), _decides(material, one)) for one in shown]
+    asked, unasked = split(material)
+    rows = [row(one.id, one.about, _note(material, one), _decides(material, one)) for one in asked]
     heads = columns(("Nr", 0.1), ("Niet bekend", 0.38), ("Toelichting", 0.36), ("Beslist mee voor", 0.16))
-    table = table_or("", heads, rows, f"Er zijn geen {'vastgelegde ' if unasked else ''}open punten.")
-    rule: tuple[Paragraph, ...] = (material.rule("not-known"),) if points else ()
-    return (Heading(3, "Open punten"), *rule, table, *_unasked(unasked))
+    table = (Table("", heads, tuple(rows)),) if rows else ()
+    rule = (material.rule("not-known"),) if asked or unasked else ()
+    return part("Open punten", (*table, *_unasked(material, unasked), *rule), "Er zijn geen open punten.")
+
+
+def split(material: Material) -> tuple[list[OpenPoint], list[OpenPoint]]:
+    """Part what somebody recorded as not known from questions without any answer that decide nothing."""
+    points = material.assessment.open_points
+    unasked = [one for one in points if _is_unasked(material, one)]
+    return [one for one in points if one not in unasked], unasked
 
 
 def _is_unasked(material: Material, point: OpenPoint) -> bool:
-    """Whether it is a question without any answer that decides nothing by itself."""
     question = material.catalogue.questions.get(point.id)
     return question is not None and not question.decisive_for and material.dossier.answer_to(point.id) is None
 
 
-def _unasked(points: list[OpenPoint]) -> tuple[Block, ...]:
+def _unasked(material: Material, points: list[OpenPoint]) -> tuple[Block, ...]:
+    """Count them per theme; the questions themselves stand in the dossier."""
     if not points:
         return ()
+    per_theme = Counter(material.catalogue.questions[one.id].theme for one in points)
     number = count(len(points), "vraag van de vragenlijst is", "vragen van de vragenlijst zijn")
-    return (quiet(f"Nog {number} niet beantwoord: {', '.join(one.id for one in points)}."),)
+    themes = listed(f"{theme} {per_theme[theme]}" for theme in sorted(per_theme))
+    return (quiet(f"Nog {number} niet beantwoord, per thema: {themes}."),)
 
 
 def _note(material: Material, point: OpenPoint) -> str:

@@ -3,12 +3,25 @@
 
 from __future__ import annotations
 
-from assessment.dates import tell
+from assessment.dates import When, tell
 from assessment.dossier.party import Organisation, Party, Person
 from assessment.dossier.relation import Relation, Role
-from assessment.telling.block import Block, Cell, GraphEdge, GraphNode, GraphPicture, Heading, Table
+from assessment.outcome import Control
+from assessment.telling.block import (
+    Block,
+    Bullets,
+    Cell,
+    GraphEdge,
+    GraphNode,
+    GraphPicture,
+    Heading,
+    Paragraph,
+    Span,
+    Table,
+    Tone,
+)
 from assessment.telling.material import Material
-from assessment.telling.shaping import columns, quiet, row, section, table_or
+from assessment.telling.shaping import columns, part, quiet, row, section, table_or
 from assessment.telling.words import count, sentence, told, told_computed, told_share, told_span
 
 _INCLUSION = {
@@ -24,16 +37,19 @@ _INCLUSION = {
 FEWEST_TO_DRAW = 3
 """Below this number of relations a picture says no more than the table."""
 
+SHORTEST_CHAIN = 3
+"""Parties in a chain that has somebody in between."""
+
 
 def parties(material: Material) -> tuple[Block, ...]:
     """Give parties, relations with their picture, and the control that follows from them."""
+    if material.is_brief:
+        known_parties = (section(4, "Betrokkene en relaties"), _parties(material))
+        return (*known_parties, *_relation_sentences(material), *_control(material))
     return (
         section(4, "Betrokkene en relaties"),
         _parties(material),
-        Heading(3, "Relaties"),
-        *_graph(material),
-        _relations(material),
-        Heading(3, "Zeggenschap"),
+        *part("Relaties", _relations(material), "Er zijn geen relaties vastgelegd."),
         *_control(material),
     )
 
@@ -49,14 +65,14 @@ def _parties(material: Material) -> Block:
         )
         for one in dossier.parties
     ]
-    heads = columns(("Nr", 0.07), ("Naam", 0.29), ("Gegevens", 0.36), ("Plaats in het dossier", 0.28))
-    return table_or("Personen en ondernemingen", heads, rows, "Er zijn nog geen personen of ondernemingen vastgelegd.")
+    heads = columns(("Nr", 0.06), ("Naam", 0.27), ("Gegevens", 0.49), ("Plaats", 0.18))
+    return table_or("", heads, rows, "Er zijn nog geen personen of ondernemingen vastgelegd.")
 
 
 def _particulars(material: Material, party: Party) -> str:
     if isinstance(party, Person):
-        born = told(party.born) if party.born else f"datum {told(party.born)}"
-        return _with_more(f"natuurlijk persoon, geboren {born}", party)
+        born = f"geboren {tell(party.born)}" if isinstance(party.born, When) else f"geboortedatum {told(party.born)}"
+        return _with_more(f"persoon, {born}", party)
     form = material.catalogue.legal_forms.get(party.legal_form) if isinstance(party.legal_form, str) else None
     parts = [form.name if form else f"rechtsvorm {told(party.legal_form)}", f"KVK {told(party.kvk)}"]
     parts += [f"opgericht {told(party.founded_on)}"]
@@ -72,12 +88,12 @@ def _with_more(text: str, party: Party) -> str:
 def _place(material: Material, party: Party) -> str:
     if party.id in material.dossier.subject:
         sentence = material.catalogue.sentences["include-subject"]
-        return f"{sentence.text} ({sentence.source})"
+        return sentence.text
     related = any(party.id in (one.from_, one.to) for one in material.dossier.relations)
     lends = any(one == party.id for one in _lenders(material))
     if related:
-        return "zie de relaties hierna"
-    return "geldgever (hoofdstuk 7, financiering)" if lends else "geen relatie vastgelegd"
+        return "zie relaties"
+    return "geldgever" if lends else "geen relatie vastgelegd"
 
 
 def _lenders(material: Material) -> list[object]:
@@ -85,7 +101,7 @@ def _lenders(material: Material) -> list[object]:
     return [line.lender for line in financing.sources] if financing else []
 
 
-def _relations(material: Material) -> Block:
+def _relations(material: Material) -> tuple[Block, ...]:
     rows = [
         row(
             material.name(one.from_),
@@ -96,8 +112,21 @@ def _relations(material: Material) -> Block:
         )
         for one in material.dossier.relations
     ]
-    heads = columns(("Wie", 0.18), ("Rol", 0.27), ("Periode", 0.19), ("Waarom opgenomen", 0.25), ("Bron", 0.11))
-    return table_or("Relaties, met de grond voor opname", heads, rows, "Er zijn geen relaties vastgelegd.")
+    heads = columns(("Wie", 0.19), ("Rol", 0.32), ("Periode", 0.16), ("Waarom opgenomen", 0.24), ("Bron", 0.09))
+    return (*_graph(material), Table("", heads, tuple(rows))) if rows else ()
+
+
+def _relation_sentences(material: Material) -> tuple[Block, ...]:
+    """Tell relations in sentences, for a brief telling."""
+    items = tuple(
+        (
+            Span(f"{material.name(one.from_)} is {material.word(one.role)} van {material.name(one.to)}{_share(one)},"),
+            Span(f" {told_span(one)}. {_why(material, one)} "),
+            *material.source_spans(one.sources),
+        )
+        for one in material.dossier.relations
+    )
+    return (Bullets(items),) if items else (quiet("Er zijn geen relaties vastgelegd."),)
 
 
 def _share(relation: Relation) -> str:
@@ -140,18 +169,32 @@ def _alt(material: Material, nodes: int) -> str:
 
 
 def _control(material: Material) -> tuple[Block, ...]:
+    """Tell the computed control: in one sentence where nothing stands in between, else with the path in words."""
+    control = material.assessment.control
+    if not control:
+        return (quiet("Uit de vastgelegde relaties volgt geen zeggenschap."),)
+    if all(len(one.path) < SHORTEST_CHAIN for one in control):
+        direct = "; ".join(_direct(material, one) for one in control)
+        return (Paragraph.of(f"Zeggenschap per {tell(material.assessment.assessed_on)}: {direct}.", Tone.RULE),)
     rows = [
         row(
             material.name(one.party),
             material.name(one.over),
             told_computed(one.share, 2),
             material.path(one.path),
-            ", ".join(material.word(Role(role)) for role in one.roles) or "geen",
+            _roles(material, one),
         )
-        for one in material.assessment.control
+        for one in control
     ]
-    if not rows:
-        return (quiet("Uit de vastgelegde relaties volgt geen zeggenschap van de een over de ander."),)
     heads = columns(("Wie", 0.2), ("Over", 0.22), ("Aandeel %", 0.12), ("Weg", 0.28), ("Rollen", 0.18))
     rule = material.rule("control", date=tell(material.assessment.assessed_on))
-    return (rule, Table("Berekende zeggenschap", heads, tuple(rows)))
+    return (Heading(3, "Zeggenschap"), rule, Table("", heads, tuple(rows)))
+
+
+def _direct(material: Material, control: Control) -> str:
+    share = f", {told_computed(control.share, 2)}" if control.share is not None else ""
+    return f"{material.name(control.party)} over {material.name(control.over)}{share} ({_roles(material, control)})"
+
+
+def _roles(material: Material, control: Control) -> str:
+    return ", ".join(material.word(Role(role)) for role in control.roles) or "geen rol"

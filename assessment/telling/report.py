@@ -11,6 +11,7 @@ from assessment.dates import tell
 from assessment.dossier.dossier import Dossier
 from assessment.outcome import Assessment, Check, GroundOutcome, Severity
 from assessment.telling.fact_list import what
+from assessment.telling.framework import catalogue_date
 from assessment.telling.headline import degree, subject_names
 from assessment.telling.material import Material
 from assessment.telling.shaping import reason_text
@@ -41,7 +42,7 @@ def report(assessment: Assessment, dossier: Dossier, catalogue: Catalogue) -> st
 def _head(material: Material) -> Iterator[str]:
     yield f"{material.dossier.reference}  {subject_names(material)}"
     yield f"Beoordeeld per {tell(material.assessment.assessed_on)}, catalogus {material.assessment.catalogue}"
-    yield from _wrapped(material.say("human-decides", organ=material.organ))
+    yield from _wrapped(material.say("human-decides", organ=material.organ, catalogue=catalogue_date(material)))
 
 
 def _foot(material: Material) -> Iterator[str]:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from assessment.dossier.conclusion import Decision
 from assessment.dossier.hearing import Hearing
 from assessment.known import known
 from assessment.telling.block import Block, Heading, Pairs, Paragraph, Span
@@ -18,7 +19,13 @@ def response(material: Material) -> tuple[Block, ...]:
         blocks.append(quiet("Er is nog geen zienswijze gevraagd of vastgelegd."))
     for hearing in material.dossier.hearings:
         blocks += _hearing(material, hearing)
-    return (*blocks, material.rule("hearing"))
+    return (*blocks, material.rule("hearing")) if _is_heard(material) else tuple(blocks)
+
+
+def _is_heard(material: Material) -> bool:
+    """Whether art. 33 asks for a view: not when everything is granted as it was asked."""
+    decisions = [one.decision for one in material.conclusion.measure]
+    return bool(material.dossier.hearings) or any(one is not Decision.GRANT for one in decisions) or not decisions
 
 
 def _hearing(material: Material, hearing: Hearing) -> list[Block]:

@@ -27,6 +27,12 @@ def table_or(
     return Table(caption, heads, kept, totals) if kept else quiet(empty)
 
 
+def part(title: str, blocks: Iterable[Block], empty: str) -> tuple[Block, ...]:
+    """Give a part under its own heading, or one sentence without a heading when there is nothing in it."""
+    kept = tuple(blocks)
+    return (Heading(3, title), *kept) if kept else (quiet(empty),)
+
+
 def quiet(text: str) -> Paragraph:
     """Make a paragraph in the quiet tone."""
     return Paragraph.of(text, Tone.QUIET)

@@ -4,12 +4,11 @@
 from __future__ import annotations
 
 from assessment.dates import tell
-from assessment.telling.block import Attachment, Block, Heading, Pairs, Table
-from assessment.telling.framework import tell_catalogue
-from assessment.telling.issue import VersionLine
+from assessment.telling.block import Attachment, Block, Bullets, Heading, Pairs, Span, Table
+from assessment.telling.framework import catalogue_date
 from assessment.telling.material import Material
-from assessment.telling.shaping import columns, row, section, table_or
-from assessment.telling.words import NOT_KNOWN_WORD, told
+from assessment.telling.shaping import columns, quiet, row, section, table_or
+from assessment.telling.words import told
 
 _LINE = "…" * 14
 
@@ -18,14 +17,12 @@ def signing(material: Material, attachments: tuple[Attachment, ...]) -> tuple[Bl
     """Give the whole section."""
     return (
         section(13, "Ondertekening, versies en verificatie"),
-        material.rule("four-eyes"),
+        *(() if material.is_brief else (material.rule("four-eyes"),)),
         _signatures(material),
         _reviews(material),
-        Heading(3, "Versiegeschiedenis"),
-        _history(material),
-        Heading(3, "Bijlagen"),
+        Heading(3, "Versies, bijlagen en verificatie"),
+        *_history(material),
         _attached(attachments),
-        Heading(3, "Verificatie"),
         Pairs(_proof(material)),
         material.rule("verification"),
         material.rule("secrecy"),
@@ -38,7 +35,7 @@ def _signatures(material: Material) -> Table:
         row("Tweede lezer", _LINE, _LINE, _LINE),
     )
     heads = columns(("Rol", 0.2), ("Naam", 0.3), ("Datum", 0.2), ("Handtekening", 0.3))
-    return Table("Ondertekening", heads, rows)
+    return Table("", heads, rows)
 
 
 def _reviews(material: Material) -> Block:
@@ -50,30 +47,33 @@ def _reviews(material: Material) -> Block:
     return table_or("Gelezen", heads, rows, "Een tweede lezer heeft dit nog niet gelezen.")
 
 
-def _history(material: Material) -> Block:
-    issue = material.issue
-    now = VersionLine(
-        issue.number,
-        tell(material.assessment.assessed_on),
-        issue.drafted_by or NOT_KNOWN_WORD,
-        f"deze versie, {issue.standing}",
-    )
-    rows = [row(one.number, one.on, one.by, one.what) for one in (*issue.history, now)]
-    heads = columns(("Versie", 0.12), ("Datum", 0.18), ("Door", 0.3), ("Wat", 0.4))
-    return Table("", heads, tuple(rows))
+def _history(material: Material) -> tuple[Block, ...]:
+    """Give the earlier versions; without them the version stands among the proof."""
+    rows = [row(one.number, one.on, one.by, one.what) for one in material.issue.history]
+    heads = columns(("Eerdere versie", 0.16), ("Datum", 0.18), ("Door", 0.28), ("Wat", 0.38))
+    return (Table("", heads, tuple(rows)),) if rows else ()
 
 
 def _attached(attachments: tuple[Attachment, ...]) -> Block:
-    rows = [row(one.name, one.description) for one in attachments]
-    heads = columns(("Bestand", 0.35), ("Wat het is", 0.65))
-    return table_or("", heads, rows, "Er zijn geen bijlagen bij dit stuk.")
+    if not attachments:
+        return quiet("Er zijn geen bijlagen bij dit stuk.")
+    return Bullets(tuple((Span(one.name, bold=True), Span(f": {one.description}")) for one in attachments))
 
 
 def _proof(material: Material) -> tuple[tuple[str, str], ...]:
+    by = f"Toetssteen {material.assessment.program}"
     return (
+        ("Versie", _version(material)),
         ("Kenmerk", material.assessment.receipt),
-        ("Catalogus", tell_catalogue(material)),
-        ("Controlegetal catalogus", material.catalogue.checksum),
-        ("Programma", f"Toetssteen {material.assessment.program}"),
-        ("Beoordeeld per", tell(material.assessment.assessed_on)),
+        ("Catalogus", f"{catalogue_date(material)}, {material.catalogue.checksum}"),
+        (
+            "Programma",
+            f"{by}, beoordeeld per {tell(material.assessment.assessed_on)}",
+        ),
     )
+
+
+def _version(material: Material) -> str:
+    issue = material.issue
+    earlier = "" if issue.history else "; er zijn geen eerdere versies"
+    return f"{issue.version}, {tell(material.assessment.assessed_on)}{earlier}"

@@ -4,9 +4,10 @@
 from __future__ import annotations
 
 from assessment.outcome import GroundOutcome, Severity
-from assessment.telling.block import Block, Bullets, Span
+from assessment.telling.block import Block, Bullets, Paragraph, Span
 from assessment.telling.headline import degree
 from assessment.telling.material import Material
+from assessment.telling.open_points import split
 from assessment.telling.shaping import section
 from assessment.telling.words import count, listed, sentence, told_computed, told_euro
 
@@ -16,13 +17,21 @@ Item = tuple[Span, ...]
 def summary(material: Material) -> tuple[Block, ...]:
     """Give the points that carry the conclusion, then the reservations."""
     items = [
-        _ground(material, material.assessment.a, "a"),
-        _ground(material, material.assessment.b, "b"),
+        *_grounds(material),
         _financing(material),
         _unknown(material),
         *_reservations(material),
     ]
+    if material.is_brief:
+        return (section(2, "Samenvatting"), Paragraph(tuple(span for item in items for span in (*item, Span(" ")))))
     return (section(2, "Samenvatting"), Bullets(tuple(items)))
+
+
+def _grounds(material: Material) -> list[Item]:
+    """Tell what the conclusions rest on; in a brief telling the first page says it all."""
+    if material.is_brief:
+        return []
+    return [_ground(material, material.assessment.a, "a"), _ground(material, material.assessment.b, "b")]
 
 
 def _ground(material: Material, outcome: GroundOutcome, letter: str) -> Item:
@@ -53,12 +62,11 @@ def _gap(material: Material) -> str:
 
 
 def _unknown(material: Material) -> Item:
-    points = count(len(material.assessment.open_points), "open punt", "open punten")
-    return (Span("Niet bekend. ", bold=True), Span(f"Er {_are(points)} {points}. {material.say('not-known')}"))
-
-
-def _are(counted: str) -> str:
-    return "is" if counted.startswith("1 ") else "zijn"
+    asked, unasked = split(material)
+    points = count(len(asked), "open punt", "open punten")
+    more = f" en {count(len(unasked), 'vraag', 'vragen')} zonder antwoord" if unasked else ""
+    verb = "is" if len(asked) == 1 and not unasked else "zijn"
+    return (Span("Niet bekend. ", bold=True), Span(f"Er {verb} {points}{more}. {material.say('not-known')}"))
 
 
 def _reservations(material: Material) -> list[Item]:

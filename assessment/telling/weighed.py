@@ -8,27 +8,28 @@ from assessment.dossier.fact import Fact
 from assessment.known import Maybe
 from assessment.outcome import FactOutcome, Tie
 from assessment.telling.block import Block, Cell, Heading, Paragraph, Table
+from assessment.telling.brief import brief_grounds
 from assessment.telling.ground_told import ground
 from assessment.telling.material import Material
 from assessment.telling.obtain_told import obtained
-from assessment.telling.shaping import columns, judgement, quiet, reason_text, row, section, table_or
+from assessment.telling.shaping import columns, judgement, part, quiet, reason_text, row, section
 from assessment.telling.words import NOT_KNOWN_WORD, sentence, told, told_years
 
 
 def weighed(material: Material) -> tuple[Block, ...]:
-    """Give the whole section."""
+    """Give the whole section; without facts on the light route it is one table."""
+    if material.is_brief:
+        return (section(9, "Beoordeling per grond"), brief_grounds(material), quiet("Er zijn geen feiten om te wegen."))
     return (
         section(9, "Beoordeling per grond"),
-        Heading(3, "Feiten gewogen"),
-        *_facts(material),
+        *part("Feiten gewogen", _facts(material), "Er zijn geen feiten om te wegen."),
         Heading(3, "Grond a: voordeel uit strafbare feiten benutten"),
         *ground(material, material.assessment.a),
         Heading(3, "Grond b: strafbare feiten plegen"),
         *ground(material, material.assessment.b),
         Heading(3, "Lid 6: strafbaar feit om het besluit te krijgen of te behouden"),
         *obtained(material),
-        Heading(3, "Advies van het Landelijk Bureau Bibob"),
-        *_bureau(material),
+        *part("Advies van het Landelijk Bureau Bibob", _bureau(material), "Er is geen advies van het Bureau."),
     )
 
 
@@ -44,11 +45,11 @@ def _facts(material: Material) -> tuple[Block, ...]:
         for one in material.assessment.facts
     ]
     if not rows:
-        return (quiet("Er zijn geen feiten om te wegen."),)
-    heads = columns(("Feit", 0.07), ("§ Bewijs", 0.17), ("§ Relatie", 0.24), ("§ Telt mee", 0.13), ("§ Waarom", 0.39))
+        return ()
+    heads = columns(("Feit", 0.06), ("§ Bewijs", 0.17), ("§ Relatie", 0.24), ("§ Telt mee", 0.1), ("§ Waarom", 0.43))
     age = material.conclusion.age_of_facts
     return (
-        Table("Bewijsklasse, relatie en leeftijd per feit", heads, tuple(rows)),
+        Table("", heads, tuple(rows)),
         material.rule("age"),
         judgement("Oordeel van de behandelaar over het tijdsverloop", told(age)),
         *(_suspicion(material, one) for one in material.dossier.facts if one.suspicion),
@@ -88,7 +89,7 @@ def _ground(letter: str) -> str:
 def _bureau(material: Material) -> tuple[Block, ...]:
     advices = material.dossier.bureau_advices
     if not advices:
-        return (quiet("Er is geen advies van het Landelijk Bureau Bibob ontvangen."),)
+        return ()
     rows = [
         row(
             told(one.number),
@@ -103,7 +104,7 @@ def _bureau(material: Material) -> tuple[Block, ...]:
         ("Nummer", 0.15), ("Datum", 0.14), ("Voor dossier", 0.15), ("Mate van gevaar", 0.26), ("Nagegaan", 0.3)
     )
     rule = material.rule("bureau-input", organ=material.organ[:1].upper() + material.organ[1:])
-    return (rule, table_or("Adviezen van het Bureau", heads, rows, ""))
+    return (Table("", heads, tuple(rows)), rule)
 
 
 def _found(material: Material, advice: BureauAdvice, letter: str) -> str:

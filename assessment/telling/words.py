@@ -52,10 +52,11 @@ def told_period(period: Maybe[Period]) -> str:
 
 def told_span(relation: Relation) -> str:
     """Tell since when a relation runs, and until when."""
-    since = f"sinds {tell(relation.since)}" if isinstance(relation.since, When) else "begin niet bekend"
-    if relation.until is None:
-        return f"{since}, loopt"
-    return f"{since}, {'einde niet bekend' if isinstance(relation.until, NotKnown) else f'tot {tell(relation.until)}'}"
+    since, until = relation.since, relation.until
+    start = tell(since) if isinstance(since, When) else "begin niet bekend"
+    if until is None:
+        return f"sinds {start}" if isinstance(since, When) else f"loopt, {start}"
+    return f"{start} tot {tell(until)}" if isinstance(until, When) else f"{start}, einde niet bekend"
 
 
 def told_years(years: float | None) -> str:
@@ -74,7 +75,17 @@ def listed(names: Iterable[str]) -> str:
     return f"{', '.join(rest)} en {last}" if rest else last
 
 
+def capital(text: str) -> str:
+    """Begin with a capital, and change nothing else."""
+    return text[:1].upper() + text[1:]
+
+
+def small(text: str) -> str:
+    """Begin with a small letter, for inside a sentence; an abbreviation keeps its capitals."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
 def sentence(text: str) -> str:
     """Begin with a capital and end with a full stop, and change nothing else."""
     text = text.strip()
-    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?", "”")) else ".")
+    return capital(text) + ("" if text.endswith((".", "!", "?", "”")) else ".")

@@ -189,7 +189,8 @@ def dossier():
             Event(EventKind.SUPPLEMENT_INVITED, When(2026, 2, 2), When(2026, 2, 16)),
         ),
         hearings=(
-            Hearing("h1", "p1", ("draft", "f7"), When(2026, 4, 1), statement="Zienswijze van p1.", response="Weerwoord."),
+            Hearing("h1", "p1", ("draft", "f7"), When(2026, 4, 1), statement="Zienswijze van p1.",
+                    response="Weerwoord."),
         ),
         conclusion=Conclusion(
             GroundConclusion(Degree.SERIOUS, "Redenen voor a, letterlijk."),

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assessment.dossier.application import Route
 from assessment.dossier.dossier import Dossier
 from assessment.dossier.fact import Fact, ToObtain
 from assessment.dossier.information import Classification, Consent
@@ -78,8 +79,14 @@ def test_the_first_page_asks_concludes_and_summarises(document):
     assert [len(one.items) for one in numbered] == [3]
 
 
+def _table(document, section, head):
+    """Find the table of a section that has this column."""
+    tables = (one for one in sections(document)[section] if isinstance(one, Table))
+    return next(one for one in tables if head in [column.head for column in one.columns])
+
+
 def test_each_fact_stands_with_its_sources_and_dates(document):
-    table = next(one for one in sections(document)[7] if isinstance(one, Table) and one.caption == "Feiten")
+    table = _table(document, 7, "Feit")
     row = next(row for row in table.rows if row[0].text == "f7")
     assert row[0].anchor == "fact-f7"
     assert [one.target for one in row[5].spans if one.target] == ["info-i1", "info-i7"]
@@ -101,7 +108,7 @@ def test_closed_items_stand_in_the_closed_part_only(document):
 
 def test_blocked_items_say_why_and_what_would_unblock_them(document):
     text = all_text(sections(document)[6])
-    assert "Er is geen grondslag (AVG art. 6). Nodig: Leg haar vast." in text
+    assert "[i9] <blocked>. Er is geen grondslag (AVG art. 6). Nodig: leg haar vast" in text
     assert "Grondslag: geen." in text
 
 
@@ -158,33 +165,29 @@ def test_a_deviation_is_told_with_its_reason_and_only_there(document):
 
 
 def test_what_speaks_for_the_subject_has_its_own_table(document):
-    blocks = sections(document)[7]
-    table = next(
-        one for one in blocks if isinstance(one, Table) and one.columns[1].head == "Wat voor betrokkene spreekt"
-    )
+    table = _table(document, 7, "Wat voor betrokkene spreekt")
     assert [row[0].text for row in table.rows] == ["f8", "IDA-01"]
 
 
 def test_open_points_are_open_points(document):
     text = all_text(sections(document)[7])
     assert "Waar het geld vandaan komt" in text
-    assert "Nog 1 vraag van de vragenlijst is niet beantwoord: IDA-11." in text
+    assert "Nog 1 vraag van de vragenlijst is niet beantwoord, per thema: A 1." in text
 
 
 def test_the_financing_reconciles_to_the_cent(document):
-    tables = {one.caption: one for one in sections(document)[7] if isinstance(one, Table)}
-    amounts = [row[1].text for row in tables["Aansluiting tot op de cent"].rows]
+    amounts = [row[1].text for row in _table(document, 7, "§ Aansluiting op de cent").rows]
     assert amounts == ["245.000,00", "230.000,00", "15.000,00", "22.400,00", "222.600,00"]
-    assert tables["Herkomst"].totals == 1
-    assert "aangetoond ÷ nodig" in all_text([tables["Cijfers met formule en invoer"]])
+    assert _table(document, 7, "Herkomst").totals == 1
+    assert "aangetoond ÷ nodig" in all_text([_table(document, 7, "Formule")])
 
 
 def test_each_picture_has_words_and_a_table_beside_it(document):
     pictures = [one for one in document.blocks if isinstance(one, BarPicture | GraphPicture)]
     assert len(pictures) == 2
     assert all(one.alt for one in pictures)
-    captions = [one.caption for one in document.blocks if isinstance(one, Table)]
-    assert {"Herkomst", "Relaties, met de grond voor opname"} <= set(captions)
+    assert _table(document, 4, "Waarom opgenomen")
+    assert _table(document, 7, "Aangetoond €")
 
 
 def test_not_known_is_said_and_none_is_said(document):
@@ -201,16 +204,15 @@ def test_permits_with_the_same_weighing_are_told_together():
     alike = replace(dossier.conclusion, measure=(first, replace(first, permit=second.permit)))
     document = advise(replace(dossier, conclusion=alike), invented.assessment(), invented.catalogue())
     names = [one.text for one in sections(document)[11] if isinstance(one, Heading) and one.level == 3]
-    assert names == ["alcoholvergunning en exploitatievergunning"]
+    assert names == ["Alcoholvergunning en exploitatievergunning"]
 
 
 def test_the_proof_stands_at_the_end(document):
     pairs = [one for one in sections(document)[13] if isinstance(one, Pairs)]
     proof = dict(pairs[-1].rows)
     assert proof["Kenmerk"] == "sha256:" + "a" * 64
-    assert proof["Controlegetal catalogus"] == "sha256:" + "c" * 64
-    assert proof["Programma"] == "Toetssteen 0.1.0"
-    assert proof["Beoordeeld per"] == "15 apr 2026"
+    assert proof["Catalogus"] == "1 jan 2026, sha256:" + "c" * 64
+    assert proof["Programma"] == "Toetssteen 0.1.0, beoordeeld per 15 apr 2026"
 
 
 def test_an_attachment_is_passed_on_and_named():
@@ -224,10 +226,10 @@ def test_names_and_version_come_from_the_issue():
     issue = Issue(number="3", drafted_by="A. Behandelaar", recipient="de raad")
     document = advise(invented.dossier(), invented.assessment(), invented.catalogue(), issue=issue)
     cover = dict(next(one for one in sections(document)[1] if isinstance(one, Pairs)).rows)
-    assert (cover["Opgesteld door"], cover["Bestemd voor"], cover["Status"]) == (
+    assert (cover["Opgesteld door"], cover["Bestemd voor"], cover["Status en datum"]) == (
         "A. Behandelaar",
         "de raad",
-        "versie 3, concept",
+        "versie 3, concept, 15 apr 2026",
     )
     assert document.version == "versie 3, concept"
 
@@ -247,6 +249,21 @@ def test_the_classification_is_the_highest_that_is_told(document, empty):
 
 def test_the_same_input_gives_the_same_document(document):
     assert document == advise(invented.dossier(), invented.assessment(), invented.catalogue())
+
+
+def test_the_light_route_without_facts_is_told_briefly():
+    dossier = invented.dossier()
+    light = replace(dossier, application=replace(dossier.application, route=Route.LIGHT), facts=())
+    document = advise(light, replace(invented.assessment(), facts=()), invented.catalogue())
+    assert _headings(document) == [f"{number}. {title}" for number, title in enumerate(SECTIONS, 1)]
+    judged = _table(document, 9, "Oordeel van de behandelaar")
+    assert [row[2].text for row in judged.rows] == [
+        "Ernstig gevaar. Redenen voor a, letterlijk.",
+        "Geen gevaar. Redenen voor b, letterlijk.",
+        "Niet ingeroepen. Redenen voor lid 6.",
+    ]
+    assert "[i1]" in all_text([_table(document, 7, "Wat voor betrokkene spreekt")])
+    assert targets(document) <= set(anchors(document))
 
 
 # What an officer types stands in the advice, word for word ------------------------------------------------------------

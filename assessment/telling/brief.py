@@ -1,0 +1,42 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The grounds of a dossier on the light route without facts, in one table."""
+
+from __future__ import annotations
+
+from assessment.dossier.conclusion import GroundConclusion, ObtainConclusion
+from assessment.outcome import GroundOutcome, Reason
+from assessment.telling.block import Cell, Table
+from assessment.telling.headline import degree, invoked
+from assessment.telling.material import Material
+from assessment.telling.shaping import columns, reason_text, row
+from assessment.telling.words import sentence
+
+
+def brief_grounds(material: Material) -> Table:
+    """Set indication and conclusion beside each other, with the reasons of both."""
+    rows = (
+        _ground(material, material.assessment.a),
+        _ground(material, material.assessment.b),
+        _obtained(material),
+    )
+    heads = columns(("Grond", 0.14), ("§ Aanwijzing, met redenen", 0.43), ("Oordeel van de behandelaar", 0.43))
+    return Table("", heads, rows)
+
+
+def _ground(material: Material, outcome: GroundOutcome) -> tuple[Cell, ...]:
+    recorded = material.conclusion.a if outcome.ground == "a" else material.conclusion.b
+    reasons = recorded.reasons if isinstance(recorded, GroundConclusion) else None
+    indication = sentence(material.word(outcome.indication))
+    concluded = sentence(degree(material, outcome.ground))
+    return row(outcome.ground, f"{indication} {_told(outcome.reasons)}", f"{concluded} {reasons or ''}")
+
+
+def _obtained(material: Material) -> tuple[Cell, ...]:
+    outcome, recorded = material.assessment.c, material.conclusion.c
+    reasons = recorded.reasons if isinstance(recorded, ObtainConclusion) else None
+    indication = sentence(material.word(outcome.indication))
+    return row("lid 6", f"{indication} {_told(outcome.reasons)}", f"{sentence(invoked(recorded))} {reasons or ''}")
+
+
+def _told(reasons: tuple[Reason, ...]) -> str:
+    return " ".join(sentence(reason_text(one)) for one in reasons)
