@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from assessment.telling.block import Align, Column
@@ -12,17 +13,24 @@ from storage.paper.lines import Run, width_of_words
 from storage.paper.sheet import CELL
 from storage.paper.typeface import advance
 
+_GAP: Final = 12.0
+_GAP_AFTER_AMOUNT: Final = 24.0
 _WIDEST: Final = 150.0
 """Up to this width a word may claim room from the other columns; beyond it, it is broken."""
 _NARROWEST: Final = 4.0
 """So narrow a column may become when there are very many."""
 
 
-def share(
-    columns: Sequence[Column], rows: Sequence[Sequence[tuple[Run, ...]]], full: float, gap: float
-) -> tuple[float, ...]:
-    """Divide `full` points, with `gap` between two columns, over the columns."""
-    room = max(full - gap * (len(columns) - 1), _NARROWEST * len(columns))
+def gaps(columns: Sequence[Column], full: float) -> tuple[float, ...]:
+    """Give the white before each column: more after amounts, less when there are very many columns."""
+    narrow = full / 4 / len(columns)
+    after_amount = [first.align is Align.RIGHT and second.align is Align.LEFT for first, second in pairwise(columns)]
+    return (0.0, *(min(_GAP_AFTER_AMOUNT if wide else _GAP, narrow) for wide in after_amount))
+
+
+def share(columns: Sequence[Column], rows: Sequence[Sequence[tuple[Run, ...]]], full: float) -> tuple[float, ...]:
+    """Divide `full` points over the columns."""
+    room = max(full, _NARROWEST * len(columns))
     weights = [column.width if math.isfinite(column.width) and column.width > 0 else 0.0 for column in columns]
     weights = weights if sum(weights) else [1.0] * len(columns)
     wanted = [room * weight / sum(weights) for weight in weights]

@@ -126,7 +126,8 @@ class _Teller:
             line = set_line((Run(f"{word} ", mark.face),), mark.size)
             label = Label(line, mark, element, 0.0, scales=paragraph.tone is Tone.JUDGEMENT)
         lines = break_lines(runs, MEASURE, style.size)
-        self.pieces.append(Text(lines, style, element, MARGIN, label=label))
+        announces = lines[-1].text.rstrip().endswith(":")
+        self.pieces.append(Text(lines, style, element, MARGIN, keep=announces, label=label))
 
     def _bullets(self, bullets: Bullets) -> None:
         numbering = "Decimal" if bullets.numbered else "Disc"

@@ -17,6 +17,8 @@ _SHORT: Final = 2
 """A first cell of up to so many lines is shown again where its row goes on."""
 _WHOLE: Final = 8
 """A row of up to so many lines is not broken across pages."""
+_TOGETHER: Final = 120.0
+"""A table up to this height is not broken across pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,9 @@ class Grid:
 
     @property
     def least(self) -> float:
-        """The head and the beginning of the first row."""
+        """The head and the beginning of the first row, or all of a small table."""
+        if self.height <= _TOGETHER:
+            return self.height
         return self._head_height + (self.rows[0].least if self.rows else 0.0)
 
     @property
@@ -103,7 +107,9 @@ class Grid:
         return self.head.height if self.head else 0.0
 
     def split(self, room: float) -> tuple[Self, Self] | None:
-        """Break between rows, or within a row that is too long to stand whole."""
+        """Break between rows, or within a row that is too long to stand whole; a small table stays together."""
+        if self.height <= _TOGETHER:
+            return None
         left, fits = room - self._head_height, 0
         for row in self.rows:
             if row.height > left:

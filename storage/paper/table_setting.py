@@ -8,15 +8,13 @@ from dataclasses import replace
 from typing import Final
 
 from assessment.telling.block import Align, Cell, Column, Pairs, Table
-from storage.paper.column_widths import share
+from storage.paper.column_widths import gaps, share
 from storage.paper.lines import Run, break_lines
 from storage.paper.runs import plain, runs_of_cell
 from storage.paper.sheet import CELL, CELL_HEAD, CELL_NAME, FULL, ROOM, Face, Style
 from storage.paper.table import Grid, Row, SetCell
 from storage.paper.tags import Element
 
-GAP: Final = 12.0
-"""White between two columns; less when there are very many."""
 _NAMES: Final = 0.3
 """The share of the names in pairs."""
 _HIGHEST_HEAD: Final = ROOM / 3
@@ -32,8 +30,8 @@ def set_table(table: Table, element: Element, anchors: frozenset[str]) -> Grid |
     cells = [_cells(row, len(columns), number >= first_total) for number, row in enumerate(table.rows)]
     runs = [[runs_of_cell(cell, anchors, Face.REGULAR) for cell in row] for row in cells]
     heads = [plain(column.head, Face.STRONG) for column in columns]
-    gap = min(GAP, FULL / 4 / len(columns))
-    setting = _Setting(columns, share(columns, [heads, *runs], FULL, gap), gap)
+    white = gaps(columns, FULL)
+    setting = _Setting(columns, share(columns, [heads, *runs], FULL - sum(white)), white)
     headed = any(column.head.strip() for column in columns)
     head = setting.head(heads, element.add("THead").add("TR")) if headed else None
     body = element.add("TBody")
@@ -48,7 +46,7 @@ def set_table(table: Table, element: Element, anchors: frozenset[str]) -> Grid |
 
 def set_pairs(pairs: Pairs, element: Element) -> Grid:
     """Set names with values: two columns, each name the head of its row."""
-    widths = (FULL * _NAMES, FULL * (1 - _NAMES) - GAP)
+    widths = (FULL * _NAMES - 12, FULL * (1 - _NAMES))
     body = element.add("TBody")
     rows: list[Row] = []
     for pair in pairs.rows:
@@ -56,7 +54,7 @@ def set_pairs(pairs: Pairs, element: Element) -> Grid:
         tags = (line.add("TH", Table={"Scope": "Row"}), line.add("TD"))
         lines = [break_lines(plain(text), width, CELL.size) for text, width in zip(pair, widths, strict=True)]
         name = SetCell(lines[0], 0.0, widths[0], CELL_NAME, tags[0])
-        rows.append(Row((name, SetCell(lines[1], widths[0] + GAP, widths[1], CELL, tags[1]))))
+        rows.append(Row((name, SetCell(lines[1], FULL * _NAMES, widths[1], CELL, tags[1]))))
     return Grid(tuple(rows))
 
 
@@ -75,10 +73,10 @@ def _cells(row: Sequence[Cell], count: int, total: bool) -> list[Cell]:
 class _Setting:
     """Sets rows in columns of known widths."""
 
-    def __init__(self, columns: Sequence[Column], widths: Sequence[float], gap: float) -> None:
+    def __init__(self, columns: Sequence[Column], widths: Sequence[float], white: Sequence[float]) -> None:
         self._rights = [column.align is Align.RIGHT for column in columns]
         self._widths = widths
-        self._lefts = [sum(widths[:number]) + gap * number for number in range(len(widths))]
+        self._lefts = [sum(widths[:number]) + sum(white[: number + 1]) for number in range(len(widths))]
 
     def head(self, heads: Sequence[tuple[Run, ...]], line: Element) -> Row:
         """Set the head."""

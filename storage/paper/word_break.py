@@ -15,6 +15,8 @@ SEAM: Final = "\u200b"
 _VOWELS: Final = frozenset("aeiouyáàäéèëíìïóòöúùüAEIOUY")
 _SEARCH: Final = 8
 """How many signs back a seam between syllables is looked for."""
+_NEAR: Final = 24
+"""No hyphen within so many signs of a figure, for there it would seem to be a part of what is written."""
 
 
 def cut(text: str, face: Face, room: float, begun: bool) -> tuple[str, str]:
@@ -37,8 +39,9 @@ def cut(text: str, face: Face, room: float, begun: bool) -> tuple[str, str]:
 
 
 def _hyphenated(text: str, fits: int, room: float, signs: dict[str, float]) -> tuple[str, str]:
-    """Make room for a hyphen when the cut falls between letters."""
-    if not (fits > 3 and text[fits - 4 : fits + 1].isalpha()):
+    """Make room for a hyphen when the cut falls in a word; never in a number or a checksum."""
+    near = text[max(fits - _NEAR, 0) : fits + _NEAR]
+    if not (fits > 3 and text[fits - 4 : fits + 1].isalpha()) or any(sign.isdigit() for sign in near):
         return text[:fits], text[fits:]
     used = sum(signs[sign] for sign in text[:fits])
     while used + signs[HYPHEN] > room and fits > 1:

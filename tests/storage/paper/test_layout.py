@@ -5,17 +5,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assessment.telling.block import Align, Column
-from storage.paper.column_widths import share
+from assessment.telling.block import Align, Bullets, Column, Paragraph, Span
+from storage.paper.column_widths import gaps, share
 from storage.paper.lines import Run, break_lines
 from storage.paper.pager import fill_pages
 from storage.paper.piece import Text
 from storage.paper.runs import plain
 from storage.paper.sheet import BODY, BOTTOM, FULL, HEADINGS, HEIGHT, ROOM, TOP, Face
+from storage.paper.story import tell
 from storage.paper.table import Grid, Row, SetCell
 from storage.paper.tags import Element
 from storage.paper.typeface import advance, legible
 from storage.paper.word_break import HYPHEN, SEAM, cut
+from tests.storage.paper.sample import document
 
 TEXT = st.text(st.sampled_from("ab -/\nzëM.9é€"), max_size=80)
 
@@ -70,6 +72,7 @@ def test_references_dates_and_amounts_are_not_broken():
         ("bedrijfspanden", 12, "bedrijfspan-den"),
         ("gelachen", 7, "gela-chen"),
         ("NL91ABNA0417164300", 9, "NL91ABNA0|417164300"),
+        ("9f3abcdefabcdefabcd", 12, "9f3abcdefabc|defabcd"),
     ],
 )
 def test_words_break_between_syllables_and_numbers_without_a_hyphen(word, signs, parts):
@@ -90,21 +93,23 @@ def test_cut_goes_forward_however_narrow():
 def test_columns_fill_the_width(columns):
     heads = [Column(head, width, align) for width, align, head, _ in columns]
     rows = [[plain(head) for _, _, head, _ in columns], [plain(text) for _, _, _, text in columns]]
-    widths = share(heads, rows, FULL, 4)
-    assert sum(widths) == pytest.approx(FULL - 4 * (len(columns) - 1), rel=0.001)
+    white = gaps(heads, FULL)
+    widths = share(heads, rows, FULL - sum(white))
+    assert len(white) == len(widths) == len(heads)
+    assert sum(widths) + sum(white) == pytest.approx(FULL, rel=0.001)
     assert min(widths) > 0
 
 
 def test_amounts_keep_their_column_however_small_its_share():
     heads = (Column("Bedrag", 0.01, Align.RIGHT), Column("Toelichting", 0.99))
     amount = "€\u00a01.245.000,00 negatief"
-    widths = share(heads, [[plain("Bedrag"), plain("Toelichting")], [plain(amount), plain("kort")]], FULL, 12)
+    widths = share(heads, [[plain("Bedrag"), plain("Toelichting")], [plain(amount), plain("kort")]], FULL - 12)
     assert widths[0] >= advance(amount, Face.REGULAR, 9.5)
 
 
 def test_columns_without_a_usable_width_share_alike():
     heads = (Column("A", float("nan")), Column("B", 0.0), Column("C", -1))
-    assert len(set(share(heads, [[plain("a")] * 3], FULL, 0))) == 1
+    assert len(set(share(heads, [[plain("a")] * 3], FULL))) == 1
 
 
 def test_pieces_stay_between_the_margins():
@@ -140,6 +145,18 @@ def test_long_table_is_spread_without_loss_or_recursion():
     assert len(pages) > 500
     assert sum(len(placed.piece.rows) for page in pages for placed in page) == 12_000
     assert [page[0].piece.repeated for page in pages[:3]] == [False, True, True]
+
+
+def test_paragraph_that_announces_a_list_goes_with_it():
+    filling = tuple(Paragraph.of("x") for _ in range(int((ROOM - 24) / (BODY.leading + BODY.after))))
+    pieces = tell(document(*filling, Paragraph.of("Dit telt niet mee:"), Bullets(((Span("a"),),)))).pieces
+    last = fill_pages(pieces)[-1]
+    assert len(last) == 2
+
+
+def test_small_table_stays_together():
+    first, second = fill_pages([paragraph(int((ROOM - 70) / BODY.leading)), Grid(tuple(row(1) for _ in range(4)))])
+    assert (len(first), len(second)) == (1, 1)
 
 
 def test_long_row_is_broken_and_short_rows_are_not():
