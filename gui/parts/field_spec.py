@@ -15,9 +15,9 @@ from gui.parts.choices import Choices
 from gui.parts.date_field import DateField, PeriodField
 from gui.parts.field import Field
 from gui.parts.long_text import LongTextField
-from gui.parts.number_fields import MoneyField, PercentField
+from gui.parts.number_fields import MoneyField, PercentField, WholeField
 from gui.parts.segmented import TriField
-from gui.parts.typed_field import TextField
+from gui.parts.typed_field import TextField, TypedField
 
 
 class Kind(Enum):
@@ -26,6 +26,8 @@ class Kind(Enum):
     TEXT = auto()
     LONG_TEXT = auto()
     DATE = auto()
+    DAY = auto()
+    NUMBER = auto()
     PERIOD = auto()
     MONEY = auto()
     PERCENT = auto()
@@ -48,7 +50,9 @@ class FieldSpec:
 
     `attr` may name a part of a part (`benefit.amount`); then `within` makes that part when it is not there yet.
     `words` and `make` serve CHOICE and SEARCH (code → word; the enumeration). `none_word` lets the user say *none*.
-    `empty` is what an empty field means. `shown(record)` says whether the field is asked of this record.
+    `empty` is what an empty field means; `needed` is the sentence that asks for it where it cannot stay empty.
+    `check(text)` gives a sentence about a TEXT that cannot be right. `shown(record)` says whether the field is asked
+    of this record.
     """
 
     attr: str
@@ -62,6 +66,8 @@ class FieldSpec:
     within: Callable[[], Any] | None = None
     shown: Callable[[Any], bool] = _always
     may_be_unknown: bool = True
+    needed: str = ""
+    check: Callable[[str], str] | None = None
 
 
 def read(record: Any, attr: str) -> Any:
@@ -85,7 +91,12 @@ def write(record: Any, spec: FieldSpec, value: Any) -> Any:
 
 def make_field(spec: FieldSpec, choices: Choices) -> Field:
     """Make the field for a spec."""
-    return _MAKERS[spec.kind](spec, choices)
+    field = _MAKERS[spec.kind](spec, choices)
+    if isinstance(field, TypedField):
+        field.needed = spec.needed
+    if isinstance(field, TextField) and spec.check is not None:
+        field.check = spec.check
+    return field
 
 
 def _choice(spec: FieldSpec, words: Mapping[str, str], *, search: bool) -> Field:
@@ -98,6 +109,8 @@ _MAKERS: dict[Kind, Callable[[FieldSpec, Choices], Field]] = {
     Kind.TEXT: lambda spec, _: TextField(spec.label, none_word=spec.none_word, empty=spec.empty),
     Kind.LONG_TEXT: lambda spec, _: LongTextField(spec.label, empty=spec.empty),
     Kind.DATE: lambda spec, _: DateField(spec.label, none_word=spec.none_word, empty=spec.empty),
+    Kind.DAY: lambda spec, _: DateField(spec.label, none_word=spec.none_word, empty=spec.empty, whole_day=True),
+    Kind.NUMBER: lambda spec, _: WholeField(spec.label, none_word=spec.none_word, empty=spec.empty),
     Kind.PERIOD: lambda spec, _: PeriodField(spec.label),
     Kind.MONEY: lambda spec, _: MoneyField(spec.label, none_word=spec.none_word, empty=spec.empty),
     Kind.PERCENT: lambda spec, _: PercentField(spec.label, none_word=spec.none_word, empty=spec.empty),

@@ -62,3 +62,25 @@ class PercentField(TypedField):
     def write(self, value: object) -> str:
         percent = (Decimal(str(value)) * 100).normalize()
         return f"{percent:f}".replace(".", ",") + "\u00a0%"
+
+
+class WholeField(TypedField):
+    """A whole number from 0 to `highest`, such as a number of weeks; gives an int."""
+
+    def __init__(
+        self, name: str = "", *, none_word: str = "", empty: object = NOT_KNOWN, highest: int = 999,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(name, none_word=none_word, empty=empty, parent=parent)
+        self._highest = highest
+        self.line.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.line.setMaximumWidth(90)
+        self._line.addStretch(1)
+
+    def read(self, text: str) -> int:
+        if not (text.isascii() and text.isdecimal() and len(text) < 10 and int(text) <= self._highest):
+            raise ValueError(f"Schrijf een heel getal van 0 tot {self._highest}.")
+        return int(text)
+
+    def write(self, value: object) -> str:
+        return str(value)

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
@@ -34,13 +36,15 @@ class TypedField(Field):
     """One line; subclasses say how text becomes a value (`read`) and a value text (`write`).
 
     `read` raises ValueError with one Dutch sentence. Wrong text is kept and shown with that sentence.
-    `none_word` adds a box that means *none*; an empty line means `empty`.
+    `none_word` adds a box that means *none*; an empty line means `empty`, unless `needed` holds a sentence that asks
+    for it: then the last value stays.
     """
 
     def __init__(
         self, name: str = "", *, none_word: str = "", empty: object = NOT_KNOWN, parent: QWidget | None = None
     ) -> None:
         super().__init__(name, parent)
+        self.needed = ""
         self._empty = empty
         self._value: object = empty
         self._dirty = False
@@ -119,7 +123,7 @@ class TypedField(Field):
             return
         text = self.line.text().strip()
         try:
-            value = self.read(text) if text else self._empty
+            value = self._meant(text)
         except ValueError as wrong:
             self._draft(text)
             if say:
@@ -131,6 +135,12 @@ class TypedField(Field):
         if value != self._value:
             self._value = value
             self.edited.emit(value)
+
+    def _meant(self, text: str) -> object:
+        """Say what was meant; raises ValueError for what is no value, or is missing."""
+        if not text and self.needed:
+            raise ValueError(self.needed)
+        return self.read(text) if text else self._empty
 
     def _draft(self, text: str) -> None:
         """Hand on text that is no value, once; an empty text says that it has become one."""
@@ -158,9 +168,17 @@ class TypedField(Field):
 
 
 class TextField(TypedField):
-    """One line of plain text; an empty line is NOT_KNOWN, or what `empty` says."""
+    """One line of plain text; an empty line is NOT_KNOWN, or what `empty` says.
+
+    `check` gives a Dutch sentence about a text that cannot be right, or nothing.
+    """
+
+    check: Callable[[str], str] = staticmethod(lambda _text: "")
 
     def read(self, text: str) -> str:
+        sentence = self.check(text)
+        if sentence:
+            raise ValueError(sentence)
         return text
 
     def write(self, value: object) -> str:

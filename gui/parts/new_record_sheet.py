@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A sheet that asks what a new record cannot do without, and only then makes it: nothing is filled in by guessing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+
+from assessment.known import NOT_KNOWN
+from gui.parts.badge import Tone
+from gui.parts.button import Rank, button
+from gui.parts.choices import Choices
+from gui.parts.field import Field
+from gui.parts.field_spec import FieldSpec, make_field
+from gui.parts.form import Form
+from gui.parts.notice import Notice
+from gui.parts.side_sheet import SideSheet
+
+
+class NewRecordSheet(SideSheet):
+    """Emits `made(values)` (attribute → value) once every field with a `needed` sentence holds something."""
+
+    made = Signal(object)
+
+    def __init__(self, title: str, specs: Sequence[FieldSpec], choices: Choices | None = None, verb: str = "") -> None:
+        super().__init__(title)
+        self._specs = tuple(specs)
+        self._notice = Notice()
+        self.fields: dict[str, Field] = {}
+        form = Form()
+        for spec in specs:
+            field = self.fields[spec.attr] = make_field(spec, choices or Choices())
+            field.load(spec.empty)
+            form.add(spec.label, field, spec.help)
+        self.add(self._notice)
+        self.add(form)
+        self._done.hide()
+        self.add_foot(button("Annuleer", rank=Rank.QUIET, on_click=self.close_sheet))
+        self.verb = button(verb or title, "plus", Rank.PRIMARY, self._on_make)
+        self._foot.addWidget(self.verb)
+
+    def suggest(self, **values: object) -> None:
+        """Fill in what is likely; the user sees it before it is recorded."""
+        for attr, value in values.items():
+            self.fields[attr].load(value)
+
+    def focus_first(self) -> None:
+        next(iter(self.fields.values())).setFocus()
+
+    def _on_make(self) -> None:
+        for field in self.fields.values():
+            field.flush()
+        values = {attr: field.value() for attr, field in self.fields.items()}
+        wrong = next((field for field in self.fields.values() if field.problem), None)
+        missing = next((one for one in self._specs if one.needed and _is_empty(values[one.attr])), None)
+        if wrong or missing:
+            self._notice.show_text(Tone.WARN, wrong.problem if wrong else missing.needed)
+            (wrong or self.fields[missing.attr]).setFocus()
+            return
+        self.made.emit(values)
+
+
+def _is_empty(value: object) -> bool:
+    return value is NOT_KNOWN or value == "" or value is None
