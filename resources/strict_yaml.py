@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
 import yaml
 
@@ -20,7 +20,9 @@ LARGEST_FILE = 512 * 1024
 DEEPEST = 16
 """Levels of nesting; conditions need about six."""
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+FASTEST: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""The parser of libyaml where PyYAML has it, else the slow one."""
+
 _INTEGER = re.compile(r"-?(?:0|[1-9]\d{0,17})", re.ASCII)
 _DECIMAL = re.compile(r"-?(?:0|[1-9]\d{0,11})\.\d{1,12}", re.ASCII)
 _NULLS = ("", "null", "~")
@@ -33,10 +35,10 @@ class TooDeep(Exception):  # noqa: N818 - it ends the reading of one file, nothi
 class _Reading:
     """The reading of one text: a walk over its events that collects faults and goes on."""
 
-    def __init__(self, text: str, name: str) -> None:
+    def __init__(self, text: str, name: str, loader: Any) -> None:
         self.faults: list[tuple[str, str]] = []
         self._name = name
-        self._events: Iterator[yaml.Event] = yaml.parse(text, Loader=_LOADER)
+        self._events: Iterator[yaml.Event] = yaml.parse(text, Loader=loader)
         self._depth = 0
 
     def fault(self, event: yaml.Event, what: str) -> None:
@@ -105,12 +107,12 @@ def _line(mark: Any) -> int:
     return mark.line + 1 if mark else 1
 
 
-def read_yaml(raw: bytes, name: str) -> tuple[object, list[tuple[str, str]]]:
+def read_yaml(raw: bytes, name: str, loader: Any = FASTEST) -> tuple[object, list[tuple[str, str]]]:
     """Read one file; gives its plain data and its faults, each as place (file and line) and Dutch sentence."""
     if len(raw) > LARGEST_FILE:
         return None, [(name, f"het bestand is groter dan {LARGEST_FILE // 1024} kB")]
     try:
-        reading = _Reading(raw.decode("utf-8"), name)
+        reading = _Reading(raw.decode("utf-8"), name, loader)
         return reading.document(), reading.faults
     except (UnicodeDecodeError, yaml.reader.ReaderError):
         return None, [(name, "het bestand is geen leesbare tekst (UTF-8)")]

@@ -54,7 +54,9 @@ def _financing(dossier: Dossier) -> object:
 
 def _loans(dossier: Dossier) -> object:
     money = dossier.financing
-    if not isinstance(money, Financing) or money.sources is NOT_LISTED:
+    if not isinstance(money, Financing):
+        return money
+    if money.sources is NOT_LISTED:
         return NOT_KNOWN
     if any(line.kind in LOANS for line in money.sources):
         return True
