@@ -25,6 +25,7 @@ SENTENCES: Final[Mapping[str, tuple[str, ...]]] = {
     "human-decides": ("organ", "catalogue"),
     "frame-power": ("organ",),
     "control": ("date",),
+    "closed-facts": ("facts",),
     "options": ("options",),
     "bureau-input": ("organ",),
 }

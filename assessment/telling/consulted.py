@@ -9,7 +9,7 @@ from assessment.dates import When, tell
 from assessment.dossier.information import Information
 from assessment.outcome import Admission, Verdict
 from assessment.telling.block import Block, Bullets, Cell, Heading, Paragraph, Span, Table, Tone
-from assessment.telling.material import Material
+from assessment.telling.material import Material, spaced
 from assessment.telling.shaping import columns, part, reason_text, row, section, table_or
 from assessment.telling.words import NOT_KNOWN_WORD, listed, sentence, told
 
@@ -52,7 +52,8 @@ def _origin(material: Material, item: Information) -> str:
     """Tell where it comes from: partner, dates, article, about whom, kind, grade, class and verdict."""
     partner = material.catalogue.partners.get(item.partner)
     about = listed(material.name(one) for one in item.about) if item.about else NOT_KNOWN_WORD
-    graded = (material.word(item.source_kind), f"waardering {grade(item)}", material.word(item.classification))
+    class_ = material.word(item.classification).split(",")[0]
+    graded = (material.word(item.source_kind), f"waardering {grade(item)}", class_)
     parts = (
         f"{partner.name if partner else told(item.partner)}, {_dates(item)}",
         _basis(material, item),
@@ -92,12 +93,12 @@ def _limits(material: Material, items: Iterable[Information]) -> tuple[Block, ..
         admission = material.admission(item.id)
         if admission is not None and (admission.verdict is not Verdict.USABLE or not admission.may_carry):
             per_reason.setdefault(_why(material, admission), []).extend(material.source_spans((item.id,)))
-    bullets = tuple((*spans, Span(f" {reason}")) for reason, spans in per_reason.items())
+    bullets = tuple((*spaced(spans), Span(f" {reason}")) for reason, spans in per_reason.items())
     return (Paragraph.of("Niet vrij te gebruiken:", Tone.RULE), Bullets(bullets)) if bullets else ()
 
 
 def _why(material: Material, admission: Admission) -> str:
     reasons = [sentence(reason_text(one)) for one in admission.reasons]
     carries = [] if admission.may_carry or admission.verdict is Verdict.BLOCKED else ["Draagt geen feit."]
-    cure = [f"Nodig: {admission.cure}"] if admission.cure else []
+    cure = [sentence(f"Nodig: {admission.cure}")] if admission.cure else []
     return " ".join([sentence(material.word(admission.verdict)), *reasons, *carries, *cure])

@@ -6,10 +6,10 @@ from __future__ import annotations
 from assessment.dossier.fact import Fact
 from assessment.known import NotKnown, known
 from assessment.outcome import EvidenceClass
-from assessment.telling.block import Block, Cell, Table
+from assessment.telling.block import Block, Cell, Paragraph, Table, Tone
 from assessment.telling.material import Material
 from assessment.telling.shaping import columns, part, row
-from assessment.telling.words import told, told_period
+from assessment.telling.words import listed, told, told_period
 
 _LEFT_OUT = (EvidenceClass.EXCLUDED, EvidenceClass.NOT_PLAUSIBLE)
 
@@ -28,8 +28,19 @@ def fact_list(material: Material) -> tuple[Block, ...]:
         for one in material.dossier.facts
     ]
     heads = columns(("Nr", 0.06), ("Feit", 0.31), ("Wie", 0.17), ("Wanneer", 0.16), ("Stand", 0.2), ("Bron", 0.1))
-    told_ = (Table("", heads, tuple(rows)), material.rule("suspicion")) if rows else ()
+    rules = (material.rule("suspicion"), *_on_closed(material))
+    told_ = (Table("", heads, tuple(rows)), *rules) if rows else ()
     return part("Feiten", told_, "Er zijn geen strafbare feiten of omstandigheden vastgelegd.")
+
+
+def _on_closed(material: Material) -> tuple[Block, ...]:
+    """Warn of facts that rest on closed information alone."""
+    closed = {one.id for one in material.dossier.information if material.is_closed(one)}
+    facts = [one.id for one in material.dossier.facts if one.sources and closed.issuperset(one.sources)]
+    if not facts:
+        return ()
+    text = f"{material.say('closed-facts', facts=listed(facts))} ({material.source('closed-facts')})"
+    return (Paragraph(material.linked(text), Tone.WARNING),)
 
 
 def what(material: Material, fact: Fact) -> str:

@@ -88,8 +88,14 @@ def _against(material: Material, letter: str) -> tuple[Block, ...]:
         for why in one.not_for:
             if why.ground == letter:
                 facts_of.setdefault(sentence(reason_text(why.reason)), []).append(one.id)
-    items = tuple((*material.fact_spans(facts), Span(f": {reason}")) for reason, facts in facts_of.items())
+    items = tuple(_excused(material, reason, facts) for reason, facts in facts_of.items())
     return (Paragraph.of("Dit telt niet mee:", Tone.RULE), Bullets(items)) if items else ()
+
+
+def _excused(material: Material, reason: str, facts: list[str]) -> tuple[Span, ...]:
+    """Tell why facts do not count; a reason that names its fact needs no other name before it."""
+    named = () if all(one in reason for one in facts) else (*material.fact_spans(facts), Span(": "))
+    return (*named, *material.linked(reason))
 
 
 def _indication(material: Material, outcome: GroundOutcome) -> Paragraph:
@@ -100,8 +106,8 @@ def _indication(material: Material, outcome: GroundOutcome) -> Paragraph:
     none = () if outcome.criteria.get("facts") else (Span("Er is geen feit dat voor deze grond meetelt. "),)
     degree_word = Span(material.word(outcome.indication), bold=True)
     reasons = [sentence(reason_text(one)) for one in outcome.reasons if one.nature is Nature.RULE]
-    rest = " ".join([f" (regel {outcome.rule}).", *reasons, reach])
-    return Paragraph((*none, Span("Aanwijzing: "), degree_word, Span(rest)), Tone.RULE)
+    rest = material.linked(" ".join([f" (regel {outcome.rule}).", *reasons, reach]))
+    return Paragraph((*none, Span("Aanwijzing: "), degree_word, *rest), Tone.RULE)
 
 
 def _robustness(material: Material, outcome: GroundOutcome) -> tuple[Block, ...]:

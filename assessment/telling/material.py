@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -19,6 +19,7 @@ from assessment.telling.block import Cell, Paragraph, Span, Tone
 from assessment.telling.issue import AS_CONCEPT, Issue
 from assessment.telling.words import NOT_KNOWN_WORD, small, told
 
+_NAMES = re.compile(r"(\bf\d+\b)", re.ASCII)
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
@@ -116,12 +117,10 @@ class Material:
 
     def source_cell(self, sources: Iterable[str]) -> Cell:
         """Make the cell of a table that holds the source marks."""
-        spans = self.source_spans(sources)
+        spans = spaced(self.source_spans(sources))
         if not spans:
             return Cell("geen bron")
-        text = " ".join(one.text for one in spans)
-        parted = tuple(part for one in spans for part in (Span(" "), one))[1:]
-        return Cell(text, target=spans[0].target, spans=parted)
+        return Cell("".join(one.text for one in spans), target=spans[0].target, spans=spans)
 
     def fact_spans(self, facts: Iterable[str]) -> tuple[Span, ...]:
         """Name facts or open points, `f7 en f8`, each fact with a link to the table of facts."""
@@ -133,3 +132,13 @@ class Material:
             spans += [Span(joint)] if joint else []
             spans.append(Span(one, target=f"fact-{one}" if one in there else ""))
         return tuple(spans)
+
+    def linked(self, text: str) -> tuple[Span, ...]:
+        """Give a text in which every fact that it names links to the table of facts."""
+        there = {one.id for one in self.dossier.facts}
+        return tuple(Span(one, target=f"fact-{one}" if one in there else "") for one in _NAMES.split(text) if one)
+
+
+def spaced(spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Set marks apart by a space."""
+    return tuple(part for one in spans for part in (Span(" "), one))[1:]

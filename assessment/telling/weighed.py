@@ -63,8 +63,10 @@ def _suspicion(material: Material, fact: Fact) -> Paragraph:
 
 
 def _class_and_age(material: Material, outcome: FactOutcome) -> str:
+    fact = next((one for one in material.dossier.facts if one.id == outcome.id), None)
+    plausible = f"; feit aannemelijk: {material.word(fact.offence_plausible)}" if fact else ""
     age = f"{told_years(outcome.age_years)} oud" if outcome.age_years is not None else "leeftijd niet bekend"
-    return f"{material.word(outcome.evidence_class)}; {age}"
+    return f"{material.word(outcome.evidence_class)}{plausible}; {age}"
 
 
 def relation(material: Material, outcome: FactOutcome) -> str:

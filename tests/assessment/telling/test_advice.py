@@ -360,3 +360,13 @@ def test_closed_content_of_any_dossier_stands_in_its_part_only(dossier):
     elsewhere = [block for number, blocks in sections(document).items() if number != 6 for block in blocks]
     assert "GESLOTEN-" not in all_text(elsewhere)
     assert all(f"GESLOTEN-{one.id}" in all_text(document.blocks) for one in marked)
+
+
+def test_facts_that_rest_on_closed_information_alone_are_flagged():
+    dossier = invented.dossier()
+    alone = (replace(dossier.facts[0], sources=("i7",)), dossier.facts[1])
+    document = advise(replace(dossier, facts=alone), invented.assessment(), invented.catalogue())
+    warned = [one for one in sections(document)[7] if isinstance(one, Paragraph) and one.tone is Tone.WARNING]
+    assert [all_text([one]).startswith("Alleen op gesloten informatie rusten: f7.") for one in warned] == [True]
+    both = advise(dossier, invented.assessment(), invented.catalogue())
+    assert "Alleen op gesloten informatie" not in all_text(sections(both)[7])
