@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache, lru_cache
 from typing import Final
@@ -17,6 +18,12 @@ _LARGEST: Final = 0xFFFF
 _UNSEEN: Final = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff") | {chr(code) for code in range(0xFE00, 0xFE10)}
 """Signs without a shape of their own: hints for breaking and joining, and variants of the sign before them."""
 _BREAKS: Final = ("\r\n", "\r", "\v", "\f", "\x85", "\u2028", "\u2029")
+_TIED: Final = re.compile(
+    r"(?<=€) (?=[\d−-])"
+    r"|(?:(?<=\bart\.)|(?<=\bartikel)|(?<=\blid)|(?<=\bhoofdstuk)) (?=\d)"
+    r"|(?<=\d) (?=(?:jan|feb|mrt|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec)[a-z]*\b|%)"
+)
+"""Spaces at which no line breaks."""
 _UNPRINTED: Final = frozenset(("Cc", "Cf", "Cs", "Co", "Cn"))
 
 
@@ -59,12 +66,11 @@ _LEGIBLE: Final = _Legible()
 def legible(text: str) -> str:
     """Give what can be printed of any text: breaks of a line as newlines, unknown signs as the substitute.
 
-    An amount stays on one line with its sign for euro.
+    Amounts, articles and dates are tied together, so that they stay on one line.
     """
     for sign in _BREAKS:
         text = text.replace(sign, "\n")
-    text = text.replace("€ ", "€\u00a0")
-    return unicodedata.normalize("NFC", text).translate(_LEGIBLE)
+    return _TIED.sub("\u00a0", unicodedata.normalize("NFC", text).translate(_LEGIBLE))
 
 
 def one_line(text: str) -> str:

@@ -59,9 +59,9 @@ def test_empty_text_is_one_line_and_a_newline_two():
 
 
 def test_references_dates_and_amounts_are_not_broken():
-    for text in ("BIB-2026-0014", "26-01-2026", "€ 245.000,00", "1\u00a0januari"):
+    for text in ("BIB-2026-0014", "26-01-2026", "€ 245.000,00", "1 januari", "art. 3a", "artikel 28", "9,1 %"):
         width = advance(legible(text), Face.REGULAR, 10) + 0.1
-        assert text[-4:] in break_lines(plain(f"xx {text}"), width, 10)[1].text
+        assert break_lines(plain(f"xx {text}"), width, 10)[1].text == legible(text)
 
 
 @pytest.mark.parametrize(
