@@ -89,9 +89,7 @@ def _edges(relations: Iterable[Relation]) -> Edges:
     return edges
 
 
-def _listed(
-    found: Mapping[str, Holders], kinds: Mapping[tuple[str, str], set[Role]]
-) -> dict[tuple[str, str], Holding]:
+def _listed(found: Mapping[str, Holders], kinds: Mapping[tuple[str, str], set[Role]]) -> dict[tuple[str, str], Holding]:
     return {
         (party, over): Holding(
             party, over, holders.shares.get(party), path, _kinds_along(path, kinds), party in holders.unsure

@@ -56,7 +56,6 @@ class Holders:
     unsure: set[str] = field(default_factory=set)
 
 
-
 def hold(edges: Edges) -> dict[str, Holders]:
     """Compute for every organisation who holds it, directly and along chains."""
     with localcontext(_EXACT):
@@ -155,7 +154,7 @@ class _Work:
     def _finish(self, member: str) -> None:
         """Round, drop what is negligible, and never tell more than the whole."""
         holders = self.found[member]
-        shares = {party: min(share, WHOLE).quantize(PLACES) for party, share in holders.shares.items()}
+        shares = {party: min(share, WHOLE).quantize(PLACES).normalize() for party, share in holders.shares.items()}
         holders.shares = {party: share for party, share in shares.items() if share > NEGLIGIBLE}
         told = holders.shares.keys() | holders.unsure
         holders.paths = {party: path for party, path in holders.paths.items() if party in told}

@@ -36,16 +36,3 @@ BEARINGS: Final = {
 
 OWNING: Final = frozenset({Role.DIRECTOR, Role.PARTNER_IN_FIRM, Role.UBO})
 """Roles by which a person makes an organisation his own instrument; an employed manager does not."""
-
-ROLE_WORDS: Final = {
-    Role.DIRECTOR: "bestuurder",
-    Role.MANAGER: "leidinggevende",
-    Role.FACTUAL_MANAGER: "feitelijk leidinggevende",
-    Role.NAMED_ON_PERMIT: "vermeld op de vergunning",
-    Role.PARTNER_IN_FIRM: "vennoot",
-    Role.UBO: "uiteindelijk belanghebbende",
-    Role.SHAREHOLDER: "aandeelhouder",
-    Role.HOLDER_OF_VOTING_RIGHTS: "houder van stemrechten",
-    Role.FINANCIER: "vermogensverschaffer",
-    Role.LIMITED_PARTNER: "commanditaire vennoot",
-}

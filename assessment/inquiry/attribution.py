@@ -1,0 +1,146 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""How the subject stands to each offence (Wet Bibob art. 3 par. 4; weighing.md no. 4 to 7)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from assessment.catalogue.catalogue import Catalogue
+from assessment.dates import When, tell
+from assessment.dossier.dossier import Dossier
+from assessment.dossier.fact import Fact
+from assessment.inquiry.bond import Bond, Bonds, Doubt
+from assessment.inquiry.bonds import find_bonds
+from assessment.inquiry.lasting import Lasting
+from assessment.inquiry.unknown import Missing, Unknown
+from assessment.known import NOT_KNOWN, Maybe, known
+from assessment.outcome import Reason, Tie
+
+OWN: Final = "own"
+
+_ARTICLE: Final = {"a": "Wet Bibob art. 3 lid 4 onder a", "b": "Wet Bibob art. 3 lid 4 onder b"}
+_ARTICLE_C: Final = "Wet Bibob art. 3 lid 4 onder c"
+
+_SENTENCE: Final = {
+    Tie.A: "Het feit is begaan door betrokkene zelf ({path}).",
+    Tie.B_LEADS: "Betrokkene geeft leiding aan de rechtspersoon die het feit beging ({path}).",
+    Tie.B_CONTROLS: "Betrokkene heeft zeggenschap over de rechtspersoon die het feit beging ({path}).",
+    Tie.B_FINANCES: "Betrokkene verschaft vermogen aan de rechtspersoon die het feit beging ({path}).",
+    Tie.C_LEADS: "De pleger geeft leiding aan betrokkene ({path}).",
+    Tie.C_CONTROLS: "De pleger heeft zeggenschap over betrokkene ({path}).",
+    Tie.C_FINANCES: "De pleger verschaft vermogen aan betrokkene ({path}).",
+    Tie.C_PARTNERSHIP: "De pleger staat met betrokkene in een zakelijk samenwerkingsverband ({path}).",
+    Tie.NONE: "Van een relatie tussen betrokkene en de pleger ({path}) in de zin van de wet is niet gebleken.",
+}
+PAST_NOT_SEARCHED: Final = "Ga zelf na of {} vroeger langs een keten met betrokkene was verbonden."
+NO_ACTOR: Final = "Leg vast wie feit {} heeft begaan."
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """The closest tie of the subject to one fact, the other ties, and what could still be one.
+
+    `current` is the plain date fact of the tie that is named (None: the dates leave it open, or there is no tie);
+    `running` whether any tie has not ended, or ended only after the application or the start of the investigation.
+    `unknown` and `could_be` are filled only where no tie was found: then something not known could make one.
+    """
+
+    tie: Tie
+    path: tuple[str, ...]
+    current: bool | None
+    running: bool
+    since: Maybe[When] = NOT_KNOWN
+    until: Maybe[When] = NOT_KNOWN
+    reasons: tuple[Reason, ...] = ()
+    others: tuple[Bond, ...] = ()
+    unknown: tuple[Unknown, ...] = ()
+    could_be: Tie = Tie.NONE
+
+
+def attribute(dossier: Dossier, catalogue: Catalogue, fact: Fact, bonds: Bonds | None = None) -> Attribution:
+    """Find how the subject stands to a fact; hand in `bonds` where many facts of one dossier are asked."""
+    bonds = find_bonds(dossier, catalogue) if bonds is None else bonds
+    found = sorted(_ties(fact, bonds), key=lambda one: one.rank)
+    if not found:
+        return _without_tie(fact, bonds)
+    first = found[0]
+    return Attribution(
+        tie=first.tie,
+        path=first.path,
+        current=first.current,
+        running=any(one.running for one in found),
+        since=first.lasting.since,
+        until=first.lasting.until,
+        reasons=tuple(_reason(one, fact, catalogue) for one in found),
+        others=tuple(found[1:]),
+    )
+
+
+def _ties(fact: Fact, bonds: Bonds) -> Iterator[Bond]:
+    """Give every tie of the actor, and of the legal person through which he acted (weighing.md no. 7)."""
+    actor = bonds.who_is(fact.actor)
+    through = _capacity(fact, bonds)
+    if actor in bonds.subjects:
+        yield _itself((actor,))
+    elif through in bonds.subjects:
+        yield _itself((actor, through))
+    for party in dict.fromkeys(one for one in (actor, through) if one and one not in bonds.subjects):
+        yield from bonds.toward.get(party, ())
+        yield from bonds.behind.get(party, ())
+
+
+def _capacity(fact: Fact, bonds: Bonds) -> str:
+    """Give the organisation through which was acted; a sole trader's firm is he himself."""
+    through = known(fact.capacity)
+    return "" if through in (None, OWN) else bonds.who_is(str(through))
+
+
+def _itself(path: tuple[str, ...]) -> Bond:
+    return Bond(Tie.A, path, Lasting(NOT_KNOWN, None), current=True, running=True)
+
+
+def _without_tie(fact: Fact, bonds: Bonds) -> Attribution:
+    actor, through = bonds.who_is(fact.actor), _capacity(fact, bonds)
+    doubts = [doubt for party in dict.fromkeys((actor, through)) for doubt in bonds.doubts.get(party, ())]
+    reason = Reason(_SENTENCE[Tie.NONE].format(path=actor or "niet bekend"), "Wet Bibob art. 3 lid 4", about=(fact.id,))
+    return Attribution(
+        tie=Tie.NONE,
+        path=(),
+        current=None,
+        running=False,
+        reasons=(reason,),
+        unknown=tuple(_unknowns(fact, actor, doubts, bonds)),
+        could_be=_could_be(actor, doubts),
+    )
+
+
+def _unknowns(fact: Fact, actor: str, doubts: list[Doubt], bonds: Bonds) -> Iterator[Unknown]:
+    if not actor:
+        yield Unknown(Missing.RELATION, fact.id, NO_ACTOR.format(fact.id))
+    elif not bonds.is_complete:
+        yield Unknown(Missing.RELATION, actor, PAST_NOT_SEARCHED.format(actor))
+    yield from dict.fromkeys(Unknown(Missing.RELATION, doubt.record, doubt.text) for doubt in doubts)
+
+
+def _could_be(actor: str, doubts: list[Doubt]) -> Tie:
+    """Give the closest tie that is still possible; whoever is not named could be the subject itself."""
+    if not actor:
+        return Tie.A
+    return min((doubt.tie for doubt in doubts), key=list(Tie).index, default=Tie.NONE)
+
+
+def _reason(bond: Bond, fact: Fact, catalogue: Catalogue) -> Reason:
+    roles = ", ".join(dict.fromkeys(catalogue.word("role", role) for role in bond.roles))
+    text = _SENTENCE[bond.tie].format(path=" → ".join(bond.path))
+    told = f" Als {roles}{_period(bond)}." if roles else ""
+    return Reason(text + told, _ARTICLE.get(bond.tie[0], _ARTICLE_C), about=(fact.id, *bond.path, *bond.records))
+
+
+def _period(bond: Bond) -> str:
+    since, until = bond.lasting.since, bond.lasting.until
+    begun = f", sinds {tell(since)}" if isinstance(since, When) else ", begin niet bekend"
+    if isinstance(until, When):
+        return f"{begun}, tot {tell(until)}"
+    return f"{begun}, einde niet bekend (telt als lopend)" if until is NOT_KNOWN else begun

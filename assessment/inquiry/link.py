@@ -1,0 +1,101 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""One party bears on another: the steps of which an indirect relation is made (Wet Bibob art. 3 par. 4)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from itertools import pairwise
+
+from assessment.dossier.dossier import Dossier
+from assessment.dossier.financing import Financing
+from assessment.dossier.party import Person
+from assessment.dossier.relation import Relation, Role
+from assessment.inquiry.control import Holding, active_relations, holdings
+from assessment.inquiry.lasting import Lasting, overlap
+from assessment.inquiry.roles import BEARINGS, HOLDING, Bearing
+from assessment.known import known
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """`path` runs from the one who bears to the one who is borne upon.
+
+    `by_share` for a holding above the threshold, which is itself a whole chain of shares; `is_possible` where only a
+    share that is not known could make it one. `records` are the relations it rests on.
+    """
+
+    bearing: Bearing
+    path: tuple[str, ...]
+    roles: tuple[Role, ...]
+    lasting: Lasting
+    records: tuple[str, ...]
+    by_share: bool = False
+    is_possible: bool = False
+
+    @property
+    def from_(self) -> str:
+        """Who bears."""
+        return self.path[0]
+
+    @property
+    def to(self) -> str:
+        """Who is borne upon."""
+        return self.path[-1]
+
+
+def links_on(dossier: Dossier, on: date, threshold: Decimal) -> tuple[Link, ...]:
+    """Give all links that exist on a day; `threshold` is the share above which somebody controls."""
+    active = active_relations(dossier.relations, on)
+    persons = [one.id for one in dossier.parties if isinstance(one, Person)]
+    links = [_of_role(one) for one in active if one.role in BEARINGS]
+    links += _of_shares(holdings(active, persons), active, threshold)
+    links += [one for one in lenders(dossier) if one.lasting.is_active(on)]
+    return tuple(one for one in links if one.from_ != one.to)
+
+
+def lenders(dossier: Dossier) -> tuple[Link, ...]:
+    """Whoever stands as lender in the financing finances every subject (weighing.md no. 4)."""
+    money = dossier.financing
+    if not isinstance(money, Financing):
+        return ()
+    return tuple(
+        Link(
+            Bearing.FINANCES,
+            (lender, subject),
+            (Role.FINANCIER,),
+            Lasting(known(line.transferred_on) or line.agreed_on, None),
+            (),
+        )
+        for line in money.sources
+        if (lender := known(line.lender))
+        for subject in dossier.subject
+    )
+
+
+def _of_role(one: Relation) -> Link:
+    lasting = Lasting(one.since, one.until)
+    return Link(BEARINGS[one.role], (one.from_, one.to), (one.role,), lasting, (one.id,))
+
+
+def _of_shares(found: Iterable[Holding], active: Iterable[Relation], threshold: Decimal) -> list[Link]:
+    """Make a link of every holding above the threshold, and a possible one where an unknown share may lift it."""
+    steps: dict[tuple[str, str], list[Relation]] = {}
+    for one in active:
+        if one.role in HOLDING:
+            steps.setdefault((one.from_, one.to), []).append(one)
+    links = []
+    for held in found:
+        is_control = (held.share or Decimal(0)) > threshold
+        if is_control or held.is_lower_bound:
+            links.append(_of_holding(held, steps, is_possible=not is_control))
+    return links
+
+
+def _of_holding(held: Holding, steps: Mapping[tuple[str, str], list[Relation]], *, is_possible: bool) -> Link:
+    relations = [one for step in pairwise(held.path) for one in steps[step]]
+    lasting = overlap(Lasting(one.since, one.until) for one in relations)
+    records = tuple(sorted({one.id for one in relations}))
+    return Link(Bearing.CONTROLS, held.path, held.roles, lasting, records, by_share=True, is_possible=is_possible)

@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A sole trader is himself: his firm is no legal person beside him (weighing.md no. 5)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import replace
+
+from assessment.catalogue.catalogue import Catalogue
+from assessment.dossier.dossier import Dossier
+from assessment.dossier.party import Organisation, Party
+from assessment.dossier.relation import Role
+from assessment.known import known
+
+OWNER_ROLES = frozenset({Role.DIRECTOR, Role.SHAREHOLDER, Role.UBO, Role.PARTNER_IN_FIRM})
+
+
+def is_legal_person(party: Party | None, catalogue: Catalogue) -> bool | None:
+    """Whether a party is a legal person in the sense of Sr art. 51; None when its legal form is not known."""
+    if not isinstance(party, Organisation):
+        return False
+    form = catalogue.legal_forms.get(known(party.legal_form) or "")
+    return form.legal_person if form else None
+
+
+def owners(dossier: Dossier, catalogue: Catalogue) -> dict[str, str]:
+    """Give per firm of a sole trader the one who owns it; a firm with more than one candidate is left as it is."""
+    firms = {
+        party.id
+        for party in dossier.parties
+        if isinstance(party, Organisation) and is_legal_person(party, catalogue) is False
+    }
+    candidates: defaultdict[str, set[str]] = defaultdict(set)
+    for one in dossier.relations:
+        if one.to in firms and one.from_ not in firms and one.role in OWNER_ROLES:
+            candidates[one.to].add(one.from_)
+    return {firm: next(iter(found)) for firm, found in candidates.items() if len(found) == 1}
+
+
+def as_owners(dossier: Dossier, owner: Mapping[str, str]) -> Dossier:
+    """Give the dossier in which the owner stands wherever his firm stood; only for looking at relations."""
+    if not owner:
+        return dossier
+    relations = tuple(
+        replace(one, from_=owner.get(one.from_, one.from_), to=owner.get(one.to, one.to)) for one in dossier.relations
+    )
+    subject = tuple(dict.fromkeys(owner.get(one, one) for one in dossier.subject))
+    return replace(dossier, relations=relations, subject=subject)
