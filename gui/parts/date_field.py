@@ -92,6 +92,7 @@ class PeriodField(Field):
         self._line.addStretch(1)
         self.setFocusProxy(self._first)
         self.set_name(name)
+        self._allow_last()
 
     def value(self) -> object:
         first, last = self._first.value(), self._last.value()

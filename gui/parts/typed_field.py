@@ -49,6 +49,7 @@ class TypedField(Field):
         self._value: object = empty
         self._dirty = False
         self._drafted = ""
+        self._cut = ""
         self.line = Line()
         self.line.setMaxLength(LONGEST_LINE)
         self.line.textEdited.connect(self._on_typed)
@@ -74,7 +75,7 @@ class TypedField(Field):
     def load(self, value: object) -> None:
         self._rest.stop()
         self._dirty = False
-        self._drafted = ""
+        self._drafted = self._cut = ""
         self._value = value
         self._show()
         self._mark("")
@@ -98,8 +99,10 @@ class TypedField(Field):
         if self._none:
             self._none.setAccessibleName(f"{name}: {self._none.text()}")
 
-    def _on_typed(self, _text: str) -> None:
+    def _on_typed(self, text: str) -> None:
         self._dirty = True
+        if len(text) < self.line.maxLength():
+            self._cut = ""
         if self.problem:
             self._mark("")
         self._rest.touch()
@@ -110,7 +113,8 @@ class TypedField(Field):
             self._show()
 
     def _on_too_long(self) -> None:
-        self.set_problem(f"Hier passen {self.line.maxLength()} tekens. Wat niet paste, is niet overgenomen.")
+        self._cut = f"Hier passen {self.line.maxLength()} tekens. Wat niet paste, is niet overgenomen."
+        self._mark("")
 
     def _on_none(self, ticked: bool) -> None:
         self.load(None if ticked else self._empty)
@@ -164,7 +168,7 @@ class TypedField(Field):
             self.line.setProperty("wrong", bool(sentence))
             self.line.style().unpolish(self.line)
             self.line.style().polish(self.line)
-        self.set_problem(sentence)
+        self.set_problem(sentence or self._cut)
 
 
 class TextField(TypedField):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timezone
+from datetime import UTC, date, datetime
 from types import SimpleNamespace
 
 from assessment.catalogue.catalogue import Catalogue
@@ -13,7 +13,15 @@ from assessment.dossier.dossier import Dossier
 from assessment.dossier.party import Organisation
 from assessment.errors import StoreOutOfReach, WrongPassword
 from assessment.outcome import (
-    Assessment, Check, Duty, GroundOutcome, Invoked, ObtainOutcome, OpenPoint, Severity, Term,
+    Assessment,
+    Check,
+    Duty,
+    GroundOutcome,
+    Invoked,
+    ObtainOutcome,
+    OpenPoint,
+    Severity,
+    Term,
 )
 from assessment.ports import DossierId, DossierRow, VaultState
 from gui.assembly import Parts
@@ -29,9 +37,8 @@ def catalogue(**more):
         code: PermitType(code=code, name=name, activity="", legal_basis="", organ="burgemeester", source="")
         for code, name in (("EXP", "exploitatievergunning"), ("ALC", "alcoholwetvergunning"), ("OBM", "milieu"))
     }
-    empty = dict.fromkeys(
-        ("partners", "bases", "offences", "legal_forms", "questions", "sources", "explanations", "sentences"), {}
-    )
+    mappings = ("partners", "bases", "offences", "legal_forms", "questions", "sources", "explanations", "sentences")
+    empty = {name: {} for name in mappings}
     fields = {"date": "2026-01-01", "checksum": "x", "permits": permits, **empty, "themes": (),
               "words": {"term": {"decision": "beslistermijn"}}, **more}
     known = Catalogue.__dataclass_fields__
@@ -111,7 +118,7 @@ class MemoryWork:
         return self.vault.kept[id_][0]
 
     def find(self, words="", limit=500, offset=0):
-        at = datetime(2026, 6, 2, tzinfo=timezone.utc)
+        at = datetime(2026, 6, 2, tzinfo=UTC)
         rows = [DossierRow(id_, summary, at) for id_, (_, summary) in self.vault.kept.items()]
         return tuple(row for row in rows if words.casefold() in str(row.summary).casefold())
 
@@ -156,6 +163,6 @@ def parts(vault, **changes):
         "open_vault": lambda: vault, "load_catalogue": lambda: given, "assess": lambda one, _: outcome(one),
         "write_pdf": lambda document: b"%PDF", "pages": lambda pdf, width: (),
         "examples": lambda _: (dossier(), dossier("BIB-2026-0015", "Stichting Fictie")),
-        "today": lambda: TODAY, "now": lambda: datetime(2026, 6, 2, 12, tzinfo=timezone.utc),
+        "today": lambda: TODAY, "now": lambda: datetime(2026, 6, 2, 12, tzinfo=UTC),
     }
     return Parts(**{**fields, **changes})

@@ -1,0 +1,108 @@
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication
+
+from assessment.dossier.relation import Role
+from assessment.known import NOT_KNOWN, NOT_LISTED
+from gui.parts.chips import Chip, SourcePicker, TagList
+from gui.parts.choice_field import ChoiceField
+from gui.parts.segmented import SegmentedField, TriField
+
+ROLES = {"director": "bestuurder", "manager": "leidinggevende", "financier": "financier"}
+
+
+def test_a_chosen_word_gives_its_code(shown, qtbot):
+    field = shown(ChoiceField("Rol", ROLES, make=Role))
+    assert field.value() is NOT_KNOWN
+    with qtbot.waitSignal(field.edited) as told:
+        qtbot.keyClick(field.box, Qt.Key.Key_Down)
+    assert told.args == [Role.DIRECTOR]
+
+
+def test_none_and_not_known_are_two_entries(shown):
+    field = shown(ChoiceField("Grondslag", ROLES, none_word="geen"))
+    field.load(None)
+    assert (field.box.currentText(), field.value()) == ("geen", None)
+    field.load(NOT_KNOWN)
+    assert (field.box.currentText(), field.value()) == ("niet bekend", NOT_KNOWN)
+
+
+def test_a_code_that_is_not_offered_is_named_and_not_lost(shown):
+    field = shown(ChoiceField("Rol", ROLES))
+    field.load("onbekende-code")
+    assert "onbekende-code" in field.problem
+
+
+def test_the_wheel_does_not_change_a_choice_by_accident(shown):
+    field = shown(ChoiceField("Rol", ROLES, make=Role))
+    field.load(Role.DIRECTOR)
+    none = Qt.KeyboardModifier.NoModifier
+    wheel = QWheelEvent(QPointF(5, 5), QPointF(5, 5), QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton, none,
+                        Qt.ScrollPhase.NoScrollPhase, False)
+    QApplication.sendEvent(field.box, wheel)
+    assert field.value() is Role.DIRECTOR
+
+
+def test_a_long_list_is_searched_by_a_part_of_the_word(shown, qtbot):
+    field = shown(ChoiceField("Rol", ROLES, make=Role, search=True))
+    field.box.lineEdit().setFocus()
+    field.box.lineEdit().selectAll()
+    qtbot.keyClicks(field.box.lineEdit(), "xyz")
+    qtbot.keyClick(field.box.lineEdit(), Qt.Key.Key_Return)
+    assert field.box.currentText() == "niet bekend"
+
+
+@pytest.mark.parametrize(("key", "value"), [("j", "ja"), ("n", "nee"), ("o", "onbekend"), ("v", "n.v.t.")])
+def test_each_answer_has_its_letter(shown, qtbot, key, value):
+    field = shown(SegmentedField("Antwoord"))
+    field.load(None)
+    field.editor().setFocus()
+    with qtbot.waitSignal(field.edited) as told:
+        qtbot.keyClicks(field.editor(), key)
+    assert told.args == [value]
+
+
+def test_ctrl_with_a_letter_is_left_alone(shown, qtbot):
+    field = shown(SegmentedField("Antwoord"))
+    field.load(None)
+    field.editor().setFocus()
+    qtbot.keyClick(field.editor(), Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert field.value() is None
+
+
+def test_a_click_answers_and_nothing_is_answered_before(shown, qtbot):
+    field = shown(TriField("Zekerheid"))
+    assert field.value() is NOT_KNOWN
+    button = next(one for one in field._editors if one.text() == "nee")
+    with qtbot.waitSignal(field.edited) as told:
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert told.args == [False]
+    assert button.accessibleName() == "Zekerheid: nee"
+
+
+def test_sources_are_added_and_taken_away_as_chips(shown, qtbot):
+    field = shown(SourcePicker(choices={"i1": "i1 Politie", "i2": "i2 KVK"}))
+    assert field.value() is NOT_LISTED
+    with qtbot.waitSignal(field.edited) as told:
+        field._box.activated.emit(2)
+    assert told.args == [("i2",)]
+    chip = field.findChildren(Chip)[-1]
+    with qtbot.waitSignal(field.edited) as told:
+        qtbot.keyClick(chip.findChild(type(chip.children()[-1])) or chip, Qt.Key.Key_Delete)
+    assert told.args == [()]
+
+
+def test_a_source_that_is_gone_keeps_its_id(shown):
+    field = shown(SourcePicker(choices={"i1": "i1 Politie"}))
+    field.load(("i1", "i9"))
+    field.set_choices({})
+    assert field.value() == ("i1", "i9")
+
+
+def test_enter_adds_a_tag_once(shown, qtbot):
+    field = shown(TagList("Indicatoren"))
+    for _ in range(2):
+        qtbot.keyClicks(field._entry, "zelfde adres")
+        qtbot.keyClick(field._entry, Qt.Key.Key_Return)
+    assert field.value() == ("zelfde adres",)
