@@ -76,7 +76,7 @@ class LockFile:
             with self._path.open("rb") as file:
                 words = json.loads(file.read(_LONGEST))
             return f"{_told(words['user'])} op {_told(words['host'])} (sinds {_told(words['since'])})"
-        except (OSError, ValueError, KeyError, TypeError):
+        except (OSError, ValueError, KeyError, TypeError, RecursionError):
             return NOBODY_KNOWN
 
 

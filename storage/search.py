@@ -23,7 +23,8 @@ _NOT_TYPED: Final = frozenset(
         "format", "id", "kind", "from", "to", "actor", "capacity", "party", "lender", "about", "sources", "permit",
         "instrument", "procedure", "trigger", "route", "role", "status", "purpose", "source_kind", "source_grade",
         "content_grade", "classification", "visible_to_subject", "forward", "evidence", "degree", "decision", "link",
-        "suspicion", "subject", "offence_plausible", "verdict", "seal", "for_file", "invoked", "seen_source", "follows", "fact",
+        "suspicion", "subject", "offence_plausible", "verdict", "seal", "for_file", "invoked", "seen_source",
+        "follows", "fact",
     }
 )  # fmt: skip
 """Keys whose values are chosen from a list or lead to another record: nobody typed them."""

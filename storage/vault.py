@@ -16,7 +16,8 @@ from assessment.errors import DamagedStore, Fault, WrongPassword, WrongRecoveryK
 from assessment.ports import VaultState
 from storage.hindering import DATABASE, at_the_door
 from storage.keys import recovery
-from storage.keys.cost import Cost, calibrate, seconds_for
+from storage.keys.cost import Cost, calibrate
+from storage.keys.derive import seconds_for
 from storage.keys.key_file import KeyFile
 from storage.keys.on_disk import KeysOnDisk
 from storage.keys.secret import password_bytes, wiped

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
@@ -46,16 +45,3 @@ LONGEST: Final = 1.3
 def calibrate(measure: Callable[[Cost], float]) -> Cost:
     """Choose the heaviest cost that this machine bears; `measure` gives the seconds that one run takes."""
     return next((cost for cost in LADDER[:-1] if measure(cost) <= LONGEST), FLOOR)
-
-
-def seconds_for(cost: Cost) -> float:
-    """Run it once with an empty password and give the seconds; a machine without that memory is too slow for it."""
-    from storage.keys.derive import stretch
-    from storage.keys.secret import wipe
-
-    start = time.perf_counter()
-    try:
-        wipe(stretch(bytearray(), bytes(16), cost))
-    except MemoryError:
-        return float("inf")
-    return time.perf_counter() - start

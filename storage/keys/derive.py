@@ -3,10 +3,12 @@
 
 from __future__ import annotations
 
+import time
 from enum import StrEnum
 from typing import Final
 
 from storage.keys.cost import Cost
+from storage.keys.secret import wipe
 
 KEY_SIZE: Final = 32
 """Bytes in every key: 256 bits."""
@@ -41,6 +43,16 @@ def stretch(password: bytearray, salt: bytes, cost: Cost) -> bytearray:
     if code != lib.ARGON2_OK:
         raise ValueError(error_to_str(code))
     return key
+
+
+def seconds_for(cost: Cost) -> float:
+    """Run it once with an empty password and give the seconds; a machine without that memory is too slow for it."""
+    start = time.perf_counter()
+    try:
+        wipe(stretch(bytearray(), bytes(16), cost))
+    except MemoryError:
+        return float("inf")
+    return time.perf_counter() - start
 
 
 def key_for(use: Use, store_key: bytearray, vault: bytes) -> bytearray:

@@ -5,7 +5,8 @@ import math
 
 import pytest
 
-from storage.keys.cost import FLOOR, LADDER, MIB, Cost, calibrate, seconds_for
+from storage.keys.cost import FLOOR, LADDER, MIB, Cost, calibrate
+from storage.keys.derive import seconds_for
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Half-typed text survives, and is forgotten when it may be."""
+
+from collections.abc import Callable
+
+import pytest
+
+from assessment.ports import DossierId
+from storage.vault import FolderVault
+from tests.storage.stores import PASSWORD, add, small
+
+
+def test_drafts_survive_a_lock(vault: FolderVault, vaults: Callable[[], FolderVault]) -> None:
+    one, other = add(vault, small("een")), add(vault, small("twee"))
+    with vault.work() as work:
+        work.drafts.keep(one, "note", "half")
+        work.drafts.keep(one, "note", "half get")
+        work.drafts.keep(one, "reasons", "")
+        work.drafts.keep(other, "note", "ander")
+        work.commit()
+    vault.lock()
+    again = vaults()
+    again.unlock(PASSWORD)
+    with again.work() as work:
+        assert work.drafts.all(one) == {"note": "half get", "reasons": ""}
+        work.drafts.clear(one, "note")
+        work.drafts.clear(one, "bestaat niet")
+        work.commit()
+    with again.work() as work:
+        assert work.drafts.all(one) == {"reasons": ""}
+        assert work.drafts.all(other) == {"note": "ander"}
+
+
+def test_a_draft_needs_its_dossier(vault: FolderVault) -> None:
+    with vault.work() as work:
+        with pytest.raises(KeyError):
+            work.drafts.keep(DossierId("niet"), "note", "half")
+        assert work.drafts.all(DossierId("niet")) == {}
+
+
+def test_a_draft_is_no_change_of_the_dossier(vault: FolderVault) -> None:
+    id_ = add(vault, small())
+    with vault.work() as work:
+        before, lines = work.dossiers.find(), work.journal.entries()
+        work.drafts.keep(id_, "note", "half")
+        work.commit()
+    with vault.work() as work:
+        assert (work.dossiers.find(), work.journal.entries()) == (before, lines)

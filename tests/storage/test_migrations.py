@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Models and migrations are the same; a migration happens wholly, after a copy, or not at all."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy.exc import OperationalError
+
+from storage import upgrade
+from storage.connecting import make_engine
+from storage.owned import make_file
+from storage.search import is_not_of_search
+from storage.store_files import StoreFiles
+from storage.tables import metadata
+from storage.vault import FolderVault
+from storage.versions import REVISIONS
+from tests.storage.stores import CHEAP, PASSWORD, Clock, add, get, small
+
+AT = datetime(2026, 6, 2, 10, 0, tzinfo=UTC)
+
+
+def test_models_and_migrations_give_the_same_tables(vault: FolderVault) -> None:
+    with vault._opened()._engine.connect() as connection:
+        options = {"include_object": is_not_of_search, "compare_type": True}
+        context = MigrationContext.configure(connection, opts=options)
+        assert compare_metadata(context, metadata) == []
+
+
+def test_the_comparison_finds_a_difference(vault: FolderVault) -> None:
+    with vault._opened()._engine.connect() as connection:
+        connection.exec_driver_sql("ALTER TABLE draft ADD COLUMN extra TEXT")
+        context = MigrationContext.configure(connection, opts={"include_object": is_not_of_search})
+        assert len(compare_metadata(context, metadata)) == 1
+
+
+def test_the_known_versions_are_those_of_the_migrations() -> None:
+    scripts = ScriptDirectory(str(upgrade._MIGRATIONS))
+    assert tuple(one.revision for one in reversed(list(scripts.walk_revisions()))) == REVISIONS
+
+
+def test_a_migration_that_fails_leaves_nothing_behind(tmp_path: Path) -> None:
+    path = tmp_path / "store.db"
+    make_file(path)
+    engine = make_engine(path, bytearray(range(32)))
+    with engine.begin() as connection:
+        # The migration makes this table too, and fails when it comes there.
+        connection.exec_driver_sql("CREATE TABLE setting(x)")
+    with pytest.raises(OperationalError):
+        upgrade.upgrade(engine)
+    with engine.connect() as connection:
+        assert connection.exec_driver_sql("SELECT name FROM sqlite_master").scalars().all() == ["setting"]
+        assert connection.exec_driver_sql("PRAGMA user_version").scalar() == 0
+        assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
+    engine.dispose()
+
+
+def test_an_older_store_is_copied_first(vault: FolderVault, folder: Path, tmp_path: Path) -> None:
+    id_ = add(vault, small())
+    upgrade.bring_up_to_date(vault._opened()._engine, StoreFiles(folder), len(REVISIONS) - 1, AT)
+    (copy,) = (folder / "backups").iterdir()
+    assert copy.name == "voor-migratie-20260602T100000"
+    assert sorted(path.name for path in copy.iterdir()) == ["store.db", "store.keys.json"]
+    copied = FolderVault(copy, Clock(), CHEAP)
+    copied.unlock(PASSWORD)
+    assert get(copied, id_) == small()
+    assert copied.faults() == ()
+    copied.lock()
+    assert get(vault, id_) == small()
+
+
+def test_a_store_of_this_version_is_left_alone(vault: FolderVault, folder: Path) -> None:
+    upgrade.bring_up_to_date(vault._opened()._engine, StoreFiles(folder), len(REVISIONS), AT)
+    assert not (folder / "backups").exists()
