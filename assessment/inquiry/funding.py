@@ -1,0 +1,137 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The financing to the cent: need, sources, gap, and how far it is proven (blueprint 4.4; practice.md 1.2).
+
+Not demonstrated is a finding of its own and never an offence. What is not known gives no figure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Final
+
+from assessment.catalogue.catalogue import Catalogue
+from assessment.dossier.dossier import Dossier
+from assessment.dossier.financing import Evidence, Financing, FundingKind, Operations, SourceLine
+from assessment.inquiry.lender import lender_figures
+from assessment.known import NotKnown, known
+from assessment.money import ZERO, Money, money
+from assessment.outcome import Figure, Funding
+
+HOME: Final = "NL"
+"""Money is foreign when it comes from elsewhere; who somebody is or where he was born plays no part."""
+
+PROVEN: Final = frozenset({Evidence.E3, Evidence.E4})
+PRIVATE_OR_FOREIGN: Final = frozenset({FundingKind.PRIVATE_LOAN, FundingKind.FOREIGN_LOAN})
+FOUR_PLACES: Final = Decimal("0.0001")
+
+
+def fund(dossier: Dossier, catalogue: Catalogue) -> Funding | None:  # noqa: ARG001 - all parts of the inquiry ask alike
+    """Add up the financing; None when nothing was recorded."""
+    financing = dossier.financing
+    if not isinstance(financing, Financing):
+        return None
+    operations = financing.operations if isinstance(financing.operations, Operations) else Operations()
+    if not financing.need and not financing.sources and operations == Operations():
+        return None
+    return _Sum(financing, operations).funding()
+
+
+def evidenced(line: SourceLine) -> Money:
+    """Give the part of a sum that is proven: what was recorded, else all of it at E3 and E4, nothing below."""
+    part = known(line.evidenced)
+    if part is not None:
+        return min(part, line.amount)
+    return line.amount if line.evidence in PROVEN else ZERO
+
+
+def is_private_or_foreign(line: SourceLine) -> bool | None:
+    """Whether money comes from a private or foreign lender or from another country; None when its kind is not known."""
+    country = known(line.country)
+    if (country is not None and country != HOME) or line.kind in PRIVATE_OR_FOREIGN:
+        return True
+    return None if isinstance(line.kind, NotKnown) else False
+
+
+def share(part: Decimal | None, whole: Decimal | None) -> Decimal | None:
+    """Divide to four decimals; None where either is not known or the whole is nothing."""
+    if part is None or not whole:
+        return None
+    return (part / whole).quantize(FOUR_PLACES, ROUND_HALF_UP)
+
+
+class _Sum:
+    """One reading of a financing; every total is computed once."""
+
+    def __init__(self, financing: Financing, operations: Operations) -> None:
+        self.sources = financing.sources
+        self.need = _total(line.amount for line in financing.need)
+        self.declared = _total(line.amount for line in self.sources)
+        self.gap = Money(self.need - self.declared)
+        self.evidenced = _total(evidenced(line) for line in self.sources)
+        self.cash = self._cash()
+        self.private_and_foreign = self._private_and_foreign()
+        self.own_savings = _total(evidenced(one) for one in self.sources if one.kind is FundingKind.OWN_SAVINGS)
+        self.forecast = known(operations.forecast_turnover)
+        self.past = known(operations.past_turnover)
+        self.rent = known(operations.rent)
+
+    def _cash(self) -> Money | None:
+        """Add up the cash; a source of which it is not recorded leaves the total open."""
+        if any(isinstance(line.cash, NotKnown) for line in self.sources):
+            return None
+        return _total(known(line.cash) or ZERO for line in self.sources)
+
+    def _private_and_foreign(self) -> Money | None:
+        if any(is_private_or_foreign(line) is None for line in self.sources):
+            return None
+        return _total(line.amount for line in self.sources if is_private_or_foreign(line))
+
+    def funding(self) -> Funding:
+        """Put totals, shares and all figures together."""
+        figures = {one.name: one for one in (*self._amounts(), *self._shares(), *lender_figures(self.sources))}
+        return Funding(
+            need=self.need,
+            declared=self.declared,
+            gap=self.gap,
+            evidenced=self.evidenced,
+            evidenced_share=figures["evidenced_share"].value,
+            cash_share=figures["cash_share"].value,
+            private_foreign_share=figures["private_foreign_share"].value,
+            turnover_change=figures["turnover_change"].value,
+            figures=tuple(figures.values()),
+        )
+
+    def _amounts(self) -> Iterable[Figure]:
+        yield Figure("need", self.need, True, "som van alle posten van de investering")
+        yield Figure("declared", self.declared, True, "som van alle opgegeven bronnen")
+        parts = (("investering", self.need), ("opgegeven bronnen", self.declared))
+        yield Figure("gap", self.gap, True, "investering − opgegeven bronnen", parts)
+        formula = "som van wat per bron is aangetoond: het vastgelegde deel, anders alles bij E3 en E4"
+        yield Figure("evidenced", self.evidenced, True, formula)
+        yield Figure("cash", self.cash, True, "som van wat contant is ingebracht")
+        formula = "som van particuliere en buitenlandse leningen en geld uit een ander land, elke bron één keer"
+        yield Figure("private_and_foreign", self.private_and_foreign, True, formula)
+        yield Figure("own_savings_evidenced", self.own_savings, True, "aangetoond deel van het eigen spaargeld")
+
+    def _shares(self) -> Iterable[Figure]:
+        need, declared = ("investering", self.need), ("opgegeven bronnen", self.declared)
+        past = ("omzet in het verleden", self.past)
+        missing = Money(self.need - self.evidenced)
+        yield _share("evidenced_share", ("aangetoond", self.evidenced), need)
+        yield _share("not_evidenced_share", ("investering − aangetoond", missing), need)
+        yield _share("gap_share_of_need", ("gat", self.gap), need)
+        yield _share("cash_share", ("contant", self.cash), declared)
+        yield _share("private_foreign_share", ("particulier en buitenlands", self.private_and_foreign), declared)
+        change = None if self.forecast is None or self.past is None else self.forecast - self.past
+        yield _share("turnover_change", ("verwachte omzet − omzet in het verleden", change), past)
+        yield _share("rent_share_of_past_turnover", ("huur per jaar", self.rent), past)
+
+
+def _share(name: str, part: tuple[str, Decimal | None], whole: tuple[str, Decimal | None]) -> Figure:
+    inputs = tuple((label, value) for label, value in (part, whole) if value is not None)
+    return Figure(name, share(part[1], whole[1]), False, f"({part[0]}) / ({whole[0]})", inputs)
+
+
+def _total(amounts: Iterable[Decimal]) -> Money:
+    return money(sum(amounts, ZERO))
