@@ -4,13 +4,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Final
 
 from assessment.telling.block import Align, Column
 from storage.paper.lines import Run, width_of_words
-from storage.paper.sheet import CELL
+from storage.paper.sheet import CELL, Face
 from storage.paper.typeface import advance
 
 _GAP: Final = 12.0
@@ -35,9 +36,10 @@ def share(columns: Sequence[Column], rows: Sequence[Sequence[tuple[Run, ...]]], 
     weights = weights if sum(weights) else [1.0] * len(columns)
     wanted = [room * weight / sum(weights) for weight in weights]
     least = [_least(number, column, rows) for number, column in enumerate(columns)]
-    if sum(least) > room:
-        return _level(least, [_NARROWEST] * len(columns), room)
-    return _level(wanted, least, room)
+    if sum(least) <= room:
+        return _level(wanted, least, room)
+    figures = [_least_for_figures(row[number] for row in rows) for number in range(len(columns))]
+    return _capped(least, figures if sum(figures) <= room else [_NARROWEST] * len(columns), room)
 
 
 def _least(number: int, column: Column, rows: Sequence[Sequence[tuple[Run, ...]]]) -> float:
@@ -48,6 +50,23 @@ def _least(number: int, column: Column, rows: Sequence[Sequence[tuple[Run, ...]]
     else:
         found = max(width_of_words(text, CELL.size) for text in texts)
     return max(min(found, _WIDEST), _NARROWEST)
+
+
+def _least_for_figures(texts: Iterable[tuple[Run, ...]]) -> float:
+    """Tell how wide a column must be so that no number in it is broken, for half a number is another number."""
+    words = (word for text in texts for word in re.split("[ \n]", "".join(run.text for run in text)))
+    wide = (advance(word, Face.STRONG, CELL.size) for word in words if any(sign.isdigit() for sign in word))
+    return max(min(max(wide, default=0.0), _WIDEST), _NARROWEST)
+
+
+def _capped(wanted: Sequence[float], least: Sequence[float], room: float) -> tuple[float, ...]:
+    """Find the width that no column passes unless it must, so that all together fill the room."""
+    low, high = 0.0, max(wanted)
+    for _ in range(40):
+        cap = (low + high) / 2
+        total = sum(max(must, min(want, cap)) for want, must in zip(wanted, least, strict=True))
+        low, high = (cap, high) if total < room else (low, cap)
+    return tuple(max(must, min(want, low)) for want, must in zip(wanted, least, strict=True))
 
 
 def _level(wanted: Sequence[float], least: Sequence[float], room: float) -> tuple[float, ...]:

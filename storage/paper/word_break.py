@@ -12,6 +12,8 @@ HYPHEN: Final = "\u00ad"
 """A soft hyphen: drawn as a hyphen, and known to readers of the text as no part of the word."""
 SEAM: Final = "\u200b"
 """Without shape or width: says to readers of the text that a word, number or address goes on in the next line."""
+_TIE: Final = "\u00a0"
+"""A space at which no line breaks, unless the only other place is within a word or a number."""
 _VOWELS: Final = frozenset("aeiouyáàäéèëíìïóòöúùüAEIOUY")
 _SEARCH: Final = 8
 """How many signs back a seam between syllables is looked for."""
@@ -35,6 +37,9 @@ def cut(text: str, face: Face, room: float, begun: bool) -> tuple[str, str]:
     if fits == len(text):
         return text, ""
     fits = max(fits, 0 if begun else 1)
+    tie = text.rfind(_TIE, 1, fits)
+    if tie > 0:
+        return text[: tie + 1], text[tie + 1 :]
     return _hyphenated(text, fits, room, signs)
 
 

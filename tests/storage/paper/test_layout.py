@@ -82,6 +82,14 @@ def test_words_break_between_syllables_and_numbers_without_a_hyphen(word, signs,
     assert first.rstrip(HYPHEN) + between + rest == parts
 
 
+def test_numbers_stay_whole_where_words_give_way():
+    amount, word = "€ 12.000,00", "omgevingsvergunningsaanvraag"
+    heads = [Column("Kolom", 1)] * 8
+    widths = share(heads, [[plain(amount), *[plain(word)] * 7]], FULL)
+    lines = break_lines(plain(amount), widths[0], 9.5)
+    assert [line.text for line in lines] == [legible(amount)]
+
+
 def test_cut_goes_forward_however_narrow():
     assert cut("abc", Face.REGULAR, 0.0, begun=False) == ("a", "bc")
     assert cut("abc", Face.REGULAR, 0.0, begun=True) == ("", "abc")
