@@ -45,12 +45,14 @@ class SheetHost(QObject):
             self._sheet.flush()
 
     def put_away(self) -> None:
-        """Put the sheet away and the keyboard back where it was."""
+        """Put the sheet away and the keyboard back where it was; `closed` tells whoever still shows things in it."""
         sheet, self._sheet = self._sheet, None
         before, self._before = self._before, None
         if sheet is None:
             return
         sheet.flush()
+        sheet.closed.disconnect(self.put_away)
+        sheet.closed.emit()
         had_focus = sheet.isAncestorOf(QApplication.focusWidget()) if QApplication.focusWidget() else False
         sheet.hide()
         sheet.deleteLater()

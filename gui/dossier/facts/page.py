@@ -67,12 +67,13 @@ class FactsPage(StepPage):
         self._open(fact)
 
     def _open(self, fact: Fact) -> None:
-        self._sheet = sheet = FactSheet(fact, self.dossier, self.catalogue)
+        sheet = FactSheet(fact, self.dossier, self.catalogue)
         sheet.changed.connect(self._on_changed)
         sheet.remove_asked.connect(self._remove)
         sheet.closed.connect(self._on_closed)
         sheet.show_fact(fact, self._outcome(fact), self.dossier)
         self.open_sheet(sheet, fact.id)
+        self._sheet = sheet
 
     def _on_closed(self) -> None:
         self._sheet = None

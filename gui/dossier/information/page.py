@@ -85,13 +85,14 @@ class InformationPage(StepPage):
         self._open(item)
 
     def _open(self, item: Information) -> None:
-        self._sheet = sheet = InformationSheet(item, self.dossier, self.catalogue)
+        sheet = InformationSheet(item, self.dossier, self.catalogue)
         sheet.changed.connect(self._on_changed)
         sheet.remove_asked.connect(self._remove)
         sheet.closed.connect(self._on_closed)
         admissions = self.assessment.admissions if self.assessment else ()
         sheet.show_item(item, next((one for one in admissions if one.information == item.id), None))
         self.open_sheet(sheet, item.id)
+        self._sheet = sheet
 
     def _on_closed(self) -> None:
         self._sheet = None
