@@ -66,3 +66,9 @@ def test_validator_is_awake(tmp_path):
     broken = (tmp_path / "broken.pdf").read_bytes()
     assert faults(broken, tmp_path, "3a")
     assert faults(broken, tmp_path, "ua1")
+
+
+def test_lengths_of_streams_are_right():
+    pdf = write_pdf(rich())
+    assert has_right_lengths(pdf)
+    assert not has_right_lengths(re.sub(rb"/Length (\d)", rb"/Length 9\1", pdf, count=1))
