@@ -143,7 +143,7 @@ class Grounds:
             standing.worst_strength if worst else standing.strength or Strength.SLIGHT,
             running=standing.running or (worst and Missing.RELATION in standing.missing),
             recent=worst if standing.age is None else standing.age < self._recent,
-            own=standing.tie is Tie.A,
+            own=standing.tie is Tie.A or (worst and standing.could_be is Tie.A),
             heavy=standing.is_heavy,
             kind=standing.offence.group if standing.offence else "",
         )

@@ -22,7 +22,10 @@ _STRENGTH: Mapping[Suspicion, Strength] = {
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """One fact before any ground is asked: `missing` is what is not known; reasons come from the inquiry."""
+    """One fact before any ground is asked; reasons come from the inquiry.
+
+    `missing` is what is not known; `could_be` the tie that something unknown could still make of it.
+    """
 
     fact: Fact
     offence: Offence | None
@@ -34,6 +37,7 @@ class Standing:
     age: float | None
     sources: tuple[Admission, ...]
     missing: frozenset[Missing]
+    could_be: Tie = Tie.NONE
     reasons: tuple[Reason, ...] = ()
 
     @property

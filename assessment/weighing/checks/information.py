@@ -51,6 +51,7 @@ def _citizen_numbers(case: Case) -> Iterator[Raised]:
     dossier = case.dossier
     allowed = set(dossier.subject)
     allowed |= {one.from_ for one in dossier.relations if one.role in _REPRESENTING and one.to in dossier.subject}
-    others = [one.id for one in dossier.parties if isinstance(one, Person) and known(one.bsn) and one.id not in allowed]
+    numbered = (one.id for one in dossier.parties if isinstance(one, Person) and isinstance(one.bsn, str))
+    others = [id_ for id_ in numbered if id_ not in allowed]
     if others:
         yield raised("L19-number", *others)

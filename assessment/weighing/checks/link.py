@@ -27,23 +27,23 @@ def _links(case: Case) -> Iterator[Raised]:
         if open_:
             yield raised("C01-open", *ids(open_))
         return
-    yield from _nothing(case, "b", "C01")
+    yield from _nothing(case, "b", ("C01-no-facts", "C01-no-tie"))
 
 
-def _nothing(case: Case, ground: str, check: str) -> Iterator[Raised]:
+def _nothing(case: Case, ground: str, texts: tuple[str, str]) -> Iterator[Raised]:
     """No fact carries the degree: either there is none, or all that is missing is the tie to this activity."""
     if not case.usable:
-        yield raised(f"{check}-no-facts", ground)
+        yield raised(texts[0], ground)
         return
     ready = [one for one in case.usable if one.is_carried and one.is_tied and one.strength is not None]
     loose = [one for one in ready if ground not in case.outcomes[one.id].counts_for]
     if loose:
-        yield raised(f"{check}-no-tie", *ids(loose))
+        yield raised(texts[1], *ids(loose))
 
 
 def _permits_without_fact(case: Case) -> Iterator[Raised]:
     """A measure that rests on ground b alone needs a linked fact for its own permit."""
-    if case.recorded("a") is Degree.SERIOUS or case.invokes or "deemed" in case.weighing.b.rule:
+    if case.recorded("a") is Degree.SERIOUS or case.invokes:
         return
     linked = {
         link.permit for one in case.carrying("b") for link in one.fact.links if link.link in {"same", "connected"}
@@ -61,7 +61,7 @@ def _waits(case: Case, one: Standing, ground: str, missing: Missing) -> bool:
 def _paths(case: Case) -> Iterator[Raised]:
     carrying = case.carrying("a")
     if not carrying:
-        yield from _nothing(case, "a", "C17")
+        yield from _nothing(case, "a", ("C17-no-facts", "C17-no-tie"))
         return
     if not any(_has_path(one) for one in carrying):
         serious = case.recorded("a") is Degree.SERIOUS

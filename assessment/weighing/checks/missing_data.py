@@ -14,6 +14,7 @@ from assessment.dossier.conclusion import Decision
 from assessment.terms.heard import measures
 from assessment.terms.invitations import expired_open
 from assessment.weighing.checks.case import Case, Raised, raised
+from assessment.weighing.indication import DEEMED
 from assessment.weighing.options import may_leave_untreated
 from assessment.weighing.refusal import has_existing, refused_on_paper
 
@@ -21,16 +22,23 @@ from assessment.weighing.refusal import has_existing, refused_on_paper
 def raise_checks(case: Case) -> Iterator[Raised]:
     """Hold the measure against what is missing and how it was asked."""
     yield from _untreated(case)
-    open_ = expired_open(case.dossier, case.on)
-    if not open_ and not refused_on_paper(case.dossier):
-        return
     serious = [ground for ground in case.unsupported() if case.recorded(ground) is Degree.SERIOUS]
-    if not serious and not (case.negative and not case.is_adverse):
+    without_facts = bool(serious) and not case.usable
+    if not without_facts and not _is_missing(case):
         return
-    if has_existing(case.dossier):
-        yield raised("C14-incomplete", *serious)
-    else:
-        yield raised("C14-refused", *(one.permit for one in case.negative))
+    existing = has_existing(case.dossier)
+    about = serious if existing else [one.permit for one in case.negative]
+    if serious or (case.negative and not case.is_adverse):
+        yield raised("C14-incomplete" if existing else "C14-refused", *about)
+    elif case.negative:
+        yield raised("C14-choose", *(one.permit for one in case.negative))
+
+
+def _is_missing(case: Case) -> bool:
+    """Whether something that was asked did not come, or not completely."""
+    documents = any(one.complete is False for one in case.dossier.documents)
+    refused = refused_on_paper(case.dossier) and case.weighing.a.rule != DEEMED
+    return documents or refused or bool(expired_open(case.dossier, case.on) and case.weighing.a.rule != DEEMED)
 
 
 def _untreated(case: Case) -> Iterator[Raised]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Final
 
 from assessment.dates import When
 from assessment.dossier.hearing import Hearing
@@ -13,26 +14,41 @@ from assessment.terms.heard import DRAFT
 from assessment.weighing.checks.case import Case, Raised, raised
 from assessment.weighing.standing import Standing
 
+_FROM_SUBJECT: Final = "bibob-7a"
+
 
 def raise_checks(case: Case) -> Iterator[Raised]:
-    """Look for facts and advices that came after the subject was last heard; not heard at all is another check."""
+    """Look for facts, sources and advices that came after the subject was last heard; never heard is another check."""
     hearings = [one for one in case.dossier.hearings if one.party in case.dossier.subject]
     if not case.burdening or not hearings:
         return
-    put = {id_ for hearing in hearings for id_ in hearing.about}
-    drafted = _last_draft(hearings)
+    drafted = _last([one for one in hearings if DRAFT in one.about])
     for one in case.relied_on:
-        if one.id not in put:
+        put = [hearing for hearing in hearings if one.id in hearing.about]
+        if put:
+            yield from _later_sources(case, one, _last(put))
+        else:
             is_new = drafted is None or _came_after(case, one, drafted)
             yield raised("C16-fact" if is_new else "C16-not-named", one.id)
+    named = {id_ for hearing in hearings for id_ in hearing.about}
     for advice in case.dossier.bureau_advices:
-        if advice.id not in put:
+        if advice.id not in named:
             yield raised("C16-advice", advice.id)
 
 
-def _last_draft(hearings: list[Hearing]) -> date | None:
-    """The day on which the draft as a whole was last sent out for a view."""
-    days = [invited.first for one in hearings if DRAFT in one.about and (invited := known(one.invited_on)) is not None]
+def _later_sources(case: Case, standing: Standing, put: date | None) -> Iterator[Raised]:
+    """A fact that was put may have got a new source since, from somebody else than the subject."""
+    named = {id_ for hearing in case.dossier.hearings for id_ in hearing.about}
+    for id_ in standing.fact.sources:
+        one = case.information.get(id_)
+        received = known(one.received_on) if one else None
+        if put and received and received.first > put and one and one.basis != _FROM_SUBJECT and id_ not in named:
+            yield raised("C16-source", standing.id, id_)
+
+
+def _last(hearings: list[Hearing]) -> date | None:
+    """The last day on which an invitation to give a view went out."""
+    days = [invited.first for one in hearings if (invited := known(one.invited_on)) is not None]
     return max(days, default=None)
 
 

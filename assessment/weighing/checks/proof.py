@@ -94,7 +94,7 @@ def _is_inferred(case: Case, one: Standing) -> bool:
 def _dismissed(case: Case) -> Iterator[Raised]:
     """A dismissed case stays usable, but asks why it still counts (art. 3a par. 2)."""
     alone = {one[0] for ground in case.adverse for one in case.ground(ground).decisive if len(one) == 1}
-    for one in case.relied_on:
+    for one in case.claimed:
         if one.fact.status is Status.DISMISSED and not said(one.fact.why_still):
             yield raised("C08-carries" if one.id in alone else "C08-why", one.id)
 

@@ -38,6 +38,8 @@ def _negative(case: Case, measure: Measure) -> Iterator[Raised]:
 def _conditions(case: Case, measure: Measure) -> Iterator[Raised]:
     if not measure.conditions:
         yield raised("C04-none", measure.permit)
+    if not said(measure.interests):
+        yield raised("C03-conditions", measure.permit)
     for number, condition in enumerate(measure.conditions, 1):
         yield from _condition(case, measure, condition, number)
 

@@ -53,3 +53,7 @@ def _not_addressed(case: Case) -> Iterator[Raised]:
     left_out = [one for one in case.dossier.subject if one not in named]
     if named and left_out:
         yield raised("C12-not-addressed", *left_out)
+    heard = {one.party for one in case.dossier.hearings}
+    unheard = [one for one in case.dossier.subject if one not in heard]
+    if case.burdening and unheard and len(unheard) < len(case.dossier.subject):
+        yield raised("C12-not-heard", *unheard)

@@ -32,8 +32,8 @@ def raise_checks(case: Case) -> Iterator[Raised]:
             if found := guilty_words(text, words):
                 yield raised("C13-fact", one.id, words=found)
     if suspected:
-        for place, text in _texts(case):
-            if found := guilty_words(text, words):
+        for place, told in _texts(case):
+            if found := guilty_words(told, words):
                 yield raised("C13-conclusion", place, words=found)
 
 
