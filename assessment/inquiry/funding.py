@@ -14,7 +14,7 @@ from assessment.catalogue.catalogue import Catalogue
 from assessment.dossier.dossier import Dossier
 from assessment.dossier.financing import Evidence, Financing, FundingKind, Operations, SourceLine
 from assessment.inquiry.lender import lender_figures
-from assessment.known import NotKnown, known
+from assessment.known import NOT_LISTED, NotKnown, known
 from assessment.money import ZERO, Money, money
 from assessment.outcome import Figure, Funding
 
@@ -45,6 +45,11 @@ def evidenced(line: SourceLine) -> Money:
     return line.amount if line.evidence in PROVEN else ZERO
 
 
+def is_evidence_known(line: SourceLine) -> bool:
+    """Whether it was recorded how far a sum is proven; an empty field does not say that nothing is."""
+    return known(line.evidenced) is not None or isinstance(line.evidence, Evidence)
+
+
 def is_private_or_foreign(line: SourceLine) -> bool | None:
     """Whether money comes from a private or foreign lender or from another country; None when its kind is not known."""
     country = known(line.country)
@@ -69,6 +74,7 @@ class _Sum:
         self.declared = _total(line.amount for line in self.sources)
         self.gap = Money(self.need - self.declared)
         self.evidenced = _total(evidenced(line) for line in self.sources)
+        self.is_evidence_known = self.sources is not NOT_LISTED and all(is_evidence_known(one) for one in self.sources)
         self.cash = self._cash()
         self.private_and_foreign = self._private_and_foreign()
         self.own_savings = _total(evidenced(one) for one in self.sources if one.kind is FundingKind.OWN_SAVINGS)
@@ -117,10 +123,12 @@ class _Sum:
     def _shares(self) -> Iterable[Figure]:
         need, declared = ("investering", self.need), ("opgegeven bronnen", self.declared)
         past = ("omzet in het verleden", self.past)
-        missing = Money(self.need - self.evidenced)
-        yield _share("evidenced_share", ("aangetoond", self.evidenced), need)
-        yield _share("not_evidenced_share", ("investering − aangetoond", missing), need)
-        yield _share("gap_share_of_need", ("gat", self.gap), need)
+        proven = self.evidenced if self.is_evidence_known else None
+        unproven = None if proven is None else Money(self.need - proven)
+        gap = None if self.sources is NOT_LISTED else self.gap
+        yield _share("evidenced_share", ("aangetoond", proven), need)
+        yield _share("not_evidenced_share", ("investering − aangetoond", unproven), need)
+        yield _share("gap_share_of_need", ("gat", gap), need)
         yield _share("cash_share", ("contant", self.cash), declared)
         yield _share("private_foreign_share", ("particulier en buitenlands", self.private_and_foreign), declared)
         change = None if self.forecast is None or self.past is None else self.forecast - self.past
