@@ -28,6 +28,12 @@ class _Unwritten(StepPage):
         self.set_title(self.title(), "Deze stap is er nog niet.")
 
 
+def _application() -> StepPage:
+    from gui.dossier.application.page import ApplicationPage
+
+    return ApplicationPage()
+
+
 def _information() -> StepPage:
     from gui.dossier.information.page import InformationPage
 
@@ -41,7 +47,7 @@ def _facts() -> StepPage:
 
 
 STEPS: tuple[Step, ...] = (
-    Step("application", "Aanvraag", lambda: _Unwritten("Aanvraag")),
+    Step("application", "Aanvraag", _application),
     Step("parties", "Betrokkenen", lambda: _Unwritten("Betrokkenen")),
     Step("documents", "Stukken", lambda: _Unwritten("Stukken")),
     Step("financing", "Financiering", lambda: _Unwritten("Financiering")),

@@ -19,7 +19,7 @@ from gui.parts.side_sheet import SideSheet
 
 
 class NewRecordSheet(SideSheet):
-    """Emits `made(values)` (attribute → value) once every field with a `needed` sentence holds something."""
+    """Emits `made(values)` (attribute → value) and closes, once each field with a `needed` sentence is filled."""
 
     made = Signal(object)
 
@@ -59,6 +59,7 @@ class NewRecordSheet(SideSheet):
             (wrong or self.fields[missing.attr]).setFocus()
             return
         self.made.emit(values)
+        self.closed.emit()
 
 
 def _is_empty(value: object) -> bool:

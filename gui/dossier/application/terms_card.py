@@ -1,0 +1,142 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Every term with its three ends in words, and the steps by which it was counted."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from assessment.catalogue.catalogue import Catalogue
+from assessment.dates import tell
+from assessment.outcome import Assessment, Term, TermStep
+from gui.parts.badge import Badge
+from gui.parts.card import Card
+from gui.parts.fold import Fold
+from gui.parts.label import Prose, label, rule
+from gui.parts.timing import days_left, tone_of
+
+_EXPLAINED = (
+    ("Wettelijk einde", "statutory_end", "De laatste dag volgens de wet, na verschuiving voor weekend en feestdagen."),
+    ("Veilig einde", "safe_end", "De laatste werkdag op of voor het einde. Plan hierop."),
+    ("Zonder verschuiving", "raw_end", "Zo geteld, met opschorting maar zonder de Algemene termijnenwet."),
+)
+
+
+class TermsCard(Card):
+    """What is counted from the procedure and the events; nothing here is typed in."""
+
+    def __init__(self) -> None:
+        super().__init__("Termijnen", "Geteld uit de procedure en het verloop.")
+        self._nothing = Prose("", "muted")
+        self._views: list[TermView] = []
+        self.add(self._nothing)
+
+    def show_terms(self, assessment: Assessment | None, catalogue: Catalogue, today: date) -> None:
+        """Show the terms that run or ran; those that were unfolded stay unfolded."""
+        terms = assessment.terms if assessment else ()
+        self._say_nothing(assessment, bool(terms))
+        while len(self._views) > len(terms):
+            self._views.pop().deleteLater()
+        while len(self._views) < len(terms):
+            self._views.append(self.add(TermView(is_first=not self._views)))
+        for view, term in zip(self._views, terms, strict=True):
+            view.show_term(term, catalogue, today)
+
+    def views(self) -> tuple[TermView, ...]:
+        """Give what is shown, in order."""
+        return tuple(self._views)
+
+    def _say_nothing(self, assessment: Assessment | None, has_terms: bool) -> None:
+        self._nothing.setVisible(not has_terms)
+        self._nothing.setText(
+            "De termijnen worden geteld." if assessment is None
+            else "Er loopt geen termijn. Vul de procedure en de dag van ontvangst in."
+        )
+
+
+class TermView(QWidget):
+    """One term: until when, how long that still is, and on demand how it was counted."""
+
+    def __init__(self, *, is_first: bool) -> None:
+        super().__init__()
+        self._name, self._left = label("", "label"), Badge()
+        self._ends = {attr: label() for _, attr, _ in _EXPLAINED}
+        self._steps = StepsTable()
+        self.fold = Fold("Hoe is dit geteld?", self._steps)
+        head = QHBoxLayout()
+        head.addWidget(self._name, 1)
+        head.addWidget(self._left)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        if not is_first:
+            column.addWidget(rule())
+        column.addLayout(head)
+        column.addLayout(self._lay_out_ends())
+        column.addWidget(self.fold)
+
+    def show_term(self, term: Term, catalogue: Catalogue, today: date) -> None:
+        """Show another outcome of the same counting."""
+        word = catalogue.word("term", term.id)
+        self._name.setText(word[:1].upper() + word[1:])
+        self._left.show_state(tone_of(term.statutory_end, today), days_left(term.statutory_end, today))
+        for attr, shown in self._ends.items():
+            shown.setText(tell(getattr(term, attr)))
+        days = term.suspended_days
+        suspended = f", {days} {'dag' if days == 1 else 'dagen'} opgeschort" if days else ""
+        self.fold.set_title(f"Hoe is dit geteld? ({_steps_word(len(term.steps))}{suspended})")
+        self.fold.button.setAccessibleName(f"{word}: hoe is dit geteld?")
+        self._steps.show_steps(term.steps)
+        ends = ", ".join(f"{name.lower()} {self._ends[attr].text()}" for name, attr, _ in _EXPLAINED)
+        self.setAccessibleName(f"{word}: {ends}")
+
+    def words(self) -> str:
+        """Give the name and the three dates."""
+        return self.accessibleName()
+
+    def _lay_out_ends(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(24)
+        for name, attr, explained in _EXPLAINED:
+            pair = QVBoxLayout()
+            pair.setSpacing(0)
+            caption = label(name, "small")
+            for widget in (caption, self._ends[attr]):
+                widget.setToolTip(explained)
+                pair.addWidget(widget)
+            line.addLayout(pair)
+        line.addStretch(1)
+        return line
+
+
+class StepsTable(QWidget):
+    """The steps of a counting: rule, from, until, days."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(12, 0, 0, 4)
+        self._grid.setHorizontalSpacing(20)
+        self._grid.setVerticalSpacing(4)
+        self._grid.setColumnStretch(0, 1)
+        self._steps: tuple[TermStep, ...] = ()
+
+    def show_steps(self, steps: tuple[TermStep, ...]) -> None:
+        """Show other steps."""
+        if steps == self._steps:
+            return
+        self._steps = steps
+        while self._grid.count():
+            self._grid.takeAt(0).widget().deleteLater()
+        for column, head in enumerate(("Regel", "Van", "Tot", "Dagen")):
+            self._grid.addWidget(label(head, "small"), 0, column)
+        for row, step in enumerate(steps, start=1):
+            cells = (tell(step.from_), tell(step.until), str((step.until - step.from_).days))
+            self._grid.addWidget(Prose(step.text or step.rule), row, 0)
+            for column, cell in enumerate(cells, start=1):
+                self._grid.addWidget(label(cell), row, column)
+
+
+def _steps_word(count: int) -> str:
+    return "1 stap" if count == 1 else f"{count} stappen"
