@@ -36,13 +36,15 @@ def _is_unasked(material: Material, point: OpenPoint) -> bool:
 
 
 def _unasked(material: Material, points: list[OpenPoint]) -> tuple[Block, ...]:
+    return (quiet(unasked_sentence(material, points)),) if points else ()
+
+
+def unasked_sentence(material: Material, points: list[OpenPoint]) -> str:
     """Count them per theme; the questions themselves stand in the dossier."""
-    if not points:
-        return ()
     per_theme = Counter(material.catalogue.questions[one.id].theme for one in points)
     number = count(len(points), "vraag van de vragenlijst is", "vragen van de vragenlijst zijn")
     themes = listed(f"{theme} {per_theme[theme]}" for theme in sorted(per_theme))
-    return (quiet(f"Nog {number} niet beantwoord, per thema: {themes}."),)
+    return f"Nog {number} niet beantwoord, per thema: {themes}."
 
 
 def _note(material: Material, point: OpenPoint) -> str:

@@ -14,6 +14,7 @@ from assessment.telling.fact_list import what
 from assessment.telling.framework import catalogue_date
 from assessment.telling.headline import degree, subject_names
 from assessment.telling.material import Material
+from assessment.telling.open_points import split, unasked_sentence
 from assessment.telling.shaping import reason_text
 from assessment.telling.weighed import counts, relation
 from assessment.telling.words import listed, sentence, told_computed, told_euro, told_years
@@ -33,7 +34,7 @@ def report(assessment: Assessment, dossier: Dossier, catalogue: Catalogue) -> st
         ("Wat de wet toelaat", [listed(material.word(one) for one in assessment.options)], ""),
         ("Controles", _checks(assessment.checks), "Alle controles zijn in orde."),
         ("Plichten", _duties(material), "Geen plichten uit wat is vastgelegd."),
-        ("Open punten", [f"{one.id}  {one.about}" for one in assessment.open_points], "Geen open punten."),
+        ("Open punten", _open(material), "Geen open punten."),
     )
     told = (line for title, items, empty in parts for line in _part(title, items, empty))
     return "\n".join([*_head(material), *told, *_foot(material)]) + "\n"
@@ -113,6 +114,15 @@ def _ground(material: Material, outcome: GroundOutcome) -> Iterator[str]:
         yield f"    draagt op: {'; of '.join(listed(one) for one in outcome.decisive)}"
     if outcome.would_raise:
         yield f"    hoger met: {'; of '.join(listed(one) for one in outcome.would_raise)}"
+
+
+def _open(material: Material) -> Iterator[str]:
+    """Tell what somebody recorded as not known; questions without any answer are counted per theme."""
+    asked, unasked = split(material)
+    for one in asked:
+        yield f"{one.id}  {one.about}"
+    if unasked:
+        yield unasked_sentence(material, unasked)
 
 
 _SEVERITIES = ((Severity.BLOCK, "houdt tegen"), (Severity.ANSWER, "vraagt antwoord"), (Severity.HINT, "ter aandacht"))
