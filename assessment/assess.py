@@ -13,6 +13,7 @@ from assessment.dossier.dossier import Dossier
 from assessment.dossier.fact import Fact
 from assessment.inquiry.age import age_years
 from assessment.inquiry.attribution import Attribution, attribute
+from assessment.inquiry.bond import Bonds
 from assessment.inquiry.bonds import find_bonds
 from assessment.inquiry.control import control
 from assessment.inquiry.evidence_class import classify
@@ -21,7 +22,8 @@ from assessment.inquiry.gate import admit
 from assessment.outcome import Admission, Assessment
 from assessment.outcome_wire import result_to_wire
 from assessment.receipt import receipt
-from assessment.screening.findings import findings, open_points
+from assessment.screening.findings import findings
+from assessment.screening.open_points import open_points
 from assessment.screening.walk import applicable, is_answered
 from assessment.terms.duties import duties
 from assessment.terms.terms import terms
@@ -37,19 +39,20 @@ def assess(dossier: Dossier, catalogue: Catalogue, on: date | None = None) -> As
     """Assess a dossier as of `on`, by default the day that it states; never raises on a well-typed dossier."""
     day = on or dossier.assessed_on
     asked = dossier if day == dossier.assessed_on else replace(dossier, assessed_on=day)
-    case = _case(asked, dossier, catalogue)
-    weighing = case.weighing
+    bonds = find_bonds(asked, catalogue)
+    case = _case(asked, dossier, catalogue, bonds)
+    weighing, admissions = case.weighing, tuple(case.admissions.values())
     outcome = Assessment(
         reference=dossier.reference,
         catalogue=catalogue.date,
         program=PROGRAM,
         assessed_on=day,
-        admissions=tuple(case.admissions.values()),
+        admissions=admissions,
         facts=weighing.facts,
         control=control(asked, catalogue, day),
         funding=case.funding,
-        findings=findings(asked, catalogue),
-        open_points=open_points(asked, catalogue),
+        findings=findings(catalogue, asked, admissions),
+        open_points=open_points(catalogue, asked, bonds),
         a=weighing.a,
         b=weighing.b,
         c=weighing.c,
@@ -62,11 +65,11 @@ def assess(dossier: Dossier, catalogue: Catalogue, on: date | None = None) -> As
     return replace(outcome, receipt=receipt(dossier, catalogue.checksum, PROGRAM, result_to_wire(outcome)))
 
 
-def _case(asked: Dossier, recorded: Dossier, catalogue: Catalogue) -> Case:
+def _case(asked: Dossier, recorded: Dossier, catalogue: Catalogue, bonds: Bonds) -> Case:
     """Bring together what the checks look at; the reviews seal the dossier as it was recorded."""
     day = asked.assessed_on
-    admitted = {one.information: one for one in admit(asked, catalogue)}
-    standings = _standings(asked, catalogue, admitted)
+    admitted = {one.information: one for one in admit(asked, catalogue, bonds)}
+    standings = _standings(asked, catalogue, admitted, bonds)
     funding = fund(asked, catalogue)
     matter = Matter(asked, standings, admitted, funding, _open_questions(asked, catalogue), day)
     return Case(
@@ -81,8 +84,9 @@ def _case(asked: Dossier, recorded: Dossier, catalogue: Catalogue) -> Case:
     )
 
 
-def _standings(dossier: Dossier, catalogue: Catalogue, admitted: Mapping[str, Admission]) -> tuple[Standing, ...]:
-    bonds = find_bonds(dossier, catalogue)
+def _standings(
+    dossier: Dossier, catalogue: Catalogue, admitted: Mapping[str, Admission], bonds: Bonds
+) -> tuple[Standing, ...]:
     return tuple(
         _standing(fact, attribute(dossier, catalogue, fact, bonds), catalogue, admitted, dossier.assessed_on)
         for fact in dossier.facts
