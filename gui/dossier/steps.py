@@ -46,6 +46,12 @@ def _facts() -> StepPage:
     return FactsPage()
 
 
+def _screening() -> StepPage:
+    from gui.dossier.screening.page import ScreeningPage
+
+    return ScreeningPage()
+
+
 STEPS: tuple[Step, ...] = (
     Step("application", "Aanvraag", _application),
     Step("parties", "Betrokkenen", lambda: _Unwritten("Betrokkenen")),
@@ -53,7 +59,7 @@ STEPS: tuple[Step, ...] = (
     Step("financing", "Financiering", lambda: _Unwritten("Financiering")),
     Step("information", "Informatie", _information),
     Step("facts", "Feiten", _facts),
-    Step("screening", "Vragenlijst", lambda: _Unwritten("Vragenlijst")),
+    Step("screening", "Vragenlijst", _screening),
     Step("weighing", "Weging", lambda: _Unwritten("Weging")),
     Step("advice", "Advies", lambda: _Unwritten("Advies")),
 )

@@ -38,7 +38,10 @@ class PageFrame(QWidget):
         column.setContentsMargins(20, 16, 12, 0)
         column.setSpacing(12)
         column.addLayout(self._head(widest))
-        column.addWidget(self._area, 1)
+        self._body = QHBoxLayout()
+        self._body.setSpacing(12)
+        self._body.addWidget(self._area, 1)
+        column.addLayout(self._body, 1)
 
     def add(self, widget: QWidget, stretch: int = 0) -> QWidget:
         """Put something below what is there and give it back."""
@@ -60,6 +63,11 @@ class PageFrame(QWidget):
     def add_action(self, widget: QWidget) -> QWidget:
         """Put another button left of the primary one and give it back."""
         self._actions.insertWidget(max(self._actions.count() - 1, 0), widget)
+        return widget
+
+    def add_side(self, widget: QWidget) -> QWidget:
+        """Put something left of what scrolls, where it stays in sight, and give it back."""
+        self._body.insertWidget(0, widget)
         return widget
 
     def set_title(self, title: str, intro: str = "") -> None:
@@ -113,4 +121,3 @@ class _Area(QScrollArea):
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self.isVisible() and self.widget().isAncestorOf(new):
             self.ensureWidgetVisible(new, 24, 24)
-

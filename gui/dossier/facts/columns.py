@@ -47,7 +47,7 @@ def _row(fact: Fact, outcome: FactOutcome | None, dossier: Dossier, catalogue: C
     return FactRow(
         fact=fact,
         outcome=outcome,
-        offence=f"{offence.name} ({offence.article})" if offence else UNKNOWN_WORD,
+        offence=offence.name if offence else "nog niet gekozen",
         actor=dossier.name_of(fact.actor) or UNKNOWN_WORD,
         period=tell_period(known(fact.committed)),
         status=catalogue.word("status", status) if status else UNKNOWN_WORD,
@@ -76,10 +76,15 @@ def _why(row: FactRow) -> str:
 
 
 COLUMNS = (
-    Column("Nr.", lambda row: row.fact.id, 48),
-    Column("Feit", lambda row: row.offence, 0, tip=lambda row: known(row.fact.description) or row.offence),
-    Column("Wie", lambda row: row.actor, 150),
-    Column("Wanneer", lambda row: row.period, 170),
-    Column("Hoe zeker", lambda row: row.status, 170),
-    Column("Telt mee", lambda row: row.counts, 140, badge=_badge, tip=_why),
+    Column("Nr.", lambda row: row.fact.id, 44),
+    Column(
+        "Feit",
+        lambda row: row.offence,
+        0,
+        tip=lambda row: f"{row.offence}\n{known(row.fact.description) or ''}".strip(),
+    ),
+    Column("Wie", lambda row: row.actor, 136),
+    Column("Wanneer", lambda row: row.period, 158),
+    Column("Hoe zeker", lambda row: row.status, 156, tip=lambda row: row.status),
+    Column("Telt mee", lambda row: row.counts, 132, badge=_badge, tip=_why),
 )

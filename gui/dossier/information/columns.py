@@ -79,11 +79,11 @@ def _number(row: InformationRow) -> tuple[int, str]:
 
 
 COLUMNS = (
-    Column("Nr.", lambda row: row.item.id, 48, order=_number),
-    Column("Partner", lambda row: row.partner, 168),
+    Column("Nr.", lambda row: row.item.id, 44, order=_number),
+    Column("Partner", lambda row: row.partner, 150, tip=lambda row: row.partner),
     Column("Over wie", lambda row: row.about, 0, tip=lambda row: row.about),
-    Column("Ontvangen", _received, 126, order=lambda row: str(known(row.item.received_on) or "9")),
-    Column("4x4", _grade, 46, tip=lambda _row: "Betrouwbaarheid van de bron (A–C, X) en van de inhoud (1–4)"),
-    Column("Vertrouwelijkheid", lambda row: row.classification, 124),
-    Column("Mag dit?", lambda row: row.verdict, 178, badge=_badge, tip=_why),
+    Column("Ontvangen", _received, 108, order=lambda row: str(known(row.item.received_on) or "9")),
+    Column("4x4", _grade, 44, tip=lambda _row: "Betrouwbaarheid van de bron (A–C, X) en van de inhoud (1–4)"),
+    Column("Vertrouwelijkheid", lambda row: row.classification, 116, tip=lambda row: row.classification),
+    Column("Mag dit?", lambda row: row.verdict, 204, badge=_badge, tip=_why),
 )
