@@ -83,6 +83,8 @@ class PageFrame(QWidget):
 
     def reveal(self, widget: QWidget) -> None:
         """Scroll something into sight."""
+        self._content.layout().activate()
+        self._content.resize(self._content.width(), self._content.layout().totalHeightForWidth(self._content.width()))
         self._area.ensureWidgetVisible(widget, 24, 24)
 
     def _head(self, widest: int) -> QLayout:

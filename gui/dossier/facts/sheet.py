@@ -18,6 +18,7 @@ from gui.parts import choices
 from gui.parts.card import Card
 from gui.parts.choice_field import ChoiceField
 from gui.parts.form import Form
+from gui.parts.label import Prose
 from gui.parts.long_text import LongTextField
 from gui.parts.side_sheet import RecordSheet
 
@@ -68,16 +69,19 @@ class LinkCard(Card):
         )
         self._links: tuple[PermitLink, ...] = ()
         self._fields: dict[str, tuple[ChoiceField, LongTextField]] = {}
-        form = Form()
         for permit, name in permits.items():
             link = ChoiceField(f"Verband met {name}", catalogue.words["link"], make=Link)
             reason = LongTextField(f"Waarom: verband met {name}")
-            form.add(f"Verband met {name}", link)
+            form = Form()
+            form.add("Verband", link)
             form.add("Waarom", reason, wide=True)
+            self.add(Prose(name, "label"))
+            self.add(form)
             link.edited.connect(lambda value, id_=permit: self._put(id_, link=value))
             reason.edited.connect(lambda value, id_=permit: self._put(id_, reason=value))
             self._fields[permit] = link, reason
-        self.add(form)
+            link.set_name(f"Verband met {name}")
+            reason.set_name(f"Waarom: verband met {name}")
 
     def show_links(self, links: tuple[PermitLink, ...]) -> None:
         """Show the links as recorded."""
