@@ -34,6 +34,12 @@ def _application() -> StepPage:
     return ApplicationPage()
 
 
+def _documents() -> StepPage:
+    from gui.dossier.documents.page import DocumentsPage
+
+    return DocumentsPage()
+
+
 def _information() -> StepPage:
     from gui.dossier.information.page import InformationPage
 
@@ -55,7 +61,7 @@ def _screening() -> StepPage:
 STEPS: tuple[Step, ...] = (
     Step("application", "Aanvraag", _application),
     Step("parties", "Betrokkenen", lambda: _Unwritten("Betrokkenen")),
-    Step("documents", "Stukken", lambda: _Unwritten("Stukken")),
+    Step("documents", "Stukken", _documents),
     Step("financing", "Financiering", lambda: _Unwritten("Financiering")),
     Step("information", "Informatie", _information),
     Step("facts", "Feiten", _facts),

@@ -47,6 +47,7 @@ class SegmentedField(Field):
         buttons = [self._button(index) for index in range(len(self._segments))]
         self._group.idClicked.connect(self._on_clicked)
         self._take_in(*buttons)
+        self._choose_stop()
         self._line.addStretch(1)
 
     def value(self) -> object:
@@ -58,6 +59,7 @@ class SegmentedField(Field):
         for index, segment in enumerate(self._segments):
             self._group.button(index).setChecked(_same(segment.value, value))
         self._group.setExclusive(True)
+        self._choose_stop()
 
     def set_value(self, value: object) -> None:
         if not _same(value, self._value):
@@ -92,8 +94,16 @@ class SegmentedField(Field):
         self._group.addButton(button, index)
         return button
 
+    def _choose_stop(self) -> None:
+        """Let Tab stop once: at what was answered, or else at the first."""
+        stop = self._group.checkedButton() or self._group.button(0)
+        for one in self._group.buttons():
+            one.setFocusPolicy(Qt.FocusPolicy.StrongFocus if one is stop else Qt.FocusPolicy.ClickFocus)
+        self.setFocusProxy(stop)
+
     def _on_clicked(self, index: int) -> None:
         value = self._segments[index].value
+        self._choose_stop()
         if not _same(value, self._value):
             self._value = value
             self.edited.emit(value)

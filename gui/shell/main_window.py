@@ -14,6 +14,7 @@ from gui.assembly import Parts
 from gui.settings.preferences import Preferences
 from gui.shell.idle import IdleWatch
 from gui.shell.lanes import Lanes
+from gui.shell.tab_order import neighbour
 from gui.style import theme
 from gui.unlock.gate import Gate
 
@@ -89,6 +90,12 @@ class MainWindow(QMainWindow):
         event.ignore()
         self._closing = True
         self.desk.settled.connect(self.close)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        to = neighbour(self, self.focusWidget(), forward=forward)
+        if to is not None:
+            to.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+        return to is not None
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -1,12 +1,12 @@
-"""Doubles of what stands behind the window: a store in memory, a small catalogue, an outcome that was written down."""
+"""Doubles of what stands behind the window: a store in memory, an outcome that was written down."""
 
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from functools import cache
 from types import SimpleNamespace
 
-from assessment.catalogue.catalogue import Catalogue
-from assessment.catalogue.permit import PermitType
+from assessment.catalogue.load import load_catalogue
 from assessment.degree import Degree
 from assessment.dossier.application import Application, Permit
 from assessment.dossier.dossier import Dossier
@@ -25,24 +25,18 @@ from assessment.outcome import (
 )
 from assessment.ports import DossierId, DossierRow, VaultState
 from gui.assembly import Parts
+from resources.files import read_catalogue
 
 PASSWORD = "fiets lamp wolk brood"
 KEY = "AAAAA-BBBBB-CCCCC-DDDDD-EEEEE-FFFFF"
 TODAY = date(2026, 6, 2)
 
 
-def catalogue(**more):
-    """A catalogue with three permit types and nothing else."""
-    permits = {
-        code: PermitType(code=code, name=name, activity="", legal_basis="", organ="burgemeester", source="")
-        for code, name in (("EXP", "exploitatievergunning"), ("ALC", "alcoholwetvergunning"), ("OBM", "milieu"))
-    }
-    mappings = ("partners", "bases", "offences", "legal_forms", "questions", "sources", "explanations", "sentences")
-    empty = {name: {} for name in mappings}
-    fields = {"date": "2026-01-01", "checksum": "x", "permits": permits, **empty, "themes": (),
-              "words": {"term": {"decision": "beslistermijn"}}, **more}
-    known = Catalogue.__dataclass_fields__
-    return Catalogue(**{name: value for name, value in fields.items() if name in known})
+@cache
+def catalogue():
+    """The catalogue that ships."""
+    files = read_catalogue()
+    return load_catalogue(files.content, files.date, files.checksum)
 
 
 def dossier(reference="BIB-2026-0014", subject="Café De Verzonnen Vink B.V."):

@@ -1,0 +1,111 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The course of the procedure: events in order of time, named by their place because they have no id."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import Signal
+
+from assessment.catalogue.catalogue import Catalogue
+from assessment.dossier.dossier import Dossier
+from assessment.dossier.event import Event
+from gui.parts import choices
+from gui.parts.card import Card
+from gui.parts.field_spec import FieldSpec
+from gui.parts.record_table import RecordTable
+from gui.parts.side_sheet import RecordSheet
+from gui.parts.undo_words import changed_words
+
+
+def with_event(dossier: Dossier, event: Event, at: int | None = None) -> Dossier:
+    """Record an event in order of time, in place of the one at `at` when that is given."""
+    others = tuple(one for place, one in enumerate(dossier.events) if place != at)
+    before = sum(one.on <= event.on for one in others)
+    return replace(dossier, events=(*others[:before], event, *others[before:]))
+
+
+def without_event(dossier: Dossier, at: int) -> Dossier:
+    """Leave an event out."""
+    return replace(dossier, events=tuple(one for place, one in enumerate(dossier.events) if place != at))
+
+
+class CourseCard(Card):
+    """A table of events and the sheet of one.
+
+    `changed(dossier, label)` after each edit, `sheet_asked(sheet)` to show one. Subclasses say which rows there are
+    (each with its place `at` and its `event`) and which fields an event has.
+    """
+
+    changed = Signal(object, str)
+    sheet_asked = Signal(object)
+
+    def __init__(self, title: str, intro: str, table: RecordTable) -> None:
+        super().__init__(title, intro)
+        self.table = self.add(table)
+        self.dossier: Dossier | None = None
+        self.catalogue: Catalogue | None = None
+        self._sheet: RecordSheet | None = None
+        self._at = 0
+        table.opened.connect(lambda row: self._open(row.event, row.at))
+        table.remove_asked.connect(lambda row: self._remove(row.at))
+
+    def rows(self) -> tuple[Any, ...]:
+        """Give what the table shows."""
+        raise NotImplementedError
+
+    def specs(self, event: Event) -> Sequence[FieldSpec]:
+        """Give the fields of an event."""
+        raise NotImplementedError
+
+    def show_events(self, dossier: Dossier, catalogue: Catalogue) -> None:
+        """Show what is recorded, and in an open sheet what its event holds now."""
+        self.dossier, self.catalogue = dossier, catalogue
+        self.table.show_records(self.rows())
+        if self._sheet is None:
+            return
+        if self._at < len(dossier.events) and dossier.events[self._at].kind is self._sheet.record().kind:
+            self._sheet.show_record(dossier.events[self._at])
+        else:
+            self._sheet.closed.emit()
+
+    def put(self, event: Event) -> None:
+        """Record a new event and open its sheet."""
+        dossier = with_event(self.dossier, event)
+        self.changed.emit(dossier, f"Gebeurtenis toegevoegd: {self._word(event)}")
+        self._open(event, dossier.events.index(event))
+
+    def _word(self, event: Event) -> str:
+        return self.catalogue.word("event-kind", event.kind)
+
+    def _open(self, event: Event, at: int) -> None:
+        sheet = RecordSheet(self._title(event), self.specs(event), choices.of(self.dossier, self.catalogue))
+        sheet.load(event)
+        sheet.changed.connect(self._on_changed)
+        sheet.remove_asked.connect(lambda _event: self._remove(self._at))
+        sheet.closed.connect(self._on_closed)
+        self.sheet_asked.emit(sheet)
+        self._sheet, self._at = sheet, at
+
+    def _title(self, event: Event) -> str:
+        word = self._word(event)
+        return word[:1].upper() + word[1:]
+
+    def _on_closed(self) -> None:
+        self._sheet = None
+
+    def _on_changed(self, event: Event) -> None:
+        before = self.dossier.events[self._at]
+        dossier = with_event(self.dossier, event, self._at)
+        self._at = dossier.events.index(event)
+        if self._sheet is not None:
+            self._sheet.set_title(self._title(event))
+        words = changed_words(f"gebeurtenis '{self._word(event)}'", self.specs(event), before, event)
+        self.changed.emit(dossier, words)
+
+    def _remove(self, at: int) -> None:
+        word = self._word(self.dossier.events[at])
+        self._sheet = None
+        self.changed.emit(without_event(self.dossier, at), f"Gebeurtenis verwijderd: {word}")

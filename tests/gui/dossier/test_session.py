@@ -1,0 +1,145 @@
+import threading
+from dataclasses import replace
+
+import pytest
+
+from assessment.errors import StoreOutOfReach
+from gui.dossier.session import DossierSession, SavedState, Services
+from gui.lane import Lane
+from tests.gui import fakes
+
+
+class Store:
+    """Keeps what it is given, until it is told to be full or to wait."""
+
+    def __init__(self):
+        self.kept, self.drafts, self.assessed = [], {}, []
+        self.full = False
+        self.go = threading.Event()
+        self.go.set()
+
+    def keep(self, dossier):
+        self.go.wait(5)
+        if self.full:
+            raise StoreOutOfReach("De schijf is vol.")
+        self.kept.append(dossier)
+
+    def keep_draft(self, place, text):
+        self.drafts[place] = text
+
+    def assess(self, dossier):
+        self.go.wait(5)
+        self.assessed.append(dossier)
+        return fakes.outcome(dossier)
+
+
+@pytest.fixture
+def lanes(qapp):
+    store, sums = Lane("store"), Lane("sums")
+    yield store, sums
+    store.close()
+    sums.close()
+
+
+@pytest.fixture
+def store():
+    return Store()
+
+
+@pytest.fixture
+def session(store, lanes):
+    made = DossierSession(fakes.dossier(), Services(store.keep, store.keep_draft, store.assess), *lanes)
+    yield made
+    store.full = False
+    store.go.set()
+
+
+def numbered(session, number):
+    return replace(session.dossier, plan=f"plan {number}")
+
+
+def test_a_change_is_shown_at_once_kept_and_assessed(session, store, qtbot):
+    changed = numbered(session, 1)
+    with qtbot.waitSignal(session.settled):
+        session.change(changed, "Plan gewijzigd")
+        assert session.dossier == changed
+    assert store.kept == [changed]
+    qtbot.waitUntil(lambda: store.assessed[-1] == changed)
+    assert session.saved_state is SavedState.SAVED
+
+
+def test_the_same_dossier_is_no_change(session, qtbot):
+    with qtbot.assertNotEmitted(session.dossier_changed):
+        session.change(session.dossier, "Niets")
+    assert session.undo() == ""
+
+
+def test_what_is_overtaken_while_waiting_is_neither_kept_nor_assessed(session, store, qtbot):
+    store.go.clear()
+    for number in range(20):
+        session.change(numbered(session, number), "Plan gewijzigd")
+    with qtbot.waitSignal(session.settled):
+        store.go.set()
+    qtbot.waitUntil(lambda: store.assessed[-1].plan == "plan 19")
+    assert [one.plan for one in store.kept] == ["plan 0", "plan 19"]
+    assert len(store.assessed) <= 3
+
+
+def test_undo_and_redo_walk_back_and_forth_and_name_what_they_do(session, store, qtbot):
+    first = session.dossier
+    session.change(numbered(session, 1), "Plan gewijzigd")
+    session.change(numbered(session, 2), "Plan gewijzigd")
+    assert session.undo() == "Plan gewijzigd"
+    assert session.dossier.plan == "plan 1"
+    assert session.undo() == "Plan gewijzigd"
+    assert session.dossier == first
+    assert session.undo() == ""
+    assert session.redo() == "Plan gewijzigd"
+    assert session.redo() == "Plan gewijzigd"
+    assert session.redo() == ""
+    qtbot.waitUntil(lambda: session.is_settled)
+    assert store.kept[-1].plan == "plan 2"
+
+
+def test_a_change_after_undo_drops_what_was_undone(session):
+    session.change(numbered(session, 1), "een")
+    session.undo()
+    session.change(numbered(session, 2), "twee")
+    assert session.redo() == ""
+    assert session.undo() == "twee"
+
+
+def test_a_failed_save_says_so_and_is_tried_again(session, store, qtbot):
+    store.full = True
+    with qtbot.waitSignal(session.hindered) as told:
+        session.change(numbered(session, 1), "Plan gewijzigd")
+    assert told.args[0].sentence.startswith("De schijf is vol.")
+    assert session.saved_state is SavedState.FAILED
+    assert not session.is_settled
+    store.full = False
+    with qtbot.waitSignal(session.settled):
+        session.retry_now()
+    assert store.kept[-1].plan == "plan 1"
+    assert session.saved_state is SavedState.SAVED
+
+
+def test_a_failed_save_does_not_overwrite_a_newer_change(session, store, qtbot):
+    store.go.clear()
+    store.full = True
+    session.change(numbered(session, 1), "een")
+    session.change(numbered(session, 2), "twee")
+    with qtbot.waitSignal(session.hindered):
+        store.go.set()
+    store.full = False
+    with qtbot.waitSignal(session.settled):
+        session.retry_now()
+    assert [one.plan for one in store.kept] == ["plan 2"]
+
+
+def test_a_draft_is_kept_once_and_forgotten_when_it_is_solved(session, store, qtbot):
+    session.keep_draft("f1.committed", "32-1")
+    session.keep_draft("f1.committed", "32-1")
+    qtbot.waitUntil(lambda: store.drafts == {"f1.committed": "32-1"})
+    session.keep_draft("f1.committed", "")
+    qtbot.waitUntil(lambda: store.drafts == {"f1.committed": ""})
+    assert session.drafts == {}

@@ -1,0 +1,133 @@
+import time
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QDialog
+
+from assessment.ports import VaultState
+from gui.dossier.step_page import StepPage
+from gui.parts.typed_field import TextField
+from gui.unlock.unlock_page import UnlockPage
+from tests.gui import fakes
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+class OneField(StepPage):
+    """A step with one field, to type in."""
+
+    def __init__(self):
+        super().__init__("Aanvraag")
+        self.field = self.add(TextField("Plan"))
+        self.field.edited.connect(lambda text: self.change(replace(self.dossier, plan=text), "Plan gewijzigd"))
+
+    def show_dossier(self, dossier, assessment, catalogue):
+        self.field.set_value(dossier.plan)
+
+
+@pytest.fixture
+def typing(opened):
+    """A dossier with a field that is being typed in."""
+    desk_page = opened.desk.page
+    page = OneField()
+    desk_page._step = "application"
+    desk_page._pages["application"] = page
+    page.tools, page.drafts = desk_page._tools, opened.desk.session.drafts
+    page.changed.connect(opened.desk.session.change)
+    desk_page._stack.addWidget(page)
+    desk_page._stack.setCurrentWidget(page)
+    desk_page._show()
+    page.field.setFocus()
+    return page
+
+
+def unlock(window, qtbot):
+    qtbot.waitUntil(lambda: isinstance(window.gate.page(), UnlockPage))
+    page = window.gate.page()
+    qtbot.keyClicks(page._password.line, fakes.PASSWORD)
+    qtbot.keyClick(page._password.line, Qt.Key.Key_Return)
+
+
+def test_ctrl_l_blanks_at_once_keeps_the_edit_and_locks(opened, typing, vault, qtbot):
+    qtbot.keyClicks(typing.field.line, "nog niet bewaard")
+    begun = time.monotonic()
+    qtbot.keyClick(typing.field.line, Qt.Key.Key_L, CTRL)
+    assert time.monotonic() - begun < 0.2
+    assert opened._stack.currentWidget() is opened.gate
+    qtbot.waitUntil(lambda: opened.desk is None and not opened._locking)
+    assert vault.state() is VaultState.LOCKED
+    assert vault.kept["d1"][0].plan == "nog niet bewaard"
+    assert opened.desk is None
+    assert opened.place is None
+
+
+def test_unlocking_leads_back_to_the_same_dossier_and_step(opened, vault, qtbot):
+    opened.desk.page.open_step("facts")
+    opened.lock()
+    unlock(opened, qtbot)
+    qtbot.waitUntil(lambda: opened.desk is not None and opened.desk.page is not None)
+    assert opened.desk.where() == ("d1", "facts")
+    assert vault.state() is VaultState.OPEN
+
+
+def test_a_wrong_password_shows_nothing_of_the_dossier(opened, qtbot):
+    opened.lock()
+    qtbot.waitUntil(lambda: isinstance(opened.gate.page(), UnlockPage))
+    page = opened.gate.page()
+    qtbot.keyClicks(page._password.line, "fout")
+    qtbot.keyClick(page._password.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "klopt niet" in page.sentence())
+    assert opened.place is None
+
+
+def test_idleness_locks_and_a_sign_of_life_puts_it_off(opened, clock, vault, qtbot):
+    watch = opened._watch
+    clock.now += 4 * 60
+    watch.look()
+    key = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_A, Qt.KeyboardModifier.NoModifier, "a")
+    QApplication.sendEvent(opened.windowHandle(), key)
+    clock.now += 4 * 60
+    watch.look()
+    assert opened.desk is not None
+    clock.now += 61
+    with qtbot.waitSignal(opened.locked):
+        watch.look()
+    assert vault.state() is VaultState.LOCKED
+
+
+def test_sleep_locks_too(opened, clock, qtbot):
+    clock.now += 8 * 3600
+    with qtbot.waitSignal(opened.locked):
+        opened._watch.look()
+
+
+def test_another_window_that_shows_a_name_is_closed(opened, qtbot):
+    dialog = QDialog(opened)
+    dialog.setWindowTitle("Café De Verzonnen Vink")
+    dialog.show()
+    opened.lock()
+    assert not dialog.isVisible()
+    qtbot.waitUntil(lambda: opened.desk is None)
+
+
+def test_on_a_full_disk_the_window_is_blank_and_the_edit_is_not_given_up(opened, typing, vault, qtbot):
+    vault.full = True
+    session = opened.desk.session
+    qtbot.keyClicks(typing.field.line, "bewaar mij")
+    opened.lock()
+    assert opened._stack.currentWidget() is opened.gate
+    qtbot.waitUntil(lambda: "De schijf is vol" in opened.gate.page().sentence())
+    assert vault.state() is VaultState.OPEN
+    vault.full = False
+    with qtbot.waitSignal(opened.locked):
+        session.retry_now()
+    assert vault.kept["d1"][0].plan == "bewaar mij"
+
+
+def test_twice_is_once(opened, qtbot):
+    opened.lock()
+    opened.lock()
+    qtbot.waitUntil(lambda: not opened._locking)
+    assert opened.desk is None

@@ -1,0 +1,168 @@
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from gui.dossier.steps import STEPS
+from gui.settings.preferences import Preferences
+from gui.style import theme
+from tests.gui import fakes
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+def press(root, words, qtbot):
+    button = next(one for one in root.findChildren(QPushButton) if one.text() == words and one.isVisible())
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_an_empty_store_offers_two_ways_out(window, qtbot):
+    qtbot.waitUntil(lambda: window.desk is not None and window.place.dossiers._stack.currentIndex() == 1)
+    press(window.place.dossiers, "Open het voorbeeld", qtbot)
+    qtbot.waitUntil(lambda: window.desk.page is not None)
+    assert "BIB-2026-0014" in window.place.header._where._full
+
+
+def test_a_new_dossier_gets_the_next_reference_and_opens_at_the_application(opened, vault, qtbot):
+    opened.desk.go_to_room("dossiers")
+    qtbot.waitUntil(lambda: opened.place.dossiers.table.model.rowCount() == 2)
+    qtbot.keyClick(opened, Qt.Key.Key_N, CTRL)
+    sheet = opened.desk._sheets.sheet
+    assert sheet._reference.value() == "BIB-2026-0016"
+    sheet._permits._box.activated.emit(sheet._permits._box.findData("EXP"))
+    sheet._subject.setFocus()
+    qtbot.keyClicks(sheet._subject.line, "Fictief B.V.")
+    qtbot.keyClick(sheet._subject.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: opened.desk.page is not None and opened.desk.session.dossier.reference == "BIB-2026-0016")
+    assert opened.desk.page.step == "application"
+    made = opened.desk.session.dossier
+    assert [permit.type for permit in made.permits] == ["EXP"]
+    assert made.name_of(made.subject[0]) == "Fictief B.V."
+    assert len(vault.kept) == 3
+
+
+@pytest.mark.parametrize(("reference", "sentence"), [("BIB-2026-0014", "al een dossier"), ("", "Vul een kenmerk in")])
+def test_a_new_dossier_needs_a_reference_of_its_own(opened, qtbot, reference, sentence):
+    opened.desk.go_to_room("dossiers")
+    qtbot.waitUntil(lambda: opened.place.dossiers.table.model.rowCount() == 2)
+    opened.desk.begin_new()
+    sheet = opened.desk._sheets.sheet
+    sheet._reference.load(reference)
+    sheet._on_begin()
+    assert sentence in sheet._notice.text()
+
+
+def test_enter_opens_a_dossier_from_the_list(opened, qtbot):
+    opened.desk.go_to_room("dossiers")
+    table = opened.place.dossiers.table
+    qtbot.waitUntil(lambda: table.model.rowCount() == 2)
+    table.view.setFocus()
+    qtbot.keyClick(table.view, Qt.Key.Key_Down)
+    reference = table.current().summary.reference
+    qtbot.keyClick(table.view, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: opened.desk.page is not None)
+    assert opened.desk.session.dossier.reference == reference
+
+
+def test_search_lists_what_was_asked(opened, qtbot):
+    qtbot.keyClick(opened, Qt.Key.Key_K, CTRL)
+    field = opened.place.header._search
+    assert field.hasFocus()
+    qtbot.keyClicks(field, "stichting")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    table = opened.place.dossiers.table
+    qtbot.waitUntil(lambda: table.model.rowCount() == 1)
+    assert table.model.record(0).summary.subject == "Stichting Fictie"
+    opened.place.dossiers.search_for("bestaat niet")
+    qtbot.waitUntil(lambda: opened.place.dossiers._stack.currentIndex() == 2)
+
+
+@pytest.mark.parametrize("number", range(1, 10))
+def test_every_step_has_its_key(opened, qtbot, number):
+    opened.desk.page.setFocus()
+    qtbot.keyClick(opened.desk.page, getattr(Qt.Key, f"Key_{number}"), CTRL)
+    assert opened.desk.page.step == STEPS[number - 1].id
+
+
+def test_alt_and_arrows_walk_through_the_steps(opened, qtbot):
+    page = opened.desk.page
+    page.open_step("application")
+    page._steps._buttons["application"].setFocus()
+    qtbot.keyClick(page._steps._buttons["application"], Qt.Key.Key_Left, ALT)
+    assert page.step == "application"
+    qtbot.keyClick(page._steps._buttons["application"], Qt.Key.Key_Right, ALT)
+    assert page.step == "parties"
+
+
+def test_a_step_says_how_far_it_is_and_what_blocks(opened):
+    names = {id_: one.accessibleName() for id_, one in opened.desk.page._steps._buttons.items()}
+    assert names["parties"] == "2 Betrokkenen, blokkeert"
+    assert names["weighing"] == "8 Weging, blokkeert"
+    assert names["documents"] == "3 Stukken, leeg"
+
+
+def test_an_item_of_the_panel_leads_to_its_step(opened):
+    opened.desk.page.open_step("application")
+    opened.desk.page._side.asked.emit("p1")
+    assert opened.desk.page.step == "parties"
+
+
+def test_a_change_is_kept_and_ctrl_z_takes_it_back(opened, vault, qtbot):
+    session = opened.desk.session
+    first = session.dossier
+    session.change(replace(first, plan="x"), "Plan gewijzigd")
+    qtbot.waitUntil(lambda: vault.kept["d1"][0].plan == "x")
+    assert opened.place.header._saved.text() == "Opgeslagen"
+    opened.desk.page._steps._buttons["application"].setFocus()
+    qtbot.keyClick(opened.desk.page._steps._buttons["application"], Qt.Key.Key_Z, CTRL)
+    qtbot.waitUntil(lambda: vault.kept["d1"][0] == first)
+    assert opened.place.bar.text() == "Ongedaan gemaakt: plan gewijzigd."
+
+
+def test_a_full_disk_says_so_and_nothing_is_lost(opened, vault, qtbot):
+    session = opened.desk.session
+    vault.full = True
+    session.change(replace(session.dossier, plan="x"), "Plan gewijzigd")
+    qtbot.waitUntil(lambda: "De schijf is vol" in opened.place.bar.text())
+    assert opened.place.header._saved.text() == "Niet opgeslagen"
+    vault.full = False
+    session.retry_now()
+    qtbot.waitUntil(lambda: vault.kept["d1"][0].plan == "x")
+    assert opened.place.header._saved.text() == "Opgeslagen"
+
+
+def test_closing_waits_until_everything_is_kept(opened, vault, qtbot):
+    vault.full = True
+    session = opened.desk.session
+    session.change(replace(session.dossier, plan="x"), "Plan gewijzigd")
+    opened.close()
+    assert opened.isVisible()
+    qtbot.waitUntil(lambda: session.saved_state.value == "Niet opgeslagen")
+    vault.full = False
+    session.retry_now()
+    qtbot.waitUntil(lambda: not opened.isVisible())
+    assert vault.kept["d1"][0].plan == "x"
+
+
+def test_settings_are_worn_at_once_and_kept(qapp, window, qtbot):
+    qtbot.waitUntil(lambda: window.desk is not None)
+    kept = []
+    window._parts = fakes.parts(None, keep_preferences=kept.append)
+    window.desk.go_to_room("settings")
+    page = window.place.settings
+    dark = next(one for one in page._theme._editors if one.text() == "donker")
+    qtbot.mouseClick(dark, Qt.MouseButton.LeftButton)
+    assert theme.current().mode is theme.Mode.DARK
+    assert kept == [Preferences(theme="dark")]
+    page._authority.setFocus()
+    qtbot.keyClicks(page._authority.line, "Fictenveen")
+    page._authority.flush()
+    assert kept[-1] == Preferences(theme="dark", authority="Fictenveen")
+    assert page.authority() == "Fictenveen"
+
+
+def test_nothing_leads_to_where_nothing_is(window, qtbot):
+    qtbot.waitUntil(lambda: window.place is not None)
+    assert set(window.place.rail._buttons) == {"dossiers", "settings"}
