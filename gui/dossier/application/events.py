@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from assessment.catalogue.catalogue import Catalogue
@@ -113,20 +113,3 @@ def new_event_specs(catalogue: Catalogue, dossier: Dossier) -> tuple[FieldSpec, 
 
 def _asks(attr: str, kinds: tuple[EventKind, ...]) -> Callable[[Any], bool]:
     return lambda event: getattr(event, "kind", None) in kinds or known(read(event, attr)) is not None
-
-
-def with_event(dossier: Dossier, event: Event, at: int | None = None) -> Dossier:
-    """Record an event in order of time, in place of the one at `at` when that is given."""
-    others = tuple(one for place, one in enumerate(dossier.events) if place != at)
-    before = sum(one.on <= event.on for one in others)
-    return replace(dossier, events=(*others[:before], event, *others[before:]))
-
-
-def without_event(dossier: Dossier, at: int) -> Dossier:
-    """Leave an event out."""
-    return replace(dossier, events=tuple(one for place, one in enumerate(dossier.events) if place != at))
-
-
-def place_of(dossier: Dossier, event: Event) -> int:
-    """Find where an event stands; equal events are the same to everybody."""
-    return dossier.events.index(event)

@@ -1,0 +1,119 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The page of step 3: what is missing, the documents, and the invitations to supplement."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assessment.catalogue.catalogue import Catalogue
+from assessment.dates import When
+from assessment.dossier.document import Document
+from assessment.dossier.dossier import Dossier, drop, next_id, put
+from assessment.outcome import Assessment
+from gui.dossier.documents.columns import COLUMNS, SPECS, DocumentRow, missing
+from gui.dossier.documents.invitations import open_invitation
+from gui.dossier.documents.invitations_card import InvitationsCard
+from gui.dossier.step_page import StepPage
+from gui.parts.badge import Tone
+from gui.parts.button import Rank, button
+from gui.parts.card import Card
+from gui.parts.notice import Notice
+from gui.parts.record_table import RecordTable
+from gui.parts.side_sheet import RecordSheet
+from gui.parts.undo_words import changed_words
+
+INTRO = "Welke stukken zijn gevraagd, wat is binnen, en wat ontbreekt nog."
+
+
+class DocumentsPage(StepPage):
+    """Add, change and remove documents and invitations."""
+
+    def __init__(self) -> None:
+        super().__init__("Stukken", INTRO)
+        self.set_primary(button("Voeg een stuk toe", "plus", Rank.PRIMARY, self._add))
+        self._missing = self.add(Notice(Tone.WARN))
+        self._table = RecordTable(
+            "Stukken", COLUMNS, empty="Er is nog geen stuk vastgelegd.", add="Voeg een stuk toe"
+        )
+        self._in = button("Vandaag ontvangen", "check", on_click=self._receive)
+        card = Card("Stukken")
+        card.corner(self._in)
+        card.add(self._table)
+        self.add(card)
+        self._invitations = self.add(InvitationsCard())
+        self._sheet: RecordSheet | None = None
+        self._table.opened.connect(lambda row: self._open(row.document))
+        self._table.add_asked.connect(self._add)
+        self._table.remove_asked.connect(lambda row: self._remove(row.document))
+        self._table.selected.connect(self._allow_receiving)
+        self._invitations.changed.connect(self.change)
+        self._invitations.sheet_asked.connect(self.open_sheet)
+
+    def show_dossier(self, dossier: Dossier, _assessment: Assessment | None, catalogue: Catalogue) -> None:
+        today = self.tools.today()
+        rows = tuple(DocumentRow(one, today) for one in dossier.documents)
+        self._table.show_records(rows)
+        self._allow_receiving(self._table.current())
+        letters = self._invitations.show_letters(dossier, catalogue, today)
+        self._missing.show_text(Tone.WARN, "\n".join(filter(None, (missing(rows), open_invitation(letters)))))
+        self._refresh_sheet()
+
+    def go_to(self, place: str) -> bool:
+        document = self._find(place.partition(".")[0])
+        if document is not None:
+            self._open(document)
+        elif place.startswith("supplement"):
+            self._invitations.table.setFocus()
+        return document is not None or place == ""
+
+    def _find(self, id_: str) -> Document | None:
+        return next((one for one in self.dossier.documents if one.id == id_), None) if self.dossier else None
+
+    def _refresh_sheet(self) -> None:
+        document = self._find(self._sheet.record().id) if self._sheet else None
+        if document is not None:
+            self._sheet.show_record(document)
+            self._sheet.set_title(_title(document))
+        elif self._sheet is not None:
+            self._sheet.closed.emit()
+
+    def _allow_receiving(self, row: DocumentRow | None) -> None:
+        self._in.setEnabled(row is not None and not row.is_received)
+
+    def _receive(self) -> None:
+        row = self._table.current()
+        if row is not None:
+            received = replace(row.document, received_on=When.on(self.tools.today()))
+            self._put(received, f"{row.name} vandaag ontvangen")
+
+    def _add(self) -> None:
+        document = Document(next_id(self.dossier.documents, "d"), asked_on=When.on(self.tools.today()))
+        self._put(document, "Stuk toegevoegd")
+        self._open(document)
+
+    def _open(self, document: Document) -> None:
+        sheet = RecordSheet(_title(document), SPECS)
+        sheet.load(document)
+        sheet.changed.connect(self._on_changed)
+        sheet.remove_asked.connect(self._remove)
+        sheet.closed.connect(self._on_closed)
+        self.open_sheet(sheet, document.id)
+        self._sheet = sheet
+
+    def _on_closed(self) -> None:
+        self._sheet = None
+
+    def _on_changed(self, document: Document) -> None:
+        before = self._find(document.id)
+        self._put(document, changed_words(f"stuk {document.name or document.id}", SPECS, before, document))
+
+    def _put(self, document: Document, words: str) -> None:
+        self.change(replace(self.dossier, documents=put(self.dossier.documents, document)), words)
+
+    def _remove(self, document: Document) -> None:
+        words = f"Stuk {document.name or document.id} verwijderd"
+        self.change(replace(self.dossier, documents=drop(self.dossier.documents, document.id)), words)
+
+
+def _title(document: Document) -> str:
+    return document.name or "Nieuw stuk"
