@@ -53,11 +53,14 @@ def make_engine(path: Path, key: bytearray) -> Engine:
     return engine
 
 
-def close(engine: Engine) -> None:
-    """Write everything into the database file, leave no log beside it, and close."""
+def close(engine: Engine, is_fresh: bool = False) -> None:
+    """Write everything into the database file, leave no log beside it, and close.
+
+    The library counts its rows on closing, to look things up in the best order; counts of an empty store mislead it.
+    """
     raw = engine.raw_connection()
     try:
-        for words in ("optimize", "wal_checkpoint(TRUNCATE)"):
+        for words in ("wal_checkpoint(TRUNCATE)",) if is_fresh else ("optimize", "wal_checkpoint(TRUNCATE)"):
             raw.cursor().execute(f"PRAGMA {words}").fetchall()
     finally:
         raw.close()

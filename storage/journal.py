@@ -21,6 +21,8 @@ from storage.chain import BEFORE_THE_FIRST, mac_of
 HEAD: Final = 1
 """The number of the one row that tells where the chain ends."""
 
+_LAST_SIGN: Final = "\U0010ffff"
+
 
 class SqlJournal:
     """The journal within one unit of work; lines are gathered and written together before it commits."""
@@ -42,7 +44,9 @@ class SqlJournal:
         lines = tables.journal.c
         wanted = select(tables.journal).order_by(lines.seq.desc()).limit(limit)
         if about:
-            wanted = wanted.where(or_(lines.about == about, lines.about.startswith(f"{about}/", autoescape=True)))
+            # A range and no LIKE: a range is looked up in the index.
+            within = lines.about.between(f"{about}/", f"{about}/{_LAST_SIGN}")
+            wanted = wanted.where(or_(lines.about == about, within))
         rows = self._connection.execute(wanted)
         return tuple(JournalEntry(one.seq, one.at, one.actor, one.action, one.about, one.detail) for one in rows)
 

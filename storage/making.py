@@ -121,4 +121,4 @@ def _close(store: OpenStore, user: str) -> None:
         store.sign(user)
         store.note("store.created")
     finally:
-        store.close()
+        store.close(is_fresh=True)

@@ -73,13 +73,12 @@ class OpenStore:
     def faults(self) -> tuple[Fault, ...]:
         """Check the whole store; may take seconds."""
         with self._engine.connect() as connection:
-            file = tuple(audit.faults_of_file(connection))
-            return file or tuple(audit.faults_of_journal(connection, self._journal_key))
+            return audit.faults_of_file(connection) or tuple(audit.faults_of_journal(connection, self._journal_key))
 
-    def close(self) -> None:
+    def close(self, is_fresh: bool = False) -> None:
         """Write everything into the database file and close it."""
         try:
-            close(self._engine)
+            close(self._engine, is_fresh)
         finally:
             self.forget()
 

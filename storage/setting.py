@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, insert, select
 
 from storage import tables
 
@@ -18,7 +18,5 @@ def read(connection: Connection, name: str) -> str:
 
 
 def write(connection: Connection, name: str, value: str) -> None:
-    """Keep a setting in place of an earlier one."""
-    row = tables.setting
-    if not connection.execute(update(row).where(row.c.name == name).values(value=value)).rowcount:
-        connection.execute(insert(row).values(name=name, value=value))
+    """Keep a setting that was not there yet."""
+    connection.execute(insert(tables.setting).values(name=name, value=value))

@@ -48,9 +48,10 @@ class SqlShelf:
 
     def get(self, id_: DossierId) -> Dossier:
         """Take a dossier; raises KeyError, or DamagedStore when its parts make no dossier."""
+        parts = self._parts(self._number(id_))
         try:
-            return join(one.part for one in self._parts(self._number(id_)))
-        except (FaultyFile, ValueError) as error:
+            return join(one.part for one in parts)
+        except (FaultyFile, ValueError, LookupError) as error:
             raise DamagedStore(DATABASE) from error
 
     def keep(self, id_: DossierId, dossier: Dossier, summary: Summary) -> None:

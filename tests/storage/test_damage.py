@@ -2,7 +2,7 @@
 """Damage, a newer version and a wrong password are three things; nothing is changed in any of them."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -137,21 +137,31 @@ def test_a_database_that_is_not_ours_is_damage(filled: FolderVault, folder: Path
     refuses(filled, folder, "database")
 
 
-def test_damage_that_is_met_while_working_is_told(filled: FolderVault, folder: Path) -> None:
+@pytest.fixture
+def damaged_while_open(filled: FolderVault, folder: Path) -> Iterator[FolderVault]:
+    """A store of which all pages but the first are damaged while it is open."""
     filled.unlock(PASSWORD)
     store = filled._opened()
     with store._engine.connect() as connection:
         raw = connection.connection.dbapi_connection
         raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-        pages = (folder / "store.db").stat().st_size // 4096
     store._engine.dispose()
-    for page in range(2, pages):
+    for page in range(2, (folder / "store.db").stat().st_size // 4096):
         flip(folder / "store.db", page * 4096 + 100)
-    with pytest.raises(DamagedStore), filled.work() as work:
-        work.dossiers.find("verzonnen")
+    yield filled
     store.forget()
     filled._store = None
     filled._lock.release()
+
+
+def test_damage_that_is_met_while_working_is_told(damaged_while_open: FolderVault) -> None:
+    with pytest.raises(DamagedStore), damaged_while_open.work() as work:
+        work.dossiers.find("verzonnen")
+
+
+def test_damage_is_found_when_asked(damaged_while_open: FolderVault) -> None:
+    (fault,) = damaged_while_open.faults()
+    assert "de versleuteling van een bladzijde is beschadigd" in str(fault)
 
 
 def test_four_hindrances_have_four_sentences(vault: FolderVault, vaults: Vaults, folder: Path) -> None:

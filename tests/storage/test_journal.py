@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
+from sqlalchemy import event
 from sqlalchemy.exc import IntegrityError
 
 from assessment.ports import DossierId, JournalEntry
@@ -57,6 +58,23 @@ def test_lines_about_one_thing_are_those_within_it_too(vault: FolderVault) -> No
             work.journal.note("test.noted", about)
         assert {line.about for line in work.journal.entries("d1")} == {"d1", "d1/fact/f1"}
         assert {line.about for line in work.journal.entries("d%")} == {"d%"}
+
+
+def test_lines_about_one_thing_are_looked_up_in_the_index(vault: FolderVault) -> None:
+    seen: list[str] = []
+    engine = vault._opened()._engine
+
+    def remember(_connection: object, _cursor: object, statement: str, *_: object) -> None:
+        seen.append(statement)
+
+    event.listen(engine, "before_cursor_execute", remember)
+    with vault.work() as work:
+        work.journal.entries("d1")
+    event.remove(engine, "before_cursor_execute", remember)
+    with engine.connect() as connection:
+        plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {seen[-1]}", ("d1", "d1/", "d1/z", 200, 0)).all()
+    assert str(plan).count("USING INDEX ix_journal_about") == 2
+    assert "SCAN journal" not in str(plan)
 
 
 def test_a_note_is_kept_with_the_work_or_not_at_all(vault: FolderVault) -> None:

@@ -13,10 +13,11 @@ from assessment.dates import When
 from assessment.dossier.dossier import Dossier
 from assessment.dossier.event import Event, EventKind
 from assessment.dossier.party import Person
-from assessment.errors import FaultyFile
+from assessment.errors import DamagedStore, FaultyFile
 from assessment.exchange import write_dossier
 from assessment.ports import DossierId
 from storage import tables
+from storage.shelf import MOST_PARTS
 from storage.vault import FolderVault
 from tests.storage.dossiers import dossiers
 from tests.storage.stores import (
@@ -208,3 +209,31 @@ def test_a_unit_of_work_can_be_used_again_but_not_twice_at_once(vault: FolderVau
         work.commit()
     with work:
         assert work.dossiers.count() == 4
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE part SET body='{' WHERE kind='party'",
+        "UPDATE part SET body='{}' WHERE kind='answer'",
+        "DELETE FROM part WHERE kind='head'",
+    ],
+)
+def test_parts_that_make_no_dossier_are_damage(vault: FolderVault, statement: str) -> None:
+    id_ = add(vault, small())
+    with vault._opened()._engine.begin() as connection:
+        connection.exec_driver_sql(statement)
+    with pytest.raises(DamagedStore):
+        get(vault, id_)
+
+
+def test_the_numbers_of_one_dossier_never_become_those_of_the_next(vault: FolderVault) -> None:
+    first, second = add(vault, small("een")), add(vault, small("twee"))
+    with vault._opened()._engine.begin() as connection:
+        last = 2 * MOST_PARTS - 2
+        connection.exec_driver_sql(f"UPDATE part SET number={last} WHERE dossier=1 AND kind='event'")
+    keep(vault, first, answered(small("een"), "IDA-06", "nee"))
+    with pytest.raises(OverflowError):
+        keep(vault, first, answered(answered(small("een"), "IDA-06", "nee"), "IDA-07", "nee"))
+    assert get(vault, first) == answered(small("een"), "IDA-06", "nee")
+    assert get(vault, second) == small("twee")

@@ -3,6 +3,7 @@
 
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -52,3 +53,12 @@ def test_what_is_not_ours_is_not_swept(tmp_path: Path) -> None:
 def test_without_a_place_it_says_so(tmp_path: Path) -> None:
     with pytest.raises(StoreOutOfReach):
         TemporaryVault("Ada", Clock(), tmp_path / "bestaat-niet")
+
+
+def test_when_it_cannot_be_made_nothing_is_left(tmp_path: Path) -> None:
+    def broken() -> NoReturn:
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        TemporaryVault("Ada", broken, tmp_path)
+    assert list(tmp_path.iterdir()) == []

@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -185,6 +186,28 @@ def test_no_store_is_made_among_other_files(folder: Path, vaults: Vaults) -> Non
     with pytest.raises(StoreOutOfReach):
         vaults().create("Ada Voorbeeld", PASSWORD)
     assert bytes_of(folder.parent) == {str(Path("kluis", "iets.txt")): b"van een ander"}
+
+
+def test_a_store_that_could_not_be_made_leaves_nothing_behind(folder: Path) -> None:
+    def broken() -> NoReturn:
+        raise ZeroDivisionError
+
+    vault = FolderVault(folder, broken, CHEAP)
+    with pytest.raises(ZeroDivisionError):
+        vault.create("Ada Voorbeeld", PASSWORD)
+    assert vault.state() is VaultState.MISSING
+    assert list(folder.parent.iterdir()) == []
+
+
+def test_a_store_that_does_not_open_after_all_is_closed(locked: FolderVault, folder: Path) -> None:
+    def broken() -> NoReturn:
+        raise ZeroDivisionError
+
+    vault = FolderVault(folder, broken, CHEAP)
+    with pytest.raises(ZeroDivisionError):
+        vault.unlock(PASSWORD)
+    assert vault.state() is VaultState.LOCKED
+    locked.unlock(PASSWORD)
 
 
 def test_a_store_is_made_in_an_empty_folder(folder: Path, vaults: Vaults) -> None:

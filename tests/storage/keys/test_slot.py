@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A slot opens with its secret only, in its own store only, and with nothing about it changed."""
 
+import subprocess
+import sys
 from dataclasses import replace
 
 import pytest
@@ -8,7 +10,7 @@ import pytest
 from storage.keys.derive import KEY_SIZE, Use, key_for, stretch
 from storage.keys.secret import password_bytes, wipe, wipe_text, wiped
 from storage.keys.slot import Lock, Slot, SlotKind, wrap
-from tests.storage.stores import CHEAP
+from tests.storage.stores import CHEAP, ROOT
 
 VAULT = bytes(range(16))
 KEY = bytearray(range(KEY_SIZE))
@@ -78,3 +80,21 @@ def test_the_text_of_a_statement_is_overwritten() -> None:
 
 def test_the_same_signs_are_the_same_password() -> None:
     assert password_bytes("caf\u00e9") == password_bytes("cafe\u0301")
+
+
+def test_what_argon2id_refuses_is_a_bug() -> None:
+    with pytest.raises(ValueError, match="Salt is too short"):
+        stretch(bytearray(b"geheim"), b"kort", CHEAP)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot be told to have little memory")
+def test_too_little_memory_is_told() -> None:
+    code = (
+        "import resource; from storage.keys.cost import Cost; from storage.keys.derive import seconds_for, stretch\n"
+        "resource.setrlimit(resource.RLIMIT_AS, (512 * 2**20, 512 * 2**20))\n"
+        "print(seconds_for(Cost(1024 * 1024, 1, 1)))\n"
+        "try: stretch(bytearray(1), bytes(16), Cost(1024 * 1024, 1, 1))\n"
+        "except MemoryError: print('te weinig')"
+    )
+    told = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert told.stdout.split("\n")[:2] == ["inf", "te weinig"]
