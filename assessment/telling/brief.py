@@ -15,20 +15,26 @@ from assessment.telling.words import sentence
 def brief_grounds(material: Material) -> Table:
     """Set indication and conclusion beside each other, with the reasons of both."""
     rows = (
-        _ground(material, material.assessment.a),
-        _ground(material, material.assessment.b),
+        _ground(material, material.assessment.a, material.assessment.a.reasons),
+        _ground(material, material.assessment.b, _other(material)),
         _obtained(material),
     )
     heads = columns(("Grond", 0.14), ("§ Aanwijzing, met redenen", 0.43), ("Oordeel van de behandelaar", 0.43))
     return Table("", heads, rows)
 
 
-def _ground(material: Material, outcome: GroundOutcome) -> tuple[Cell, ...]:
+def _ground(material: Material, outcome: GroundOutcome, told: tuple[Reason, ...]) -> tuple[Cell, ...]:
     recorded = material.conclusion.a if outcome.ground == "a" else material.conclusion.b
     reasons = recorded.reasons if isinstance(recorded, GroundConclusion) else None
     indication = sentence(material.word(outcome.indication))
     concluded = sentence(degree(material, outcome.ground))
-    return row(outcome.ground, f"{indication} {_told(outcome.reasons)}", f"{concluded} {reasons or ''}")
+    return row(outcome.ground, f"{indication} {_told(told)}", f"{concluded} {reasons or ''}")
+
+
+def _other(material: Material) -> tuple[Reason, ...]:
+    """Give the reasons on ground b, unless they are those on ground a."""
+    a, b = material.assessment.a, material.assessment.b
+    return (Reason("Om dezelfde reden als bij a."),) if a.reasons and a.reasons == b.reasons else b.reasons
 
 
 def _obtained(material: Material) -> tuple[Cell, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from assessment.dates import When, tell
 from assessment.dossier.information import Information
 from assessment.outcome import Admission, Verdict
-from assessment.telling.block import Block, Bullets, Cell, Heading, Paragraph, Span, Table, Tone
+from assessment.telling.block import Block, Cell, Heading, Paragraph, Span, Table, Tone
 from assessment.telling.material import Material, spaced
 from assessment.telling.shaping import columns, part, reason_text, row, section, table_or
 from assessment.telling.words import NOT_KNOWN_WORD, listed, sentence, told
@@ -88,17 +88,21 @@ def _verdict(material: Material, admission: Admission | None) -> str:
 
 def _limits(material: Material, items: Iterable[Information]) -> tuple[Block, ...]:
     """Say of what may not be used freely why that is, and what would unblock it; the same reason once."""
-    per_reason: dict[str, list[Span]] = {}
+    per_reason: dict[tuple[str, str], list[Span]] = {}
     for item in items:
         admission = material.admission(item.id)
         if admission is not None and (admission.verdict is not Verdict.USABLE or not admission.may_carry):
-            per_reason.setdefault(_why(material, admission), []).extend(material.source_spans((item.id,)))
-    bullets = tuple((*spaced(spans), Span(f" {reason}")) for reason, spans in per_reason.items())
-    return (Paragraph.of("Niet vrij te gebruiken:", Tone.RULE), Bullets(bullets)) if bullets else ()
+            key = (_why(material, admission), material.named(admission.cure))
+            per_reason.setdefault(key, []).extend(material.source_spans((item.id,)))
+    rows = tuple(
+        row(Cell("".join(one.text for one in spaced(marks)), spans=spaced(marks)), why, sentence(cure or told(None)))
+        for (why, cure), marks in per_reason.items()
+    )
+    heads = columns(("Bron", 0.09), ("§ Niet vrij te gebruiken, omdat", 0.58), ("Dat wordt anders met", 0.33))
+    return (Table("", heads, rows),) if rows else ()
 
 
 def _why(material: Material, admission: Admission) -> str:
-    reasons = [sentence(reason_text(one)) for one in admission.reasons]
+    reasons = dict.fromkeys(sentence(material.named(reason_text(one))) for one in admission.reasons)
     carries = [] if admission.may_carry or admission.verdict is Verdict.BLOCKED else ["Draagt geen feit."]
-    cure = [sentence(f"Nodig: {admission.cure}")] if admission.cure else []
-    return " ".join([sentence(material.word(admission.verdict)), *reasons, *carries, *cure])
+    return " ".join([*reasons, *carries] or [sentence(material.word(admission.verdict))])

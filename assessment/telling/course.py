@@ -39,14 +39,9 @@ def _events(material: Material) -> Block:
 def _brief(material: Material) -> tuple[Block, ...]:
     events = sorted(material.dossier.events, key=lambda one: one.on)
     told_events = [_event(material, one) for one in events]
-    terms = [
-        Paragraph.of(
-            f"{capital(_term(material, one))}: wettelijk einde {tell(one.statutory_end)}, veilig {tell(one.safe_end)},"
-            f" rekeneinde {tell(one.raw_end)}. Zo geteld: {_counted(one)}",
-            Tone.RULE,
-        )
-        for one in material.assessment.terms
-    ]
+    ends = "; ".join(_ends(material, one) for one in material.assessment.terms)
+    counted = " ".join(f"{capital(_term(material, one))}: {_counted(one)}" for one in material.assessment.terms)
+    terms = (Paragraph.of(f"{sentence(ends)} Zo geteld: {counted}", Tone.RULE),) if ends else ()
     happened = Paragraph.of(sentence("; ".join(told_events) or "er zijn geen gebeurtenissen vastgelegd"))
     documents = _documents(material) or (quiet("Er is geen lijst van gevraagde stukken vastgelegd."),)
     return (happened, *terms, *documents)
@@ -55,6 +50,11 @@ def _brief(material: Material) -> tuple[Block, ...]:
 def _event(material: Material, event: Event) -> str:
     details = _details(material, event)
     return f"{tell(event.on)} {material.word(event.kind)}" + (f" ({details})" if details else "")
+
+
+def _ends(material: Material, term: Term) -> str:
+    ends = f"wettelijk {tell(term.statutory_end)}, veilig {tell(term.safe_end)}, rekeneinde {tell(term.raw_end)}"
+    return f"{_term(material, term)}: {ends}"
 
 
 def _counted(term: Term) -> str:

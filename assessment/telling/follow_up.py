@@ -27,17 +27,17 @@ def follow_up(material: Material) -> tuple[Block, ...]:
 
 
 def _duties(material: Material) -> tuple[Block, ...]:
-    rows = [row(_due(one), sentence(one.text), one.basis, _state(one)) for one in material.assessment.duties]
-    heads = columns(("Uiterlijk", 0.15), ("Wat te doen", 0.47), ("Grondslag", 0.23), ("Stand", 0.15))
-    return (Table("", heads, tuple(rows)),) if rows else ()
+    """Give the duties that are still to be done, and name those that were done."""
+    duties = material.assessment.duties
+    rows = [row(_due(one), sentence(one.text), one.basis) for one in duties if not one.fulfilled]
+    done = [f"{_due(one)} ({one.basis})" for one in duties if one.fulfilled]
+    heads = columns(("Uiterlijk", 0.16), ("Wat te doen", 0.58), ("Grondslag", 0.26))
+    table = (Table("", heads, tuple(rows)),) if rows else ()
+    return (*table, *((quiet(f"Gedaan: {listed(done)}."),) if done else ()))
 
 
 def _due(duty: Duty) -> str:
     return "geen vaste dag" if duty.due is None else tell(duty.due)
-
-
-def _state(duty: Duty) -> str:
-    return "gedaan" if duty.fulfilled else "te doen"
 
 
 def _checks(material: Material) -> tuple[Block, ...]:

@@ -7,12 +7,13 @@ from decimal import Decimal
 
 from assessment.dossier.financing import Evidence, Financing, NeedLine, Operations, SourceLine
 from assessment.known import NOT_KNOWN
-from assessment.money import ZERO, show_money, show_percent
-from assessment.outcome import Figure, Funding
+from assessment.money import ZERO, show_money
+from assessment.outcome import Funding
 from assessment.telling.block import Bar, BarPicture, Block, Paragraph, Table, Tone
+from assessment.telling.figures_told import figures
 from assessment.telling.material import Material
 from assessment.telling.shaping import columns, quiet, row, table_or
-from assessment.telling.words import NOT_KNOWN_WORD, listed, told, told_computed, told_euro, told_share
+from assessment.telling.words import listed, told, told_computed, told_euro, told_share
 
 _PROVEN_BY_ITSELF = (Evidence.E3, Evidence.E4)
 
@@ -28,7 +29,7 @@ def funding(material: Material) -> tuple[Block, ...]:
         _sources(material, financing, totals),
         _grades(material, financing),
         *((_closing(totals),) if closes else (_reconciliation(totals), *_picture(financing, totals))),
-        *(() if closes and material.is_brief else _figures(totals)),
+        *(() if closes and material.is_brief else figures(material, totals)),
         *(() if closes else (material.rule("not-demonstrated"),)),
     )
 
@@ -137,40 +138,23 @@ def _picture(financing: Financing, totals: Funding) -> tuple[Block, ...]:
     """Draw need and sources on one scale, the proven part solid; the tables beside it hold the same."""
     if len(financing.sources) < 2:
         return ()
-    bars = [Bar("Nodig", totals.need, totals.evidenced), Bar("Opgegeven", totals.declared, totals.evidenced)]
+    bars = [Bar("Nodig", totals.need, totals.evidenced)]
     bars += [Bar(told(one.label), one.amount, proven(one)) for one in financing.sources]
     alt = (
         f"Nodig is {told_euro(totals.need)}, opgegeven {told_euro(totals.declared)},"
         f" aangetoond {told_euro(totals.evidenced)}; per bron staat hetzelfde in de tabel met de herkomst."
     )
-    return (BarPicture("Nodig, opgegeven en aangetoond (het dichte deel)", alt, tuple(bars)),)
-
-
-def _figures(totals: Funding) -> tuple[Block, ...]:
-    rows = [row(one.name, _value(one), one.formula, _inputs(one)) for one in totals.figures]
-    heads = columns(("§ Cijfer", 0.26), ("Uitkomst", 0.15), ("Formule", 0.29), ("Invoer", 0.3))
-    return (Table("", heads, tuple(rows)),) if rows else ()
-
-
-def _value(figure: Figure) -> str:
-    if figure.value is None:
-        return NOT_KNOWN_WORD
-    return told_euro(figure.value) if figure.is_money else show_percent(figure.value)
-
-
-def _inputs(figure: Figure) -> str:
-    inputs = "; ".join(f"{name} {show_money(value)}" for name, value in figure.inputs)
-    return f"{inputs}. Bron: {figure.source}" if figure.source else inputs
+    return (BarPicture("Nodig en herkomst; het dichte deel is aangetoond", alt, tuple(bars)),)
 
 
 def operations(material: Material) -> tuple[Block, ...]:
     """Give forecast, history and rent, when they were recorded."""
     financing, totals = material.dossier.financing, material.assessment.funding
-    figures = financing.operations if isinstance(financing, Financing) else None
-    if not isinstance(figures, Operations) or totals is None:
+    yearly = financing.operations if isinstance(financing, Financing) else None
+    if not isinstance(yearly, Operations) or totals is None:
         return ()
     text = (
-        f"Omzet per jaar: verwacht {told_euro(figures.forecast_turnover)}, eerder {told_euro(figures.past_turnover)},"
-        f" verschil {told_computed(totals.turnover_change)}. Huur per jaar: {told_euro(figures.rent)}."
+        f"Omzet per jaar: verwacht {told_euro(yearly.forecast_turnover)}, eerder {told_euro(yearly.past_turnover)},"
+        f" verschil {told_computed(totals.turnover_change)}. Huur per jaar: {told_euro(yearly.rent)}."
     )
     return (Paragraph.of(text),)

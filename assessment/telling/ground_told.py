@@ -87,7 +87,7 @@ def _against(material: Material, letter: str) -> tuple[Block, ...]:
     for one in material.assessment.facts:
         for why in one.not_for:
             if why.ground == letter:
-                facts_of.setdefault(sentence(reason_text(why.reason)), []).append(one.id)
+                facts_of.setdefault(sentence(material.named(reason_text(why.reason))), []).append(one.id)
     items = tuple(_excused(material, reason, facts) for reason, facts in facts_of.items())
     return (Paragraph.of("Dit telt niet mee:", Tone.RULE), Bullets(items)) if items else ()
 
@@ -105,7 +105,7 @@ def _indication(material: Material, outcome: GroundOutcome) -> Paragraph:
     reach = "Wat niet bekend is, verandert dat niet." if fixed else f"Bandbreedte: van {low} tot {high}."
     none = () if outcome.criteria.get("facts") else (Span("Er is geen feit dat voor deze grond meetelt. "),)
     degree_word = Span(material.word(outcome.indication), bold=True)
-    reasons = [sentence(reason_text(one)) for one in outcome.reasons if one.nature is Nature.RULE]
+    reasons = [sentence(material.named(reason_text(one))) for one in outcome.reasons if one.nature is Nature.RULE]
     rest = material.linked(" ".join([f" (regel {outcome.rule}).", *reasons, reach]))
     return Paragraph((*none, Span("Aanwijzing: "), degree_word, *rest), Tone.RULE)
 

@@ -20,6 +20,7 @@ from assessment.telling.issue import AS_CONCEPT, Issue
 from assessment.telling.words import NOT_KNOWN_WORD, small, told
 
 _NAMES = re.compile(r"(\bf\d+\b)", re.ASCII)
+_PARTIES = re.compile(r"\bp\d+\b", re.ASCII)
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
@@ -132,6 +133,10 @@ class Material:
             spans += [Span(joint)] if joint else []
             spans.append(Span(one, target=f"fact-{one}" if one in there else ""))
         return tuple(spans)
+
+    def named(self, text: str) -> str:
+        """Give a text of the program in which every party that it numbers is called by its name."""
+        return _PARTIES.sub(lambda found: self.dossier.name_of(found[0]), text)
 
     def linked(self, text: str) -> tuple[Span, ...]:
         """Give a text in which every fact that it names links to the table of facts."""

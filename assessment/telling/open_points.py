@@ -4,23 +4,32 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 
 from assessment.known import known
 from assessment.outcome import OpenPoint
 from assessment.telling.block import Block, Table
 from assessment.telling.material import Material
 from assessment.telling.shaping import columns, part, quiet, row
-from assessment.telling.words import count, listed
+from assessment.telling.words import count, listed, sentence
 
 
 def open_points(material: Material) -> tuple[Block, ...]:
     """Give what was asked and is not known, and count the questions that nobody answered yet."""
     asked, unasked = split(material)
-    rows = [row(one.id, one.about, _note(material, one), _decides(material, one)) for one in asked]
-    heads = columns(("Nr", 0.1), ("Niet bekend", 0.38), ("Toelichting", 0.36), ("Beslist mee voor", 0.16))
+    rows = [row(id_, _what(material, id_, points), _decides(material, id_)) for id_, points in _per_record(asked)]
+    heads = columns(("Nr", 0.12), ("Niet bekend", 0.72), ("Beslist mee voor", 0.16))
     table = (Table("", heads, tuple(rows)),) if rows else ()
     rule = (material.rule("not-known"),) if asked or unasked else ()
     return part("Open punten", (*table, *_unasked(material, unasked), *rule), "Er zijn geen open punten.")
+
+
+def _per_record(points: list[OpenPoint]) -> Iterable[tuple[str, list[OpenPoint]]]:
+    """Put the points about one question or record together."""
+    per_record: dict[str, list[OpenPoint]] = {}
+    for one in points:
+        per_record.setdefault(one.id, []).append(one)
+    return per_record.items()
 
 
 def split(material: Material) -> tuple[list[OpenPoint], list[OpenPoint]]:
@@ -47,13 +56,13 @@ def unasked_sentence(material: Material, points: list[OpenPoint]) -> str:
     return f"Nog {number} niet beantwoord, per thema: {themes}."
 
 
-def _note(material: Material, point: OpenPoint) -> str:
-    answer = material.dossier.answer_to(point.id)
-    return (known(answer.note) if answer else None) or "–"
+def _what(material: Material, id_: str, points: list[OpenPoint]) -> str:
+    """Tell what is not known, and the officer's note verbatim."""
+    answer = material.dossier.answer_to(id_)
+    note = known(answer.note) if answer else None
+    return " ".join([*(sentence(one.about) for one in points), *([note] if note else [])])
 
 
-def _decides(material: Material, point: OpenPoint) -> str:
-    question = material.catalogue.questions.get(point.id)
-    if question is None or not question.decisive_for:
-        return "–"
-    return f"grond {' en '.join(question.decisive_for)}"
+def _decides(material: Material, id_: str) -> str:
+    question = material.catalogue.questions.get(id_)
+    return f"grond {' en '.join(question.decisive_for)}" if question and question.decisive_for else "–"

@@ -112,7 +112,7 @@ def _relations(material: Material) -> tuple[Block, ...]:
         )
         for one in material.dossier.relations
     ]
-    heads = columns(("Wie", 0.19), ("Rol", 0.32), ("Periode", 0.16), ("Waarom opgenomen", 0.24), ("Bron", 0.09))
+    heads = columns(("Wie", 0.18), ("Rol", 0.28), ("Periode", 0.15), ("Waarom opgenomen", 0.3), ("Bron", 0.09))
     return (*_graph(material), Table("", heads, tuple(rows))) if rows else ()
 
 
@@ -180,7 +180,7 @@ def _control(material: Material) -> tuple[Block, ...]:
         row(
             material.name(one.party),
             material.name(one.over),
-            told_computed(one.share, 2),
+            "geen of niet bekend" if one.share is None else told_computed(one.share, 2),
             material.path(one.path),
             _roles(material, one),
         )

@@ -50,7 +50,8 @@ def judgement(label: str, text: str) -> Paragraph:
 
 def reason_text(reason: Reason) -> str:
     """Tell a reason with what it rests on."""
-    return f"{reason.text} ({reason.basis})" if reason.basis else reason.text
+    text = reason.text.strip()
+    return f"{text.removesuffix('.')} ({reason.basis})." if reason.basis else text
 
 
 def reason_paragraph(reason: Reason) -> Paragraph:

@@ -24,8 +24,6 @@ def signing(material: Material, attachments: tuple[Attachment, ...]) -> tuple[Bl
         *_history(material),
         _attached(attachments),
         Pairs(_proof(material)),
-        material.rule("verification"),
-        material.rule("secrecy"),
     )
 
 
@@ -70,6 +68,8 @@ def _proof(material: Material) -> tuple[tuple[str, str], ...]:
             "Programma",
             f"{by}, beoordeeld per {tell(material.assessment.assessed_on)}",
         ),
+        ("Zelf nagaan", material.say("verification")),
+        ("Geheimhouding", f"{material.say('secrecy')} ({material.source('secrecy')})"),
     )
 
 

@@ -63,7 +63,7 @@ def _gap(material: Material) -> str:
 
 def _unknown(material: Material) -> Item:
     asked, unasked = split(material)
-    points = count(len(asked), "open punt", "open punten")
+    points = count(len({one.id for one in asked}), "open punt", "open punten")
     more = f" en {count(len(unasked), 'vraag', 'vragen')} zonder antwoord" if unasked else ""
     verb = "is" if len(asked) == 1 and not unasked else "zijn"
     return (Span("Niet bekend. ", bold=True), Span(f"Er {verb} {points}{more}. {material.say('not-known')}"))

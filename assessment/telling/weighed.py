@@ -34,19 +34,10 @@ def weighed(material: Material) -> tuple[Block, ...]:
 
 
 def _facts(material: Material) -> tuple[Block, ...]:
-    rows = [
-        row(
-            Cell(one.id, target=f"fact-{one.id}"),
-            _class_and_age(material, one),
-            relation(material, one),
-            counts(one),
-            " ".join(sentence(reason_text(reason)) for reason in one.reasons),
-        )
-        for one in material.assessment.facts
-    ]
+    rows = [_fact(material, one) for one in material.assessment.facts]
     if not rows:
         return ()
-    heads = columns(("Feit", 0.06), ("§ Bewijs", 0.17), ("§ Relatie", 0.24), ("§ Telt mee", 0.1), ("§ Waarom", 0.43))
+    heads = columns(("Feit", 0.06), ("§ Bewijs", 0.2), ("§ Relatie", 0.18), ("§ Telt mee", 0.1), ("§ Waarom", 0.46))
     age = material.conclusion.age_of_facts
     return (
         Table("", heads, tuple(rows)),
@@ -54,6 +45,12 @@ def _facts(material: Material) -> tuple[Block, ...]:
         judgement("Oordeel van de behandelaar over het tijdsverloop", told(age)),
         *(_suspicion(material, one) for one in material.dossier.facts if one.suspicion),
     )
+
+
+def _fact(material: Material, outcome: FactOutcome) -> tuple[Cell, ...]:
+    why = " ".join(sentence(material.named(reason_text(one))) for one in outcome.reasons)
+    name = Cell(outcome.id, target=f"fact-{outcome.id}")
+    return row(name, _class_and_age(material, outcome), relation(material, outcome, why), counts(outcome), why)
 
 
 def _suspicion(material: Material, fact: Fact) -> Paragraph:
@@ -69,13 +66,14 @@ def _class_and_age(material: Material, outcome: FactOutcome) -> str:
     return f"{material.word(outcome.evidence_class)}{plausible}; {age}"
 
 
-def relation(material: Material, outcome: FactOutcome) -> str:
-    """Tell how the subject stands to the fact, along which parties, and whether that still runs."""
+def relation(material: Material, outcome: FactOutcome, why: str = "") -> str:
+    """Tell how the subject stands to the fact, whether that still runs, and the path unless `why` tells it."""
     word = material.word(outcome.relation)
     if outcome.relation is Tie.NONE:
         return word
     runs = {True: "loopt", False: "beëindigd", None: f"of zij loopt is {NOT_KNOWN_WORD}"}[outcome.relation_current]
-    path = f"; {material.path(outcome.relation_path)}" if len(outcome.relation_path) > 1 else ""
+    chain = material.path(outcome.relation_path)
+    path = f"; {chain}" if len(outcome.relation_path) > 1 and chain not in why else ""
     return f"{word}{path}; {runs}"
 
 

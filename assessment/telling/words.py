@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
@@ -13,6 +14,7 @@ from assessment.dossier.relation import Relation
 from assessment.known import Maybe, NotKnown
 from assessment.money import show_euro, show_percent
 
+_RECORD = re.compile(r"[a-z]\d+\b", re.ASCII)
 NOT_KNOWN_WORD: Final = "niet bekend"
 NONE_WORD: Final = "geen"
 
@@ -76,8 +78,8 @@ def listed(names: Iterable[str]) -> str:
 
 
 def capital(text: str) -> str:
-    """Begin with a capital, and change nothing else."""
-    return text[:1].upper() + text[1:]
+    """Begin with a capital, unless it begins with the number of a record (`f7`), and change nothing else."""
+    return text if _RECORD.match(text) else text[:1].upper() + text[1:]
 
 
 def small(text: str) -> str:

@@ -107,9 +107,9 @@ def test_closed_items_stand_in_the_closed_part_only(document):
 
 
 def test_blocked_items_say_why_and_what_would_unblock_them(document):
-    text = all_text(sections(document)[6])
-    assert "[i9] <blocked>. Er is geen grondslag (AVG art. 6). Nodig: leg haar vast" in text
-    assert "Grondslag: geen." in text
+    limits = {row[0].text: row[1:] for row in _table(document, 6, "Dat wordt anders met").rows}
+    assert [cell.text for cell in limits["[i9]"]] == ["Er is geen grondslag (AVG art. 6).", "Leg haar vast."]
+    assert "Grondslag: geen." in all_text(sections(document)[6])
 
 
 def test_each_item_of_information_is_listed_once(document):
@@ -179,7 +179,9 @@ def test_the_financing_reconciles_to_the_cent(document):
     amounts = [row[1].text for row in _table(document, 7, "§ Aansluiting op de cent").rows]
     assert amounts == ["245.000,00", "230.000,00", "15.000,00", "22.400,00", "222.600,00"]
     assert _table(document, 7, "Herkomst").totals == 1
-    assert "aangetoond ÷ nodig" in all_text([_table(document, 7, "Formule")])
+    assert "aangetoond ÷ nodig. aangetoond 22.400,00; nodig 245.000,00" in all_text(
+        [_table(document, 7, "Zo berekend")]
+    )
 
 
 def test_each_picture_has_words_and_a_table_beside_it(document):

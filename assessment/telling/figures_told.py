@@ -1,0 +1,59 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Computed figures in section 7, each with the way it was computed and what went in."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from assessment.money import show_money, show_percent
+from assessment.outcome import Figure, Funding
+from assessment.telling.block import Block, Table
+from assessment.telling.material import Material
+from assessment.telling.shaping import columns, quiet, row
+from assessment.telling.words import NOT_KNOWN_WORD, listed, told_euro
+
+NAMES: Final = {
+    "cash": "contant ingebracht",
+    "private_and_foreign": "particulier en buitenlands geld",
+    "own_savings_evidenced": "aangetoond spaargeld",
+    "cash_share": "contant deel",
+    "private_foreign_share": "deel particulier en buitenlands",
+    "turnover_change": "verwachte omzet tegenover eerder",
+    "rent_share_of_past_turnover": "huur tegenover eerdere omzet",
+    "lender_capacity": "draagkracht van {party}",
+    "lender_shortfall": "lening boven de draagkracht van {party}",
+    "received_before_agreed": "ontvangen vóór de overeenkomst",
+}
+"""What a figure is called; one that is not named here keeps its own name."""
+
+RECONCILED: Final = (
+    "need", "declared", "gap", "evidenced", "evidenced_share", "not_evidenced_share", "gap_share_of_need"
+)  # fmt: skip
+"""Figures that the reconciliation already holds."""
+
+
+def figures(material: Material, totals: Funding) -> tuple[Block, ...]:
+    """Give the figures that are known with their sums, and name those that cannot be computed."""
+    rest = [one for one in totals.figures if one.name not in RECONCILED]
+    rows = tuple(row(_name(material, one), _value(one), _computed(one)) for one in rest if one.value is not None)
+    unknown = [_name(material, one) for one in rest if one.value is None]
+    heads = columns(("§ Cijfer", 0.3), ("Uitkomst", 0.17), ("Zo berekend", 0.53))
+    table = (Table("", heads, rows),) if rows else ()
+    return (*table, *((quiet(f"Niet te berekenen zonder meer gegevens: {listed(unknown)}."),) if unknown else ()))
+
+
+def _name(material: Material, figure: Figure) -> str:
+    kind, _, party = figure.name.partition(":")
+    return NAMES.get(kind, kind).replace("{party}", material.name(party))
+
+
+def _value(figure: Figure) -> str:
+    if figure.value is None:
+        return NOT_KNOWN_WORD
+    return told_euro(figure.value) if figure.is_money else show_percent(figure.value)
+
+
+def _computed(figure: Figure) -> str:
+    inputs = "; ".join(f"{name} {show_money(value)}" for name, value in figure.inputs)
+    source = f"bron: {figure.source}" if figure.source else ""
+    return ". ".join(one for one in (figure.formula, inputs, source) if one)
