@@ -1,0 +1,136 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The command line: results on standard output, everything else on standard error, faults one by one."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import main
+
+ROOT = Path(__file__).parents[1]
+EXAMPLES = ROOT / "resources" / "examples"
+CAFE = EXAMPLES / "cafe-de-verzonnen-vink.json"
+BREAD = EXAMPLES / "verzonnen-broodje.json"
+
+
+def test_help_is_in_dutch_and_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
+    for asked in (["--help"], ["-h"], ["beoordeel", "--help"], ["advies", "-h"]):
+        with pytest.raises(SystemExit) as caught:
+            main.main(asked)
+        told = capsys.readouterr()
+        assert caught.value.code == 0
+        assert not told.err
+        for word in ("voorbeeld", "beoordeel", "advies", "--json", "--uitvoer", "--kluis", "--versie"):
+            assert word in told.out
+        assert "usage" not in told.out.lower()
+
+
+@pytest.mark.parametrize("asked", [["bestaatniet"], ["beoordeel"], ["advies", "x.json"], ["--onbekend"]])
+def test_a_command_that_is_not_understood_is_told_in_dutch(
+    asked: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main.main(asked)
+    told = capsys.readouterr()
+    assert caught.value.code == 2
+    assert told.err == "Deze opdracht is niet begrepen. Bekijk de uitleg met: main.py --help\n"
+    assert not told.out
+
+
+def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main.main(["--versie"])
+    assert capsys.readouterr().out.startswith("Toetssteen ")
+
+
+def test_several_files_give_one_result_a_line_in_order(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main.main(["beoordeel", str(CAFE), str(BREAD), "--json"]) == 0
+    told = capsys.readouterr()
+    results = [json.loads(line) for line in told.out.splitlines()]
+    assert [one["reference"] for one in results] == ["BIB-2026-0014", "BIB-2026-0030"]
+    assert {one["format"] for one in results} == {"toetssteen-beoordeling/1"}
+    assert not told.err
+
+
+def test_the_same_file_gives_the_same_receipt(capsys: pytest.CaptureFixture[str]) -> None:
+    main.main(["beoordeel", str(CAFE), str(CAFE), "--json"])
+    first, second = capsys.readouterr().out.splitlines()
+    assert first == second
+    assert json.loads(first)["receipt"].startswith("sha256:")
+
+
+def test_a_reading_for_people_tells_the_figures_and_the_degrees(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main.main(["beoordeel", str(CAFE)]) == 0
+    told = capsys.readouterr().out
+    for words in ("BIB-2026-0014", "245.000,00", "15.000,00", "9,1", "ernstig gevaar", "sha256:"):
+        assert words in told
+
+
+def test_every_fault_is_one_sentence_with_its_place(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    raw: dict[str, Any] = json.loads(CAFE.read_text("utf-8"))
+    raw["facts"][0]["actor"] = "p99"
+    raw["facts"][1]["offence"] = "sr-999"
+    raw["kleur"] = "rood"
+    broken = tmp_path / "kapot.json"
+    broken.write_text(json.dumps(raw), "utf-8")
+    assert main.main(["beoordeel", str(broken), str(BREAD), "--json"]) == 2
+    told = capsys.readouterr()
+    assert [json.loads(line)["reference"] for line in told.out.splitlines()] == ["BIB-2026-0030"]
+    lines = told.err.splitlines()
+    assert len(lines) == 3
+    for place in ("$.facts[0].actor", "$.facts[1].offence", "$.kleur"):
+        assert any(f"{broken}: {place}: " in line for line in lines)
+
+
+@pytest.mark.parametrize("name", ["", "ontbreekt.json"])
+def test_a_file_that_cannot_be_read_is_told(name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main.main(["beoordeel", str(tmp_path / name)]) == 2
+    told = capsys.readouterr().err
+    assert "dit bestand is niet te lezen" in told
+    assert len(told.splitlines()) == 1
+
+
+def test_an_advice_is_written_where_asked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "advies.pdf"
+    assert main.main(["advies", str(BREAD), "-o", str(out)]) == 0
+    assert out.read_bytes().startswith(b"%PDF-")
+    told = capsys.readouterr()
+    assert (told.out, told.err) == ("", "")
+    assert [path.name for path in tmp_path.iterdir()] == ["advies.pdf"]
+
+
+def test_an_advice_that_cannot_be_written_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main.main(["advies", str(BREAD), "-o", str(tmp_path / "geen" / "map" / "a.pdf")]) == 2
+    assert "niet te bewaren" in capsys.readouterr().err
+
+
+def test_a_faulty_file_gives_no_advice(tmp_path: Path) -> None:
+    broken, out = tmp_path / "kapot.json", tmp_path / "a.pdf"
+    broken.write_text("{}", "utf-8")
+    assert main.main(["advies", str(broken), "-o", str(out)]) == 2
+    assert not out.exists()
+
+
+def test_a_reader_that_stops_listening_is_no_fault() -> None:
+    command = [sys.executable, str(ROOT / "main.py"), "beoordeel", *[str(CAFE)] * 3, "--json"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT) as process:
+        assert process.stdout is not None
+        process.stdout.read(10)
+        process.stdout.close()
+        assert process.stderr is not None
+        assert process.stderr.read() == b""
+
+
+def test_the_command_line_needs_no_window() -> None:
+    code = (
+        "import sys, main; main.main(['beoordeel', sys.argv[1], '--json']);"
+        "sys.exit(any(name.startswith('PySide6') or name == 'sqlalchemy' for name in sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", code, str(CAFE)], cwd=ROOT, capture_output=True, check=False)
+    assert done.returncode == 0
