@@ -29,7 +29,10 @@ def test_one_fact_carries_a_lesser_degree() -> None:
 
 
 def test_without_either_of_two_facts_the_degree_drops() -> None:
-    assert decides(balance("b", sure(fact("f1", recent=True)), sure(fact("f2", Strength.SERIOUS)))) == (("f1",), ("f2",))
+    assert decides(balance("b", sure(fact("f1", recent=True)), sure(fact("f2", Strength.SERIOUS)))) == (
+        ("f1",),
+        ("f2",),
+    )
 
 
 def test_two_facts_that_replace_each_other_are_decisive_together() -> None:
