@@ -86,7 +86,9 @@ def _told(word: object) -> str:
 
 
 def _host() -> str:
-    return os.environ.get("COMPUTERNAME", "") if sys.platform == "win32" else os.uname().nodename
+    if sys.platform == "win32":
+        return os.environ.get("COMPUTERNAME", "onbekend")
+    return os.uname().nodename
 
 
 def _login() -> str:

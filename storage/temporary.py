@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import secrets
 import shutil
+import sys
 import tempfile
 from collections.abc import Callable
 from datetime import datetime
@@ -90,4 +91,7 @@ def sweep(within: Path) -> None:
 
 
 def _is_ours(folder: Path) -> bool:
-    return os.name != "posix" or folder.stat().st_uid == os.getuid()
+    """On Windows the temporary folder belongs to one user; elsewhere everybody shares it."""
+    if sys.platform == "win32":
+        return True
+    return folder.stat().st_uid == os.getuid()

@@ -10,8 +10,8 @@ from storage.place import default_folder, is_remote_in, is_synced, refuse_unsafe
 
 MOUNTS = """\
 /dev/sda1 / ext4 rw 0 0
-server:/home /home nfs4 rw 0 0
-/dev/sdb1 /home/ada/lokaal ext4 rw 0 0
+server:/thuis /thuis nfs4 rw 0 0
+/dev/sdb1 /thuis/ada/lokaal ext4 rw 0 0
 //server/deel /mnt/deel cifs rw 0 0
 onzin
 """
@@ -38,16 +38,16 @@ def test_a_store_has_a_folder_of_its_own_there() -> None:
 @pytest.mark.parametrize(
     "folder",
     [
-        PureWindowsPath(r"C:\Users\ada\OneDrive\kluis"), PureWindowsPath(r"C:\Users\ada\OneDrive - gemeente\kluis"),
-        PurePosixPath("/home/ada/Dropbox/kluis"), PurePosixPath("/home/ada/Nextcloud/kluis"),
-        PurePosixPath("/home/ada/Google Drive/kluis"),
+        PureWindowsPath(r"C:\Gebruikers\ada\OneDrive\kluis"), PureWindowsPath(r"C:\Gebruikers\ada\OneDrive - gemeente\kluis"),
+        PurePosixPath("/thuis/ada/Dropbox/kluis"), PurePosixPath("/thuis/ada/Nextcloud/kluis"),
+        PurePosixPath("/thuis/ada/Google Drive/kluis"),
     ],
 )  # fmt: skip
 def test_synced_folders_are_known_by_name(folder: PureWindowsPath) -> None:
     assert is_synced(folder)
 
 
-@pytest.mark.parametrize("folder", ["/home/ada/.local/share", "/home/onedriver/kluis", "/home/ada/dropboxen"])
+@pytest.mark.parametrize("folder", ["/thuis/ada/.local/share", "/thuis/onedriver/kluis", "/thuis/ada/dropboxen"])
 def test_other_folders_are_not_synced(folder: str) -> None:
     assert not is_synced(PurePosixPath(folder))
 
@@ -55,8 +55,8 @@ def test_other_folders_are_not_synced(folder: str) -> None:
 @pytest.mark.parametrize(
     ("folder", "remote"),
     [
-        ("/home/ada/kluis", True), ("/home/ada/lokaal/kluis", False), ("/mnt/deel/kluis", True), ("/mnt/ander", False),
-        ("/tmp/kluis", False), ("/homepage", False),
+        ("/thuis/ada/kluis", True), ("/thuis/ada/lokaal/kluis", False), ("/mnt/deel/kluis", True), ("/mnt/ander", False),
+        ("/tmp/kluis", False), ("/thuispagina", False),
     ],
 )  # fmt: skip
 def test_network_drives_are_known_by_their_mount(folder: str, remote: bool) -> None:
