@@ -23,7 +23,7 @@ def run(parts: Parts, argv: Sequence[str]) -> int:
     BugHook(app).install(window)
     window.show()
     code = app.exec()
-    window.lanes.close()
+    window.end()
     return code
 
 

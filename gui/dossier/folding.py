@@ -12,6 +12,7 @@ from assessment.catalogue.catalogue import Catalogue
 from assessment.outcome import Assessment
 from gui.dossier.panel import Panel
 from gui.parts.button import icon_button
+from gui.style.theme import scaled
 
 NARROW = 1280 - 72
 """Width of the dossier below which the panel folds: a window of 1280 without the rail."""
@@ -53,7 +54,7 @@ class SidePanel(QWidget):
 
     def fit(self, width: int) -> None:
         """Fold or unfold when the width passes the border."""
-        narrow = width < NARROW
+        narrow = width < scaled(NARROW)
         if narrow != self._narrow:
             self._narrow = narrow
             self.fold(narrow)

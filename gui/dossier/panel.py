@@ -19,6 +19,7 @@ from gui.parts.button import Rank, button, icon_button
 from gui.parts.label import Prose, label, rule
 from gui.parts.link_row import LinkRow
 from gui.parts.timing import days_left, tone_of
+from gui.style.theme import scaled
 
 WIDTH = 296
 AT_FIRST = 6
@@ -45,7 +46,7 @@ class Panel(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "column")
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(scaled(WIDTH))
         self.setAccessibleName("Stand van zaken")
         self._term = _TermLine()
         self._grounds = {ground: GroundCard(ground) for ground in ("a", "b")}

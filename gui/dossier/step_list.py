@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QSizePolicy
 
 from gui.dossier.steps import STEPS, Step
 from gui.style import icons
-from gui.style.theme import colour, current
+from gui.style.theme import colour, current, scaled
 
 WIDTH = 208
 
@@ -38,7 +38,7 @@ class StepList(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "steps")
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(scaled(WIDTH))
         self.setAccessibleName("Stappen")
         self._group = QButtonGroup(self)
         self._buttons: dict[str, StepButton] = {}
@@ -84,7 +84,7 @@ class StepButton(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(WIDTH - 20, current().row + 2)
+        return QSize(scaled(WIDTH) - 20, current().row + 2)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -107,8 +107,8 @@ class StepButton(QAbstractButton):
         painter.setFont(font)
         painter.setPen(colour("muted"))
         middle = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(QRect(12, 0, 20, self.height()), middle, str(self._number))
+        painter.drawText(QRect(12, 0, scaled(20), self.height()), middle, str(self._number))
         painter.setPen(colour("accent" if self.isChecked() else "text"))
-        painter.drawText(QRect(32, 0, self.width() - 64, self.height()), middle, self._step.title)
+        painter.drawText(QRect(12 + scaled(20), 0, self.width() - 64, self.height()), middle, self._step.title)
         name, ink = _MARKS[self._progress]
         painter.drawPixmap(self.width() - 28, (self.height() - 18) // 2, icons.pixmap(name, ink, 18))

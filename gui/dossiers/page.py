@@ -36,6 +36,7 @@ class DossiersPage(PageFrame):
     def __init__(self) -> None:
         super().__init__("Dossiers", widest=1500)
         self._today = date.min
+        self._wants_focus = False
         self._names: dict[str, str] = {}
         self._search = Line()
         self._search.setPlaceholderText("Zoek op kenmerk, naam, plaats of tekst")
@@ -79,13 +80,16 @@ class DossiersPage(PageFrame):
         self._stack.setCurrentIndex(0 if rows else 2 if self.words() else 1)
         for widget in (self._new, self._search):
             widget.setVisible(bool(rows or self.words()))  # an empty list has its own two buttons
+        if self._wants_focus:
+            self._take_focus()
 
     def focus_first(self) -> None:
-        """Put the keyboard in the list, or on the way out of an empty one."""
-        if self._stack.currentIndex() == 0:
-            self.table.setFocus()
-        else:
-            self._search.setFocus()
+        """Put the keyboard in the list as soon as it is there, or on the way out of an empty one."""
+        self._wants_focus = True
+
+    def _take_focus(self) -> None:
+        self._wants_focus = False
+        (self.table, self._first, self._search)[self._stack.currentIndex()].setFocus()
 
     def _columns(self) -> tuple[Column, ...]:
         return (
@@ -109,9 +113,10 @@ class DossiersPage(PageFrame):
         return (tone_of(end, self._today), self._left(row)) if end else None
 
     def _empty(self) -> QWidget:
+        self._first = button("Nieuw dossier", "plus", Rank.PRIMARY, self.new_asked.emit)
         return _centred(
             "Er is nog geen dossier. Begin met een aanvraag, of bekijk hoe een dossier eruitziet.",
-            button("Nieuw dossier", "plus", Rank.PRIMARY, self.new_asked.emit),
+            self._first,
             button("Open het voorbeeld", "document", on_click=self.examples_asked.emit),
         )
 

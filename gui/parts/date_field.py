@@ -12,6 +12,7 @@ from assessment.dates import Period, When, tell
 from assessment.known import NOT_KNOWN
 from gui.parts.field import Field
 from gui.parts.typed_field import TypedField
+from gui.style.theme import scaled
 
 _ISO = re.compile(r"\d{4}(-\d{1,2}){0,2}", re.ASCII)
 _HERE = re.compile(r"(?:(?:(\d{1,2})[\s./-]+)?(\d{1,2}|[a-z]{3,9})\.?[\s./-]+)?(\d{4})", re.ASCII)
@@ -63,7 +64,7 @@ class DateField(TypedField):
         super().__init__(name, none_word=none_word, empty=empty, parent=parent)
         self._whole_day = whole_day
         self.line.setPlaceholderText("dag-maand-jaar")
-        self.line.setMaximumWidth(170)
+        self.line.setMaximumWidth(scaled(150))
         self._line.addStretch(1)
 
     def read(self, text: str) -> When:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from assessment.known import NOT_KNOWN
 from assessment.money import Fraction, Money, read_typed_money, show_money
 from gui.parts.typed_field import TypedField
+from gui.style.theme import scaled
 
 _PERCENT = re.compile(r"(\d{1,3}(?:[.,]\d{1,4})?)\s*%?", re.ASCII)
 
@@ -25,7 +26,7 @@ class MoneyField(TypedField):
         super().__init__(name, none_word=none_word, empty=empty, parent=parent)
         self.line.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.line.setPlaceholderText("0,00")
-        self.line.setMaximumWidth(180)
+        self.line.setMaximumWidth(scaled(180))
         self._line.addStretch(1)
 
     def read(self, text: str) -> Money:
@@ -49,7 +50,7 @@ class PercentField(TypedField):
         self._highest = highest
         self.line.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.line.setPlaceholderText("0 %")
-        self.line.setMaximumWidth(120)
+        self.line.setMaximumWidth(scaled(120))
         self._line.addStretch(1)
 
     def read(self, text: str) -> Fraction:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLayout, QScrol
 
 from gui.parts.label import Prose, label
 from gui.parts.visible import set_shown
+from gui.style.theme import scaled
 
 WIDEST = 980
 """Pixels of content at most."""
@@ -28,7 +29,7 @@ class PageFrame(QWidget):
         self._actions = QHBoxLayout()
         self._actions.setSpacing(8)
         self._content = QWidget(objectName="content")
-        self._content.setMaximumWidth(widest)
+        self._content.setMaximumWidth(scaled(widest))
         self._column = QVBoxLayout(self._content)
         self._column.setContentsMargins(4, 4, 4, 24)
         self._column.setSpacing(16)
@@ -93,7 +94,7 @@ class PageFrame(QWidget):
         words.addWidget(self._title)
         words.addWidget(self._intro)
         head = QWidget()
-        head.setMaximumWidth(widest)
+        head.setMaximumWidth(scaled(widest))
         line = QHBoxLayout(head)
         line.setContentsMargins(4, 0, 4, 0)
         line.setSpacing(16)

@@ -24,7 +24,7 @@ from gui.parts.button import button
 from gui.parts.label import Prose
 from gui.parts.record_model import BADGE, Column, RecordModel
 from gui.style import icons
-from gui.style.theme import colour, current
+from gui.style.theme import colour, current, scaled
 
 
 class RecordTable(QWidget):
@@ -167,7 +167,7 @@ class _View(QTableView):
         head.setMinimumSectionSize(48)
         for index, column in enumerate(columns):
             if column.width:
-                self.setColumnWidth(index, column.width)
+                self.setColumnWidth(index, scaled(column.width))
             else:
                 head.setSectionResizeMode(index, QHeaderView.ResizeMode.Stretch)
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.parts.side_sheet import WIDTH, SideSheet
+from gui.style.theme import scaled
 
 
 class SheetHost(QObject):
@@ -71,5 +72,5 @@ class SheetHost(QObject):
 
     def _place(self) -> None:
         if self._sheet is not None:
-            width = min(WIDTH, self._owner.width())
+            width = min(scaled(WIDTH), self._owner.width())
             self._sheet.setGeometry(self._owner.width() - width, 0, width, self._owner.height())

@@ -14,7 +14,7 @@ from gui.parts.page_frame import PageFrame
 from gui.parts.segmented import Segment, SegmentedField
 from gui.parts.typed_field import TextField
 from gui.settings.preferences import IDLE_MINUTES, Preferences
-from gui.style.theme import SIZES, Choice
+from gui.style.theme import SIZES, Choice, scaled
 
 _THEMES = (Segment(Choice.SYSTEM.value, "zoals het systeem", "S"), Segment(Choice.LIGHT.value, "licht", "L"),
            Segment(Choice.DARK.value, "donker", "D"))
@@ -34,10 +34,10 @@ class SettingsPage(PageFrame):
         sizes = [Segment(size, f"{size} %", str(at)) for at, size in enumerate(SIZES, start=1)]
         self._size = SegmentedField(segments=sizes)
         self._authority = TextField(empty="")
-        self._authority.setMaximumWidth(NARROW)
+        self._authority.setMaximumWidth(scaled(NARROW))
         minutes = {str(one): "1 minuut" if one == 1 else f"{one} minuten" for one in IDLE_MINUTES}
         self._lock = ChoiceField(words=minutes, make=int, may_be_unknown=False)
-        self._lock.setMaximumWidth(NARROW)
+        self._lock.setMaximumWidth(scaled(NARROW))
         self._lay_out()
         self.show_preferences(preferences)
         self._theme.edited.connect(lambda value: self._put(theme=value))
@@ -52,6 +52,10 @@ class SettingsPage(PageFrame):
         self._size.load(preferences.text_size)
         self._authority.set_value(preferences.authority)
         self._lock.load(str(preferences.lock_after))
+
+    def focus_size(self) -> None:
+        """Put the keyboard at the text size."""
+        self._size.setFocus()
 
     def authority(self) -> str:
         """Give the name of the authority for new dossiers."""

@@ -55,8 +55,6 @@ class Desk(QObject):
             if words == self._place.dossiers.words():
                 self._rows = rows
                 self._place.dossiers.show_rows(rows, self._catalogue, self._parts.today())
-                if self.page is None and self._place.focusWidget() is None:
-                    self._place.dossiers.focus_first()
 
         self._lanes.store.run(lambda: service.find(self._vault.work(), words), show)
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
 from gui.parts.button import Rank, button, icon_button
 from gui.parts.label import label
 from gui.parts.typed_field import Line
+from gui.style.theme import scaled
 
 HEIGHT = 52
 
@@ -24,7 +25,7 @@ class Header(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "header")
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(scaled(HEIGHT))
         self.setAccessibleName("Kop")
         self._home = button("Dossiers", rank=Rank.LINK, on_click=self.home_asked.emit)
         self._where = _Elided()
@@ -68,7 +69,7 @@ class _Search(Line):
         self.setPlaceholderText("Zoek in dossiers (Ctrl+K)")
         self.setAccessibleName("Zoek in dossiers")
         self.setMaxLength(100)
-        self.setFixedWidth(230)
+        self.setFixedWidth(scaled(230))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -20,7 +20,7 @@ from gui.unlock.gate import Gate
 
 if TYPE_CHECKING:
     from assessment.catalogue.catalogue import Catalogue
-    from assessment.ports import DossierId, Vault
+    from assessment.ports import DossierId, Vault, VaultState
     from gui.shell.desk import Desk
     from gui.shell.workplace import Workplace
 
@@ -32,6 +32,7 @@ class MainWindow(QMainWindow):
     """`begin()` is called after the first paint, so that the window is there before anything heavy is imported."""
 
     painted = Signal()
+    _resized = Signal()
     locked = Signal()
     unlocked = Signal()
 
@@ -56,6 +57,7 @@ class MainWindow(QMainWindow):
         self._return_to: tuple[DossierId | None, str] = (None, "")
         self._locking = self._closing = self._has_painted = False
         watch.idle.connect(self.lock)
+        self._resized.connect(self._rebuild, Qt.ConnectionType.QueuedConnection)
         self.painted.connect(self.begin, Qt.ConnectionType.QueuedConnection)
         self._add_shortcuts()
 
@@ -79,6 +81,10 @@ class MainWindow(QMainWindow):
         self.desk.hindered.connect(self.gate.say)
         self.desk.settled.connect(self._lock_when_settled)
         self._lock_when_settled()
+
+    def end(self) -> None:
+        """Finish what the lanes were asked, when the window has gone; who made the vault closes it after that."""
+        self.lanes.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.desk is not None:
@@ -116,6 +122,18 @@ class MainWindow(QMainWindow):
         """Build the workplace once both the store and the catalogue are there."""
         if self._vault is None or self._catalogue is None or self.desk is not None:
             return
+        self._build()
+        self.gate.rest()
+        self._watch.start(self._preferences.lock_after)
+        self.place.dossiers.focus_first()
+        self.desk.list()
+        dossier, step = self._return_to
+        if dossier is not None:
+            self.desk.open(dossier, step)
+        self.unlocked.emit()
+
+    def _build(self) -> None:
+        """Make the pages of an open store."""
         from gui.shell.desk import Desk  # what is only needed behind the gate, stays out of the start
         from gui.shell.workplace import Workplace
 
@@ -125,41 +143,50 @@ class MainWindow(QMainWindow):
         self.desk = Desk(self._parts, self._vault, self._catalogue, self.lanes, self.place)
         self._stack.addWidget(self.place)
         self._stack.setCurrentWidget(self.place)
-        self.gate.rest()
-        self._watch.start(self._preferences.lock_after)
-        self.desk.list()
-        dossier, step = self._return_to
-        if dossier is not None:
-            self.desk.open(dossier, step)
-        self.unlocked.emit()
+
+    def _take_down(self) -> None:
+        """Let go of the pages, with everything that they show."""
+        desk, place = self.desk, self.place
+        self.desk = self.place = None
+        self._stack.removeWidget(place)
+        place.hide()
+        place.deleteLater()
+        desk.deleteLater()
+
+    def _rebuild(self) -> None:
+        """Make the pages anew at another text size, and stay in the settings."""
+        if self.desk is None or self._locking or not self.desk.is_settled:
+            return
+        self._take_down()
+        self._build()
+        self.desk.go_to_room("settings")
+        self.place.settings.focus_size()
 
     def _lock_when_settled(self) -> None:
         if not self._locking or self.desk is None or not self.desk.is_settled:
             return
-        desk, place, vault = self.desk, self.place, self._vault
-        self.desk = self.place = self._vault = None
-        self._stack.removeWidget(place)
-        place.deleteLater()
-        desk.deleteLater()
+        vault, self._vault = self._vault, None
+        self._take_down()
 
-        def close() -> str:
+        def close() -> tuple[VaultState, str]:
             vault.lock()
-            return vault.name
+            return vault.state(), vault.name
 
-        def show(name: str) -> None:
+        def show(found: tuple[VaultState, str]) -> None:
             self._locking = False
-            self.gate.show_locked(vault, name)
+            self.gate.show_closed(vault, *found)
             self.locked.emit()
 
         self.lanes.store.run(close, show)
 
     def _on_preferences(self, preferences: Preferences) -> None:
-        worn = (preferences.theme, preferences.text_size) != (self._preferences.theme, self._preferences.text_size)
-        self._preferences = preferences
+        before, self._preferences = self._preferences, preferences
         self._watch.start(preferences.lock_after)
         self._parts.keep_preferences(preferences)
-        if worn:
+        if (preferences.theme, preferences.text_size) != (before.theme, before.text_size):
             theme.apply(QApplication.instance(), theme.Choice(preferences.theme), preferences.text_size)
+        if preferences.text_size != before.text_size:
+            self._resized.emit()
 
     def _on_hindrance(self, hindrance: Hindrance) -> None:
         if self.place is not None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout
 
 from gui.style import icons
+from gui.style.theme import scaled
 
 WIDTH = 72
 
@@ -34,7 +35,7 @@ class Rail(QFrame):
     def __init__(self, rooms: Sequence[Room] = ROOMS) -> None:
         super().__init__()
         self.setProperty("role", "rail")
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(scaled(WIDTH))
         self.setAccessibleName("Onderdelen")
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QToolButton] = {}
@@ -58,6 +59,7 @@ class Rail(QFrame):
         made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         made.setCheckable(True)
         made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        made.setMinimumWidth(scaled(WIDTH) - 11)
         icons.dress(made, room.icon, "text")
         made.clicked.connect(lambda _checked=False: self.asked.emit(room.id))
         self._group.addButton(made)

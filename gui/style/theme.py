@@ -73,6 +73,11 @@ def colour(token: str) -> QColor:
     return QColor(_Dressed.now.colours[token])
 
 
+def scaled(pixels: int) -> int:
+    """Give a width or height that grows with the chosen text size."""
+    return round(pixels * _Dressed.size / 100)
+
+
 def mode_of(choice: Choice, app: QApplication) -> Mode:
     """Say what a choice means on this machine."""
     if choice is Choice.SYSTEM:

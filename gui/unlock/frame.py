@@ -11,6 +11,7 @@ from gui.parts.badge import Tone
 from gui.parts.label import Prose, label
 from gui.parts.notice import Notice
 from gui.style import icons
+from gui.style.theme import scaled
 
 WIDTH = 440
 
@@ -77,7 +78,7 @@ class UnlockFrame(QWidget):
     def _build(self, head: QHBoxLayout) -> None:
         card = QFrame()
         card.setProperty("role", "card")
-        card.setFixedWidth(WIDTH)
+        card.setFixedWidth(scaled(WIDTH))
         inside = QVBoxLayout(card)
         inside.setContentsMargins(28, 24, 28, 28)
         inside.setSpacing(14)

@@ -42,6 +42,13 @@ class Gate(QStackedWidget):
 
         self._store.run(look, lambda found: self._on_found(*found), self._first.show_hindrance)
 
+    def show_closed(self, vault: Vault, state: VaultState, name: str) -> None:
+        """Ask for the password after a lock; a store that was temporary is gone then."""
+        if state is not VaultState.MISSING:
+            self.show_locked(vault, name)
+            return
+        self._turn_to(UnlockFrame("De voorbeelden zijn opgeruimd", "Sluit dit venster. Er is niets achtergebleven."))
+
     def show_locked(self, vault: Vault, name: str) -> None:
         """Ask for the password, after a lock."""
         self._vault = vault

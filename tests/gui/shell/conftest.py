@@ -32,7 +32,7 @@ def window(qapp, shown, vault, clock):
     made = shown(MainWindow(fakes.parts(vault), IdleWatch(qapp, clock)), 1366, 768)
     yield made
     vault.full = False
-    made.lanes.close()
+    made.end()
 
 
 @pytest.fixture

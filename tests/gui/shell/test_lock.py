@@ -131,3 +131,10 @@ def test_twice_is_once(opened, qtbot):
     opened.lock()
     qtbot.waitUntil(lambda: not opened._locking)
     assert opened.desk is None
+
+
+def test_a_temporary_store_is_gone_after_a_lock_and_that_is_said(opened, vault, qtbot):
+    vault.lock = lambda: setattr(vault, "now", VaultState.MISSING)
+    with qtbot.waitSignal(opened.locked):
+        opened.lock()
+    assert opened.gate.page().accessibleName() == "De voorbeelden zijn opgeruimd"

@@ -166,3 +166,16 @@ def test_settings_are_worn_at_once_and_kept(qapp, window, qtbot):
 def test_nothing_leads_to_where_nothing_is(window, qtbot):
     qtbot.waitUntil(lambda: window.place is not None)
     assert set(window.place.rail._buttons) == {"dossiers", "settings"}
+
+
+def test_larger_letters_make_larger_places(window, qtbot):
+    qtbot.waitUntil(lambda: window.desk is not None)
+    window.desk.go_to_room("settings")
+    rail = window.place.rail.width()
+    page = window.place.settings
+    largest = next(one for one in page._size._editors if one.text() == "150 %")
+    qtbot.mouseClick(largest, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.place.settings is not page)
+    assert window.place.rail.width() == rail * 1.5
+    assert window.place.settings.isVisible()
+    assert window.place.settings._size.value() == 150
