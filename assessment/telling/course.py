@@ -11,7 +11,7 @@ from assessment.outcome import Term, TermStep
 from assessment.telling.block import Block, Cell, Paragraph, Table, Tone
 from assessment.telling.material import Material
 from assessment.telling.shaping import columns, part, quiet, row, section, table_or
-from assessment.telling.words import capital, listed, sentence, told
+from assessment.telling.words import capital, count, listed, sentence, told
 
 
 def course(material: Material) -> tuple[Block, ...]:
@@ -53,12 +53,13 @@ def _event(material: Material, event: Event) -> str:
 
 
 def _ends(material: Material, term: Term) -> str:
-    ends = f"wettelijk {tell(term.statutory_end)}, veilig {tell(term.safe_end)}, rekeneinde {tell(term.raw_end)}"
-    return f"{_term(material, term)}: {ends}"
+    raw = f", rekeneinde {tell(term.raw_end)}" if term.raw_end != term.statutory_end else ""
+    return f"{_term(material, term)}: {tell(term.statutory_end)}, veilig {tell(term.safe_end)}{raw}"
 
 
 def _counted(term: Term) -> str:
-    return " ".join([*(_step(step) for step in term.steps), f"Opgeschort: {term.suspended_days} dagen."])
+    stood = [f"Opgeschort: {count(term.suspended_days, 'dag', 'dagen')}."] if term.suspended_days else []
+    return " ".join([*(_step(step) for step in term.steps), *stood])
 
 
 def _details(material: Material, event: Event) -> str:

@@ -9,18 +9,18 @@ from assessment.catalogue.checklist import Kind, Question, Theme
 from assessment.dossier.answer import Answer
 from assessment.known import known
 from assessment.outcome import Finding
-from assessment.telling.block import Block, Cell, Heading
+from assessment.telling.block import Block, Cell, Heading, Table
 from assessment.telling.exculpatory import Answered, exculpatory, speaks_for
 from assessment.telling.fact_list import fact_list
 from assessment.telling.funding_told import funding, operations
 from assessment.telling.material import Material
 from assessment.telling.open_points import open_points
-from assessment.telling.shaping import columns, quiet, row, section, table_or
+from assessment.telling.shaping import columns, part, quiet, row, section
 from assessment.telling.words import listed, sentence, told
 from assessment.truth import Truth
 
 AREA_THEME = "J"
-_SIGNALS = columns(("Nr", 0.08), ("Bevinding", 0.43), ("Raakt", 0.13), ("Onschuldige verklaring", 0.27), ("Bron", 0.09))
+_SIGNALS = columns(("Nr", 0.08), ("Bevinding", 0.44), ("Raakt", 0.12), ("Onschuldige verklaring", 0.27), ("Bron", 0.09))
 
 
 def findings(material: Material) -> tuple[Block, ...]:
@@ -32,8 +32,7 @@ def findings(material: Material) -> tuple[Block, ...]:
         Heading(3, "Financiering en omzet"),
         *funding(material),
         *operations(material),
-        Heading(3, "Bevindingen per thema"),
-        *_signals(material, answered),
+        *part("Bevindingen per thema", _signals(material, answered), "Er zijn geen signalen vastgelegd."),
         *_nothing_found(material, answered),
         *exculpatory(material, answered),
         *open_points(material),
@@ -62,7 +61,7 @@ def _signals(material: Material, answered: list[Answered]) -> tuple[Block, ...]:
             rows.append(row(Cell(theme.code, bold=True), Cell(theme.name, bold=True), "", "", ""))
             rows += [_signal(material, one) for one in found]
     context = (material.rule("area-context"),) if AREA_THEME in themes else ()
-    return (table_or("", _SIGNALS, rows, "Er zijn geen signalen vastgelegd."), *context)
+    return (Table("", _SIGNALS, tuple(rows)), *context) if rows else ()
 
 
 def _is_signal(one: Answered) -> bool:

@@ -20,20 +20,24 @@ def follow_up(material: Material) -> tuple[Block, ...]:
         section(12, "Advies en vervolg"),
         material.rule("options", options=options),
         *decision_asked(material),
-        *part("Plichten", _duties(material), "Er volgen geen plichten uit wat is vastgelegd."),
+        *part("Plichten", _duties(material), "Er staan geen plichten open."),
+        *_done(material),
         *part("Controles", _checks(material), "Alle controles zijn in orde."),
         *_answers(material),
     )
 
 
 def _duties(material: Material) -> tuple[Block, ...]:
-    """Give the duties that are still to be done, and name those that were done."""
-    duties = material.assessment.duties
-    rows = [row(_due(one), sentence(one.text), one.basis) for one in duties if not one.fulfilled]
-    done = [f"{_due(one)} ({one.basis})" for one in duties if one.fulfilled]
+    """Give the duties that are still to be done."""
+    rows = [row(_due(one), sentence(one.text), one.basis) for one in material.assessment.duties if not one.fulfilled]
     heads = columns(("Uiterlijk", 0.16), ("Wat te doen", 0.58), ("Grondslag", 0.26))
-    table = (Table("", heads, tuple(rows)),) if rows else ()
-    return (*table, *((quiet(f"Gedaan: {listed(done)}."),) if done else ()))
+    return (Table("", heads, tuple(rows)),) if rows else ()
+
+
+def _done(material: Material) -> tuple[Block, ...]:
+    """Name the duties that were done."""
+    done = [f"{_due(one)} ({one.basis})" for one in material.assessment.duties if one.fulfilled]
+    return (quiet(f"Gedaan: {listed(done)}."),) if done else ()
 
 
 def _due(duty: Duty) -> str:
@@ -51,7 +55,7 @@ def _checks(material: Material) -> tuple[Block, ...]:
         ),
     ]
     hints = sum(one.severity is Severity.HINT for one in checks)
-    heads = columns(("Nr", 0.08), ("Wat er nog is", 0.42), ("Wat te doen", 0.28), ("Grondslag", 0.22))
+    heads = columns(("Nr", 0.07), ("Wat er nog is", 0.39), ("Wat te doen", 0.32), ("Grondslag", 0.22))
     table = (Table("", heads, tuple(rows)),) if rows else ()
     return (*table, *((quiet(f"Daarnaast {count(hints, 'punt', 'punten')} ter aandacht."),) if hints else ()))
 

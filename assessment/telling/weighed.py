@@ -12,14 +12,14 @@ from assessment.telling.brief import brief_grounds
 from assessment.telling.ground_told import ground
 from assessment.telling.material import Material
 from assessment.telling.obtain_told import obtained
-from assessment.telling.shaping import columns, judgement, part, quiet, reason_text, row, section
+from assessment.telling.shaping import columns, judgement, part, reason_text, row, section
 from assessment.telling.words import NOT_KNOWN_WORD, sentence, told, told_years
 
 
 def weighed(material: Material) -> tuple[Block, ...]:
     """Give the whole section; without facts on the light route it is one table."""
     if material.is_brief:
-        return (section(9, "Beoordeling per grond"), brief_grounds(material), quiet("Er zijn geen feiten om te wegen."))
+        return (section(9, "Beoordeling per grond"), brief_grounds(material))
     return (
         section(9, "Beoordeling per grond"),
         *part("Feiten gewogen", _facts(material), "Er zijn geen feiten om te wegen."),
