@@ -55,8 +55,8 @@ def test_other_folders_are_not_synced(folder: str) -> None:
 @pytest.mark.parametrize(
     ("folder", "remote"),
     [
-        ("/thuis/ada/kluis", True), ("/thuis/ada/lokaal/kluis", False), ("/mnt/deel/kluis", True), ("/mnt/ander", False),
-        ("/tmp/kluis", False), ("/thuispagina", False),
+        ("/thuis/ada/kluis", True), ("/thuis/ada/lokaal/kluis", False), ("/mnt/deel/kluis", True),
+        ("/mnt/ander", False), ("/tmp/kluis", False), ("/thuispagina", False),
     ],
 )  # fmt: skip
 def test_network_drives_are_known_by_their_mount(folder: str, remote: bool) -> None:
