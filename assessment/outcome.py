@@ -203,7 +203,10 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One check that is not met: what about, in plain Dutch, on which basis, and the cure."""
+    """One check that is not met: what about, in plain Dutch, on which basis, and the cure.
+
+    `hard`: a written answer does not lift it.
+    """
 
     id: str
     severity: Severity
@@ -212,6 +215,7 @@ class Check:
     basis: str
     cure: str = ""
     answered: bool = False
+    hard: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from assessment.terms.suspension import of_kind
 from assessment.terms.terms import untreated_window
 from assessment.weighing.indication import DEEMED
 
-_AGREEMENTS: Final = frozenset({Instrument.CONTRACT, Instrument.PROPERTY})
+AGREEMENTS: Final = frozenset({Instrument.CONTRACT, Instrument.PROPERTY})
 """`grant` is to conclude, `refuse` not to, `revoke` to dissolve where the contract allows; art. 3 par. 7 is silent."""
 
 
@@ -62,7 +62,7 @@ def may_leave_untreated(dossier: Dossier, rules: TermRules, on: date) -> bool:
     """Whether an application may be left untreated today (Awb 4:5 par. 1 and 4)."""
     window = untreated_window(dossier, rules, on)
     pending = any(not dossier.application.is_existing(permit) for permit in dossier.permits)
-    asked_of_state = dossier.application.instrument not in _AGREEMENTS
+    asked_of_state = dossier.application.instrument not in AGREEMENTS
     return pending and asked_of_state and window is not None and on <= window.statutory_end
 
 
@@ -83,7 +83,7 @@ def _by_degree(dossier: Dossier, outcomes: Outcomes) -> set[Decision]:
         return {Decision.ASK_SUBJECT, Decision.ASK_BUREAU}
     open_ = {Decision.GRANT}
     deemed = DEEMED in {outcome.rule for outcome in found}
-    if degree is not Degree.NONE and dossier.application.instrument not in _AGREEMENTS and not deemed:
+    if degree is not Degree.NONE and dossier.application.instrument not in AGREEMENTS and not deemed:
         open_.add(Decision.GRANT_WITH_CONDITIONS)
     return open_ | _negative(dossier) if degree is Degree.SERIOUS else open_
 

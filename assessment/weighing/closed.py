@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Why the law closes a decision for one permit (law.md 2.2). The sentences stand in `weighing.yaml`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from assessment.catalogue.catalogue import Catalogue
+from assessment.degree import Degree
+from assessment.dossier.application import Instrument, Permit
+from assessment.dossier.conclusion import Conclusion, Decision
+from assessment.dossier.dossier import Dossier
+from assessment.outcome import Reason
+from assessment.terms.heard import NEGATIVE
+from assessment.weighing.indication import DEEMED
+from assessment.weighing.options import AGREEMENTS, Outcomes, effective_degree, heaviest, is_invoked, options
+
+ASKING: Final = (Decision.ASK_SUBJECT, Decision.ASK_BUREAU)
+"""Asking is no decision on a permit; no degree closes it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Possibility:
+    """One decision on one permit; `closed` says why the law does not leave it open, or is None."""
+
+    decision: Decision
+    closed: Reason | None = None
+
+
+def possibilities(
+    dossier: Dossier, permit: Permit, outcomes: Outcomes, catalogue: Catalogue, on: date
+) -> tuple[Possibility, ...]:
+    """Give every decision on a permit: what the law leaves open first, then asking, then what is closed and why."""
+    open_ = {*options(dossier, outcomes, catalogue.terms, on), *ASKING}
+    found = []
+    for decision in Decision:
+        why = _of_permit(decision, dossier, permit)
+        if not why and decision not in open_:
+            why = _of_case(decision, dossier, outcomes)
+        sentence = catalogue.framework.reasons[why] if why else None
+        found.append(Possibility(decision, Reason(sentence.text, sentence.source) if sentence else None))
+    return tuple(sorted(found, key=lambda one: (one.closed is not None, one.decision in ASKING)))
+
+
+def _of_permit(decision: Decision, dossier: Dossier, permit: Permit) -> str:
+    """Name what the permit itself closes: an application cannot be revoked, a granted permit not refused."""
+    existing = dossier.application.is_existing(permit)
+    if existing and decision in {Decision.REFUSE, Decision.LEAVE_UNTREATED}:
+        return "" if dossier.application.instrument is Instrument.SUBSIDY else "closed-existing"
+    revocable = existing or dossier.application.instrument in {*AGREEMENTS, Instrument.SUBSIDY}
+    return "closed-new" if decision is Decision.REVOKE and not revocable else ""
+
+
+def _of_case(decision: Decision, dossier: Dossier, outcomes: Outcomes) -> str:
+    """Name why the degree, or the course of the case, closes a decision."""
+    if decision is Decision.LEAVE_UNTREATED:
+        return "closed-untreated"
+    degree = heaviest(_degrees(dossier, outcomes))
+    if decision is Decision.GRANT_WITH_CONDITIONS and degree is not Degree.UNDETERMINED:
+        return _of_conditions(dossier, outcomes)
+    if decision in NEGATIVE and degree is Degree.SERIOUS:
+        return "closed-new" if decision is Decision.REVOKE else "closed-existing"
+    return f"closed-{degree.value}"
+
+
+def _of_conditions(dossier: Dossier, outcomes: Outcomes) -> str:
+    if dossier.application.instrument in AGREEMENTS:
+        return "closed-conditions-agreement"
+    if DEEMED in {outcomes.a.rule, outcomes.b.rule}:
+        return "closed-conditions-deemed"
+    return "closed-conditions-obtain" if is_invoked(dossier, outcomes.c) else "closed-conditions-none"
+
+
+def _degrees(dossier: Dossier, outcomes: Outcomes) -> Iterator[Degree]:
+    conclusion = dossier.conclusion
+    recorded = (conclusion.a, conclusion.b) if isinstance(conclusion, Conclusion) else (None, None)
+    for said, outcome in zip(recorded, (outcomes.a, outcomes.b), strict=True):
+        yield effective_degree(said, outcome)
