@@ -52,9 +52,13 @@ def states(dossier: Dossier, catalogue: Catalogue) -> Mapping[Step, StepState]:
     }
 
 
-def first_unfinished(found: Mapping[Step, StepState]) -> Step:
-    """Give the first step that is not done, or the last step when all are."""
-    return next((step for step in Step if found[step] is not StepState.DONE), Step.ADVICE)
+def where_it_stands(found: Mapping[Step, StepState]) -> Step:
+    """Give the furthest step that was begun, or the one after it when that is done."""
+    steps = list(Step)
+    begun = [place for place, step in enumerate(steps) if found[step] is not StepState.EMPTY]
+    last = max(begun, default=0)
+    is_done = found[steps[last]] is StepState.DONE
+    return steps[min(last + is_done, len(steps) - 1)]
 
 
 def _all(parts: Iterable[bool]) -> StepState:

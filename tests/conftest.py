@@ -41,6 +41,11 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 socket_guard.install()
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let the pictures of all screens be kept."""
+    parser.addoption("--schermen", default="", help="the folder in which the pictures of all screens are kept")
+
+
 @pytest.fixture(autouse=True)
 def _no_network() -> Iterator[None]:
     """Fail the test that asked for the network, also when it swallowed the refusal."""

@@ -14,7 +14,7 @@ from assessment.dossier.party import Organisation, Person
 from assessment.known import known
 from assessment.dates import When
 from assessment.ports import DossierId, DossierRow, Summary, UnitOfWork
-from assessment.steps import first_unfinished, states
+from assessment.steps import where_it_stands, states
 from assessment.terms.terms import terms
 
 
@@ -93,7 +93,7 @@ def summarise(dossier: Dossier, catalogue: Catalogue) -> Summary:
         place=_address(place) if place else "",
         received_on=received.first if received else None,
         decide_before=decision.safe_end if decision and not decided else None,
-        step=first_unfinished(states(dossier, catalogue)).value,
+        step=where_it_stands(states(dossier, catalogue)).value,
     )
 
 

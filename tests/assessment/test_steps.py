@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""How far a dossier has come."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+import main
+from assessment.dossier.dossier import Dossier
+from assessment.dossier.party import Person
+from assessment.exchange import read_dossier
+from assessment.steps import Step, StepState, states, where_it_stands
+from resources import files
+
+EMPTY = Dossier("BIB-2026-0099", "2026-01-01", date(2026, 4, 20))
+
+
+def test_a_new_dossier_stands_at_its_application() -> None:
+    found = states(EMPTY, main.catalogue())
+    assert set(found.values()) == {StepState.EMPTY}
+    assert where_it_stands(found) is Step.APPLICATION
+
+
+def test_a_step_is_partly_done_while_something_is_missing() -> None:
+    dossier = replace(EMPTY, parties=(Person("p1", ""),), subject=("p1",))
+    assert states(dossier, main.catalogue())[Step.PARTIES] is StepState.PARTLY
+    named = replace(dossier, parties=(Person("p1", "Daan Fictema"),))
+    assert states(named, main.catalogue())[Step.PARTIES] is StepState.DONE
+
+
+@pytest.mark.parametrize(
+    ("name", "stands", "screening"),
+    [
+        ("cafe-de-verzonnen-vink", Step.ADVICE, StepState.PARTLY),
+        ("verzonnen-broodje", Step.ADVICE, StepState.DONE),
+    ],
+)
+def test_the_worked_dossiers_wait_for_their_second_reader(name: str, stands: Step, screening: StepState) -> None:
+    found = states(read_dossier(files.read_example(name)), main.catalogue())
+    assert where_it_stands(found) is stands
+    assert found[Step.SCREENING] is screening
+    assert found[Step.FINANCING] is StepState.DONE
+
+
+def test_the_furthest_step_that_was_begun_counts() -> None:
+    found = dict.fromkeys(Step, StepState.EMPTY)
+    assert where_it_stands({**found, Step.FACTS: StepState.PARTLY}) is Step.FACTS
+    assert where_it_stands({**found, Step.FACTS: StepState.DONE}) is Step.SCREENING
+    assert where_it_stands(dict.fromkeys(Step, StepState.DONE)) is Step.ADVICE

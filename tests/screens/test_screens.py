@@ -1,0 +1,164 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Every screen is drawn in both sizes and both modes: nothing falls off, nothing scrolls sideways.
+
+`python3 run.py test tests/screens --schermen docs/screenshots` keeps the pictures.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
+from pytestqt.qtbot import QtBot
+
+import main
+from assessment.dossier.dossier import Dossier
+from assessment.ports import Vault
+from assessment.services import dossiers as service
+from gui.dossier.steps import STEPS
+from gui.settings.preferences import Preferences
+from gui.shell.idle import IdleWatch
+from gui.shell.main_window import MainWindow
+from gui.style import theme
+from gui.unlock.create_page import CreatePage
+from gui.unlock.recovery_page import RecoveryPage
+from gui.unlock.unlock_page import UnlockPage
+
+SIZES = ((1366, 768), (1920, 1080))
+MODES = ("light", "dark")
+CAFE = "BIB-2026-0014"
+SHEETS = {"parties": "p4", "information": "i7", "facts": "f7", "screening": "FIN-08"}
+"""Steps of which a second picture shows one record: its id."""
+
+
+class Photographer:
+    """Draws a widget, looks whether everything fits, and keeps the picture when it was asked for."""
+
+    def __init__(self, folder: Path | None) -> None:
+        self._folder = folder
+        self.taken: list[str] = []
+
+    def take(self, widget: QWidget, name: str) -> None:
+        """Draw a widget as it now is."""
+        QApplication.processEvents()
+        picture = widget.grab()
+        assert not picture.isNull()
+        assert not list(_sideways(widget)), f"{name} scrolls sideways"
+        assert not list(_cut_off(widget)), f"{name} cuts words of a button off"
+        self.taken.append(name)
+        if self._folder is not None:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            assert picture.save(str(self._folder / f"{name}.png"))
+
+
+def _sideways(widget: QWidget) -> Iterator[QScrollArea]:
+    return (
+        one for one in widget.findChildren(QScrollArea) if one.isVisible() and one.horizontalScrollBar().isVisible()
+    )
+
+
+def _cut_off(widget: QWidget) -> Iterator[QPushButton]:
+    for one in widget.findChildren(QPushButton):
+        if one.isVisible() and one.text() and one.fontMetrics().horizontalAdvance(one.text()) > one.width():
+            yield one
+
+
+@pytest.fixture
+def photographer(request: pytest.FixtureRequest) -> Photographer:
+    asked = request.config.getoption("--schermen")
+    return Photographer(Path(asked) if asked else None)
+
+
+@pytest.fixture(params=MODES)
+def mode(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
+    theme.apply(qapp, theme.Choice(request.param))
+    yield str(request.param)
+    theme.apply(qapp, theme.Choice.LIGHT)
+
+
+@pytest.fixture
+def vaults() -> Iterator[list[Vault]]:
+    """Collect the stores that were opened, and close them."""
+    opened: list[Vault] = []
+    yield opened
+    for vault in opened:
+        vault.lock()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, mode: str, vaults: list[Vault]) -> Iterator[MainWindow]:
+    """Open the window on the worked examples, as `voorbeeld` does, on a day in their time."""
+    shown = replace(
+        main.parts(None, True, vaults), today=lambda: date(2026, 4, 20), preferences=Preferences(theme=mode)
+    )
+    made = MainWindow(shown, IdleWatch(QApplication.instance()))
+    with qtbot.waitSignal(made.unlocked, timeout=30_000):
+        made.show()
+    qtbot.waitUntil(lambda: made.lanes.store.is_idle and made.lanes.sums.is_idle, timeout=30_000)
+    yield made
+    made.close()
+    made.lanes.close()
+
+
+def _open(window: MainWindow, qtbot: QtBot, vault: Vault, reference: str) -> None:
+    row = next(one for one in service.find(vault.work()) if one.summary.reference == reference)
+    window.desk.open(row.id, "application")
+    qtbot.waitUntil(
+        lambda: window.desk.session is not None and window.desk.session.assessment is not None, timeout=30_000
+    )
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_every_step_fits(
+    window: MainWindow, vaults: list[Vault], qtbot: QtBot, photographer: Photographer, mode: str, size: tuple[int, int]
+) -> None:
+    window.resize(*size)
+    ending = f"{size[0]}x{size[1]}-{mode}"
+    photographer.take(window, f"0-dossiers-{ending}")
+    _open(window, qtbot, vaults[0], CAFE)
+    for number, step in enumerate(STEPS, start=1):
+        window.desk.page.open_step(step.id)
+        qtbot.waitUntil(lambda: window.lanes.paper.is_idle, timeout=30_000)
+        photographer.take(window, f"{number}-{step.id}-{ending}")
+        if step.id in SHEETS:
+            window.desk.page.go_to(SHEETS[step.id])
+            qtbot.wait(50)
+            photographer.take(window, f"{number}-{step.id}-open-{ending}")
+            qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    window.desk.go_to_room("settings")
+    photographer.take(window, f"10-beheer-{ending}")
+    assert len(photographer.taken) == 2 + len(STEPS) + len(SHEETS)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_the_gate_fits(qtbot: QtBot, photographer: Photographer, mode: str, size: tuple[int, int]) -> None:
+    pages = {
+        "a-eerste-keer": CreatePage(),
+        "b-herstelsleutel": RecoveryPage("AAAA-BBBB-CCCC-DDDD-EEEE-FFFF-GGGG-HHHH-JJ"),
+        "c-ontgrendelen": UnlockPage("kluis"),
+    }
+    for name, page in pages.items():
+        qtbot.addWidget(page)
+        page.setObjectName("canvas")
+        page.resize(*size)
+        page.show()
+        photographer.take(page, f"{name}-{size[0]}x{size[1]}-{mode}")
+
+
+def test_a_dossier_that_has_just_begun_fits(
+    window: MainWindow, vaults: list[Vault], qtbot: QtBot, photographer: Photographer
+) -> None:
+    """An empty dossier says on each page what to do, instead of showing nothing."""
+    window.resize(*SIZES[0])
+    empty = Dossier("BIB-2026-0099", "2026-01-01", date(2026, 4, 20))
+    service.add(vaults[0].work(), empty, main.catalogue())
+    _open(window, qtbot, vaults[0], empty.reference)
+    for number, step in enumerate(STEPS, start=1):
+        window.desk.page.open_step(step.id)
+        qtbot.waitUntil(lambda: window.lanes.paper.is_idle, timeout=30_000)
+        photographer.take(window, f"leeg-{number}-{step.id}")
