@@ -14,6 +14,7 @@ from assessment.catalogue.catalogue import Catalogue
 from assessment.dates import tell
 from assessment.outcome import Assessment, Check, Severity, Term
 from gui.dossier.ground_card import GroundCard, ObtainCard
+from gui.dossier.places import place_of
 from gui.parts.badge import Badge
 from gui.parts.button import Rank, button, icon_button
 from gui.parts.label import Prose, label, rule
@@ -207,7 +208,7 @@ def _counted(one: str, many: str, count: int) -> str:
 def _checks(checks: Sequence[Check], severity: Severity) -> tuple[str, list[Item]]:
     one, many, icon, ink = _CHECKS[severity]
     found = [check for check in checks if check.severity is severity and not check.answered]
-    items = [Item(check.about[0] if check.about else "weighing", check.text, icon, ink, f"{check.id} · {check.basis}")
+    items = [Item(place_of(check), check.text, icon, ink, f"{check.id} · {check.basis}")
              for check in found]
     return _counted(one, many, len(found)), items
 

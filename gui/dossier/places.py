@@ -5,13 +5,14 @@ from __future__ import annotations
 
 from assessment.catalogue.catalogue import Catalogue
 from assessment.dossier.dossier import Dossier
+from assessment.outcome import Check
 from gui.dossier.steps import STEPS
 
 _BY_NAME = {
     "reference": "application", "authority": "application", "assessed_on": "application", "events": "application",
     "subject": "parties", "relations": "parties", "financing": "financing", "answers": "screening",
     "conclusion": "weighing", "measure": "weighing", "hearings": "advice", "reviews": "advice", "draft": "advice",
-    "bureau_advices": "information",
+    "bureau_advices": "advice",
 }
 
 
@@ -29,7 +30,21 @@ def _record_step(id_: str, dossier: Dossier) -> str:
     """Find a record by its id."""
     homes = {
         "parties": (*dossier.parties, *dossier.relations), "facts": dossier.facts, "documents": dossier.documents,
-        "information": (*dossier.information, *dossier.bureau_advices), "advice": dossier.hearings,
+        "information": dossier.information, "advice": (*dossier.hearings, *dossier.bureau_advices),
         "weighing": dossier.permits,
     }
     return next((step for step, records in homes.items() if any(one.id == id_ for one in records)), "")
+
+
+_REMEDY = {
+    "C02": "conclusion.age_of_facts", "C11": "conclusion.deviation_reason", "C15": "conclusion.law_checked_on",
+    "L01": "reviews", "L02": "reviews", "L03": "hearings", "L04": "hearings", "L05": "hearings", "L08": "events",
+    "L13": "conclusion.regular_grounds", "L16": "events", "L21": "events", "C12": "parties", "X02": "financing",
+    "X03": "parties", "X07": "events", "X11": "parties", "X15": "financing",
+}  # fmt: skip
+"""Where a check is mended when that is elsewhere than at what it is about."""
+
+
+def place_of(check: Check) -> str:
+    """Name the place where something can be done about a check."""
+    return _REMEDY.get(check.id) or (check.about[0] if check.about else "weighing")

@@ -7,7 +7,7 @@ from assessment.catalogue.catalogue import Catalogue
 from assessment.dossier.dossier import Dossier
 from assessment.outcome import Assessment, Severity
 from assessment.steps import StepState, states
-from gui.dossier.places import step_of
+from gui.dossier.places import place_of, step_of
 from gui.dossier.step_list import Progress
 
 _WORDS = {StepState.EMPTY: Progress.EMPTY, StepState.PARTLY: Progress.PARTLY, StepState.DONE: Progress.DONE}
@@ -18,6 +18,5 @@ def progress(dossier: Dossier, assessment: Assessment | None, catalogue: Catalog
     found = {step.value: _WORDS[state] for step, state in states(dossier, catalogue).items()}
     for check in assessment.checks if assessment else ():
         if check.severity is Severity.BLOCK and not check.answered:
-            place = check.about[0] if check.about else "weighing"
-            found[step_of(place, dossier, catalogue)] = Progress.BLOCKED
+            found[step_of(place_of(check), dossier, catalogue)] = Progress.BLOCKED
     return found

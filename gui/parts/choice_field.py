@@ -28,6 +28,7 @@ class ChoiceField(Field):
     ) -> None:
         super().__init__(name)
         self._make = make
+        self._unknown_word = NOT_KNOWN_WORD
         self._none_word = none_word
         self._may_be_unknown = may_be_unknown
         self.box = _Box()
@@ -45,13 +46,20 @@ class ChoiceField(Field):
         kept = self.value() if self.box.count() else None
         self.box.clear()
         if self._may_be_unknown:
-            self.box.addItem(NOT_KNOWN_WORD, NOT_KNOWN)
+            self.box.addItem(self._unknown_word, NOT_KNOWN)
         if self._none_word:
             self.box.addItem(self._none_word, None)
         for code, word in words.items():
             self.box.addItem(word, code)
         if kept is not None:
             self.load(kept)
+
+    def name_unknown(self, word: str) -> None:
+        """Say something else than "niet bekend", such as "nog niet vastgelegd" of what the officer decides himself."""
+        self._unknown_word = word
+        index = self.box.findData(NOT_KNOWN)
+        if index >= 0:
+            self.box.setItemText(index, word)
 
     def value(self) -> object:
         code = self.box.currentData()

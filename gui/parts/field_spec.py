@@ -9,8 +9,8 @@ from enum import Enum, auto
 from typing import Any
 
 from assessment.known import NOT_KNOWN
-from gui.parts.chips import PartiesPicker, SourcePicker, TagList
-from gui.parts.choice_field import ChoiceField
+from gui.parts.chips import ChipPicker, PartiesPicker, SourcePicker, TagList
+from gui.parts.choice_field import NOT_KNOWN_WORD, ChoiceField
 from gui.parts.choices import Choices
 from gui.parts.date_field import DateField, PeriodField
 from gui.parts.field import Field
@@ -38,6 +38,7 @@ class Kind(Enum):
     PARTIES = auto()
     SOURCES = auto()
     TAGS = auto()
+    SEVERAL = auto()
 
 
 def _always(_record: Any) -> bool:
@@ -49,7 +50,8 @@ class FieldSpec:
     """One field of a form.
 
     `attr` may name a part of a part (`benefit.amount`); then `within` makes that part when it is not there yet.
-    `words` and `make` serve CHOICE and SEARCH (code → word; the enumeration). `none_word` lets the user say *none*.
+    `words` and `make` serve CHOICE and SEARCH (code → word; the enumeration), `words` also SEVERAL. `none_word` lets
+    the user say *none*; `unknown_word` is what CHOICE says instead of "niet bekend".
     `empty` is what an empty field means; `needed` is the sentence that asks for it where it cannot stay empty.
     `check(text)` gives a sentence about a TEXT that cannot be right. `shown(record)` says whether the field is asked
     of this record.
@@ -66,6 +68,7 @@ class FieldSpec:
     within: Callable[[], Any] | None = None
     shown: Callable[[Any], bool] = _always
     may_be_unknown: bool = True
+    unknown_word: str = NOT_KNOWN_WORD
     needed: str = ""
     check: Callable[[str], str] | None = None
 
@@ -100,9 +103,11 @@ def make_field(spec: FieldSpec, choices: Choices) -> Field:
 
 
 def _choice(spec: FieldSpec, words: Mapping[str, str], *, search: bool) -> Field:
-    return ChoiceField(
+    field = ChoiceField(
         spec.label, words, make=spec.make, none_word=spec.none_word, may_be_unknown=spec.may_be_unknown, search=search
     )
+    field.name_unknown(spec.unknown_word)
+    return field
 
 
 _MAKERS: dict[Kind, Callable[[FieldSpec, Choices], Field]] = {
@@ -121,4 +126,5 @@ _MAKERS: dict[Kind, Callable[[FieldSpec, Choices], Field]] = {
     Kind.PARTIES: lambda spec, choices: PartiesPicker(spec.label, choices.parties),
     Kind.SOURCES: lambda spec, choices: SourcePicker(spec.label, choices.sources),
     Kind.TAGS: lambda spec, _: TagList(spec.label),
+    Kind.SEVERAL: lambda spec, _: ChipPicker(spec.label, spec.words),
 }

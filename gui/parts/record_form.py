@@ -19,7 +19,7 @@ from gui.parts.long_text import LongTextField
 from gui.parts.number_fields import MoneyField, PercentField
 from gui.parts.typed_field import TextField
 
-_WIDE = (Kind.LONG_TEXT, Kind.SOURCES, Kind.PARTIES, Kind.TAGS, Kind.PERIOD)
+_WIDE = (Kind.LONG_TEXT, Kind.SOURCES, Kind.PARTIES, Kind.TAGS, Kind.PERIOD, Kind.SEVERAL)
 _RESTORES = (TextField, DateField, MoneyField, PercentField, LongTextField)
 
 
