@@ -303,7 +303,10 @@ def test_a_missing_share_on_another_path_points_to_the_path_that_is_known() -> N
 
 def test_doubt_never_hides_what_is_certain() -> None:
     got = tie(
-        holds("p1", "s", None), relation("p1", Role.DIRECTOR, "a"), relation("a", Role.DIRECTOR, "b"), holds("b", "s", "1")
+        holds("p1", "s", None),
+        relation("p1", Role.DIRECTOR, "a"),
+        relation("a", Role.DIRECTOR, "b"),
+        holds("b", "s", "1"),
     )
     assert (got.tie, got.path, got.unknown) == (Tie.C_CONTROLS, ("p1", "a", "b", "s"), ())
 

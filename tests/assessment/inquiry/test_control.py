@@ -223,8 +223,6 @@ def test_active_relations_are_those_whose_dates_allow_it() -> None:
     assert active_relations((lasting, ended), TODAY) == (lasting,)
 
 
-
-
 @pytest.mark.benchmark
 def test_five_thousand_parties_and_twenty_thousand_relations_stay_under_a_second() -> None:
     chance = random.Random(7)
