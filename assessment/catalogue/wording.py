@@ -24,6 +24,7 @@ SENTENCES: Final[Mapping[str, tuple[str, ...]]] = {
     "internal-assessment": ("authority",),
     "human-decides": ("organ", "catalogue"),
     "frame-power": ("organ",),
+    "frame-power-private": ("organ",),
     "control": ("date",),
     "closed-facts": ("facts",),
     "options": ("options",),

@@ -6,7 +6,7 @@ from __future__ import annotations
 from datetime import date
 
 from assessment.dates import tell
-from assessment.dossier.application import Permit
+from assessment.dossier.application import Instrument, Permit
 from assessment.known import NOT_KNOWN
 from assessment.telling.block import Block, Heading, Pairs, Paragraph, Table, Tone
 from assessment.telling.material import Material
@@ -58,13 +58,19 @@ def _competence(material: Material, permit: Permit) -> str:
 
 
 def _rules(material: Material) -> Table:
-    rows: list[tuple[str, dict[str, str]]] = [("frame-power", {"organ": capital(material.organ)})]
+    rows: list[tuple[str, dict[str, str]]] = [(_power(material), {"organ": capital(material.organ)})]
     rows += [(one, {}) for one in _CRITERIA if not material.is_brief]
     if any(material.dossier.application.is_existing(one) for one in material.dossier.permits):
         rows.append(("frame-existing", {}))
     rows.append(("human-decides", {"organ": material.organ, "catalogue": catalogue_date(material)}))
     heads = columns(("§ Regel", 0.8), ("Grondslag", 0.2))
     return Table("", heads, tuple(row(material.say(id_, **parts), material.source(id_)) for id_, parts in rows))
+
+
+def _power(material: Material) -> str:
+    """Choose the sentence on the power: the Act gives none over contracts and property (art. 5 and 5a)."""
+    private = material.dossier.application.instrument in (Instrument.CONTRACT, Instrument.PROPERTY)
+    return "frame-power-private" if private else "frame-power"
 
 
 def catalogue_date(material: Material) -> str:

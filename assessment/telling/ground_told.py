@@ -106,7 +106,9 @@ def _indication(material: Material, outcome: GroundOutcome) -> Paragraph:
     none = () if outcome.criteria.get("facts") else (Span("Er is geen feit dat voor deze grond meetelt. "),)
     degree_word = Span(material.word(outcome.indication), bold=True)
     reasons = [sentence(material.named(reason_text(one))) for one in outcome.reasons if one.nature is Nature.RULE]
-    rest = material.linked(" ".join([f" (regel {outcome.rule}).", *reasons, reach]))
+    # The row that spoke stands in the source of its reason; without one it is named here.
+    spoke = "." if any(outcome.rule in one.basis for one in outcome.reasons) else f" (regel {outcome.rule})."
+    rest = material.linked(" ".join([spoke, *reasons, reach]))
     return Paragraph((*none, Span("Aanwijzing: "), degree_word, *rest), Tone.RULE)
 
 

@@ -61,7 +61,8 @@ def _suspicion(material: Material, fact: Fact) -> Paragraph:
 
 def _class_and_age(material: Material, outcome: FactOutcome) -> str:
     fact = next((one for one in material.dossier.facts if one.id == outcome.id), None)
-    plausible = f"; feit aannemelijk: {material.word(fact.offence_plausible)}" if fact else ""
+    known_word = f"; {material.word(fact.offence_plausible)}" if fact and fact.offence_plausible else ""
+    plausible = known_word or "; aannemelijkheid niet bekend"
     age = f"{told_years(outcome.age_years)} oud" if outcome.age_years is not None else "leeftijd niet bekend"
     return f"{material.word(outcome.evidence_class)}{plausible}; {age}"
 
