@@ -39,12 +39,16 @@ def _record_step(id_: str, dossier: Dossier) -> str:
 _REMEDY = {
     "C02": "conclusion.age_of_facts", "C11": "conclusion.deviation_reason", "C15": "conclusion.law_checked_on",
     "L01": "reviews", "L02": "reviews", "L03": "hearings", "L04": "hearings", "L05": "hearings", "L08": "events",
-    "L13": "conclusion.regular_grounds", "L16": "events", "L21": "events", "C12": "parties", "X02": "financing",
-    "X03": "parties", "X07": "events", "X11": "parties", "X15": "financing",
+    "L13": "conclusion.regular_grounds", "L16": "events", "L21": "events",
 }  # fmt: skip
 """Where a check is mended when that is elsewhere than at what it is about."""
+_ABOUT_NOTHING = {
+    "C12": "parties", "X02": "financing", "X03": "financing", "X07": "events", "X14": "events", "X15": "financing",
+}  # fmt: skip
+"""Where a check is mended that names no record."""
 
 
 def place_of(check: Check) -> str:
     """Name the place where something can be done about a check."""
-    return _REMEDY.get(check.id) or (check.about[0] if check.about else "weighing")
+    about = check.about[0] if check.about else _ABOUT_NOTHING.get(check.id, "weighing")
+    return _REMEDY.get(check.id, about)
