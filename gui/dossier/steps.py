@@ -40,6 +40,12 @@ def _documents() -> StepPage:
     return DocumentsPage()
 
 
+def _financing() -> StepPage:
+    from gui.dossier.financing.page import FinancingPage
+
+    return FinancingPage()
+
+
 def _information() -> StepPage:
     from gui.dossier.information.page import InformationPage
 
@@ -62,7 +68,7 @@ STEPS: tuple[Step, ...] = (
     Step("application", "Aanvraag", _application),
     Step("parties", "Betrokkenen", lambda: _Unwritten("Betrokkenen")),
     Step("documents", "Stukken", _documents),
-    Step("financing", "Financiering", lambda: _Unwritten("Financiering")),
+    Step("financing", "Financiering", _financing),
     Step("information", "Informatie", _information),
     Step("facts", "Feiten", _facts),
     Step("screening", "Vragenlijst", _screening),

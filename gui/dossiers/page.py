@@ -17,10 +17,13 @@ from gui.parts.label import Prose, label
 from gui.parts.page_frame import PageFrame
 from gui.parts.record_model import Column
 from gui.parts.record_table import RecordTable
+from gui.parts.segmented import Segment, SegmentedField
 from gui.parts.timing import days_left, tone_of
 from gui.parts.typed_field import Line
 
 TITLES = {step.id: step.title for step in STEPS}
+MOST = 2000
+"""Dossiers that are listed at once."""
 PAUSE = 200
 """Milliseconds of rest before a search is asked."""
 
@@ -37,6 +40,7 @@ class DossiersPage(PageFrame):
         super().__init__("Dossiers", widest=1500)
         self._today = date.min
         self._wants_focus = False
+        self._rows: tuple[DossierRow, ...] = ()
         self._names: dict[str, str] = {}
         self._search = Line()
         self._search.setPlaceholderText("Zoek op kenmerk, naam, plaats of tekst")
@@ -44,6 +48,9 @@ class DossiersPage(PageFrame):
         self._search.setMaxLength(100)
         self._search.setMaximumWidth(380)
         self._count = label("", "muted")
+        self._which = SegmentedField("Welke dossiers", WHICH)
+        self._which.load("all")
+        self._which.edited.connect(lambda _which: self._show())
         self._rest = QTimer(self, singleShot=True, interval=PAUSE)
         self._rest.timeout.connect(lambda: self.search_asked.emit(self.words()))
         self._search.textEdited.connect(lambda _text: self._rest.start())
@@ -54,11 +61,7 @@ class DossiersPage(PageFrame):
         for widget in (self.table, self._empty(), self._nothing_found()):
             self._stack.addWidget(widget)
         self._new = self.set_primary(button("Nieuw dossier", "plus", Rank.PRIMARY, self.new_asked.emit))
-        line = QHBoxLayout()
-        line.addWidget(self._search, 1)
-        line.addWidget(self._count)
-        line.addStretch(1)
-        self.add_layout(line)
+        self.add_layout(self._filters())
         self.add(self._stack, 1)
         self.table.allow_sorting(5)
 
@@ -73,12 +76,10 @@ class DossiersPage(PageFrame):
 
     def show_rows(self, rows: tuple[DossierRow, ...], catalogue: Catalogue, today: date) -> None:
         """Show other rows."""
-        self._today = today
+        self._rows, self._today = rows, today
         self._names = {code: kind.name for code, kind in catalogue.permits.items()}
-        self.table.show_records(rows)
-        self._count.setText(f"{len(rows)} {'dossier' if len(rows) == 1 else 'dossiers'}" if rows else "")
-        self._stack.setCurrentIndex(0 if rows else 2 if self.words() else 1)
-        for widget in (self._new, self._search):
+        self._show()
+        for widget in (self._new, self._search, self._which):
             widget.setVisible(bool(rows or self.words()))  # an empty list has its own two buttons
         if self._wants_focus:
             self._take_focus()
@@ -86,6 +87,23 @@ class DossiersPage(PageFrame):
     def focus_first(self) -> None:
         """Put the keyboard in the list as soon as it is there, or on the way out of an empty one."""
         self._wants_focus = True
+
+    def _show(self) -> None:
+        """Show the rows that are asked for, and say how many there are."""
+        rows = tuple(row for row in self._rows if _FILTERS[self._which.value()](row, self._today))
+        self.table.show_records(rows)
+        self._count.setText(_counted(len(rows), whole=len(self._rows) < MOST))
+        nothing = 2 if self._rows or self.words() else 1
+        self._stack.setCurrentIndex(0 if rows else nothing)
+
+    def _filters(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(12)
+        line.addWidget(self._search, 1)
+        line.addWidget(self._which)
+        line.addWidget(self._count)
+        line.addStretch(1)
+        return line
 
     def _take_focus(self) -> None:
         self._wants_focus = False
@@ -121,7 +139,34 @@ class DossiersPage(PageFrame):
         )
 
     def _nothing_found(self) -> QWidget:
-        return _centred("Geen dossier met deze woorden. Zoek op minder of andere woorden.")
+        return _centred("Geen dossier gevonden. Zoek op minder of andere woorden, of kies alle dossiers.")
+
+
+def _counted(count: int, *, whole: bool) -> str:
+    """Say how many dossiers are shown, and when there are more than fit."""
+    if not whole:
+        return f"de {count} laatst gewijzigde; zoek voor andere"
+    return f"{count} {'dossier' if count == 1 else 'dossiers'}" if count else ""
+
+
+def _days(row: DossierRow, today: date) -> int | None:
+    end = row.summary.decide_before
+    return (end - today).days if end else None
+
+
+def _is_this_week(row: DossierRow, today: date) -> bool:
+    """Whether the term ends before the week is over (Sunday)."""
+    days = _days(row, today)
+    return days is not None and 0 <= days <= 6 - today.weekday()
+
+
+def _is_late(row: DossierRow, today: date) -> bool:
+    days = _days(row, today)
+    return days is not None and days < 0
+
+
+WHICH = (Segment("all", "alle", "A"), Segment("week", "deze week", "W"), Segment("late", "te laat", "T"))
+_FILTERS = {"all": lambda _row, _today: True, "week": _is_this_week, "late": _is_late}
 
 
 def _end(row: DossierRow) -> date:

@@ -19,6 +19,7 @@ from gui.dossier.page import DossierPage
 from gui.dossier.session import DossierSession, Services
 from gui.dossier.step_page import Tools
 from gui.dossiers.new_sheet import Beginning, NewSheet
+from gui.dossiers.page import MOST
 from gui.parts.badge import Tone
 from gui.parts.sheet_host import SheetHost
 from gui.shell.lanes import Lanes
@@ -56,7 +57,7 @@ class Desk(QObject):
                 self._rows = rows
                 self._place.dossiers.show_rows(rows, self._catalogue, self._parts.today())
 
-        self._lanes.store.run(lambda: service.find(self._vault.work(), words), show)
+        self._lanes.store.run(lambda: service.find(self._vault.work(), words, MOST), show)
 
     def open(self, id_: DossierId, step: str = "") -> None:
         """Open a dossier, at the step where it stands or at the one asked for."""

@@ -10,8 +10,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from gui.parts.side_sheet import SideSheet
-
 
 def stops(root: QWidget) -> list[QWidget]:
     """Give everything below `root` that Tab stops at, in reading order."""
@@ -40,7 +38,7 @@ def _children(widget: QWidget) -> list[QWidget]:
     """Give the visible children in reading order, without those that lie under a sheet."""
     kinds = (child for child in widget.children() if isinstance(child, QWidget))
     shown = [child for child in kinds if child.isVisible() and not child.isWindow()]
-    sheets = [child for child in shown if isinstance(child, SideSheet)]
+    sheets = [child for child in shown if child.property("role") == "sheet"]
     free = [one for one in shown if one in sheets or not any(sheet.geometry().contains(one.geometry())
                                                               for sheet in sheets)]
     rows: list[list[QWidget]] = []

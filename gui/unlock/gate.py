@@ -1,21 +1,23 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Leads from a closed store to an open one: the first time, each time, and when the password was forgotten."""
+"""Leads from a closed store to an open one: the first time, each time, and when the password was forgotten.
+
+What is imported inside functions here is not needed for the first paint.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from assessment.errors import Hindrance
-from assessment.ports import Vault, VaultState
 from gui.lane import Lane
-from gui.unlock.create_page import CreatePage
-from gui.unlock.forgotten_page import ForgottenPage
 from gui.unlock.frame import UnlockFrame
-from gui.unlock.recovery_page import RecoveryPage
-from gui.unlock.unlock_page import UnlockPage
+
+if TYPE_CHECKING:
+    from assessment.ports import Vault, VaultState  # brings in all of a dossier: after the first paint
 
 OPENING = "De kluis wordt geopend. Dit duurt ongeveer een seconde."
 
@@ -44,6 +46,8 @@ class Gate(QStackedWidget):
 
     def show_closed(self, vault: Vault, state: VaultState, name: str) -> None:
         """Ask for the password after a lock; a store that was temporary is gone then."""
+        from assessment.ports import VaultState
+
         if state is not VaultState.MISSING:
             self.show_locked(vault, name)
             return
@@ -51,6 +55,8 @@ class Gate(QStackedWidget):
 
     def show_locked(self, vault: Vault, name: str) -> None:
         """Ask for the password, after a lock."""
+        from gui.unlock.unlock_page import UnlockPage
+
         self._vault = vault
         page = UnlockPage(name)
         page.unlock_asked.connect(lambda password: self._run(page, lambda: vault.unlock(password)))
@@ -76,6 +82,8 @@ class Gate(QStackedWidget):
         self._turn_to(UnlockFrame("Toetssteen", ""))
 
     def _on_found(self, vault: Vault, state: VaultState, name: str) -> None:
+        from assessment.ports import VaultState
+
         self._vault = vault
         if state is VaultState.MISSING:
             self._show_create(vault)
@@ -85,6 +93,8 @@ class Gate(QStackedWidget):
             self.show_locked(vault, name)
 
     def _show_create(self, vault: Vault) -> None:
+        from gui.unlock.create_page import CreatePage
+
         page = CreatePage()
 
         def create(name: str, password: str) -> None:
@@ -97,11 +107,15 @@ class Gate(QStackedWidget):
         self._turn_to(page)
 
     def _show_recovery(self, vault: Vault, key: str) -> None:
+        from gui.unlock.recovery_page import RecoveryPage
+
         page = RecoveryPage(key)
         page.confirmed.connect(lambda: self.opened.emit(vault))
         self._turn_to(page)
 
     def _show_forgotten(self, vault: Vault, name: str) -> None:
+        from gui.unlock.forgotten_page import ForgottenPage
+
         page = ForgottenPage()
         page.recover_asked.connect(lambda key, password: self._run(page, lambda: vault.recover(key, password)))
         page.back_asked.connect(lambda: self.show_locked(vault, name))

@@ -1,0 +1,23 @@
+import pytest
+
+from gui.settings.preferences import Preferences, keep, read
+
+
+def test_what_was_kept_is_read_back(tmp_path):
+    file = tmp_path / "voorkeuren.ini"
+    chosen = Preferences("dark", 130, "Fictenveen", 10)
+    keep(file, chosen)
+    assert read(file) == chosen
+
+
+def test_without_a_file_everything_is_the_default(tmp_path):
+    assert read(tmp_path / "geen.ini") == Preferences()
+
+
+@pytest.mark.parametrize("lines", [
+    "[General]\ntheme=roze\ntext_size=9000\nlock_after=0\n", "[General]\ntext_size=veel\nlock_after=-1\n", "\x00\x01",
+])
+def test_what_cannot_be_chosen_is_the_default(tmp_path, lines):
+    file = tmp_path / "voorkeuren.ini"
+    file.write_text(lines, "utf-8")
+    assert read(file) == Preferences()
