@@ -1,0 +1,217 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The page of step 4: need and sources side by side, how they meet, and the picture of it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout
+
+from assessment.catalogue.catalogue import Catalogue
+from assessment.dossier.dossier import Dossier
+from assessment.dossier.financing import Financing, NeedLine, Operations, SourceLine
+from assessment.inquiry.funding import fund
+from assessment.money import ZERO, show_money
+from assessment.outcome import Assessment
+from gui.dossier.financing.edits import (
+    drop_at,
+    financing_of,
+    operations_of,
+    put_at,
+    with_need,
+    with_operations,
+    with_sources,
+)
+from gui.dossier.financing.formula_card import FormulaCard
+from gui.dossier.financing.line_row import Line
+from gui.dossier.financing.line_table import LineTable
+from gui.dossier.financing.picture_card import PictureCard
+from gui.dossier.financing.source_sheet import source_specs
+from gui.dossier.financing.totals_card import TotalsCard
+from gui.dossier.step_page import StepPage
+from gui.parts import choices
+from gui.parts.button import button
+from gui.parts.card import Card
+from gui.parts.field_spec import FieldSpec, Kind
+from gui.parts.label import Prose
+from gui.parts.record_form import RecordForm
+from gui.parts.side_sheet import RecordSheet
+from gui.parts.undo_words import changed_words
+
+INTRO = "Nodig en herkomst moeten op de cent sluiten. Wat niet is aangetoond, is nog geen strafbaar feit."
+OPERATIONS = (
+    FieldSpec("forecast_turnover", "Verwachte omzet per jaar", Kind.MONEY),
+    FieldSpec("past_turnover", "Omzet in het verleden per jaar", Kind.MONEY, "Van de vorige exploitant of uit de "
+              "jaarstukken.", none_word="geen, nieuwe zaak"),
+    FieldSpec("rent", "Huur per jaar", Kind.MONEY, none_word="geen huur"),
+)  # fmt: skip
+_PLACE = "financing"
+
+
+class FinancingPage(StepPage):
+    """Lines are edited in place; the rest of a source in a sheet. Totals follow every keystroke."""
+
+    def __init__(self) -> None:
+        super().__init__("Financiering", INTRO)
+        self._formula_button = self.set_primary(button("Toon formule", "figures", on_click=self._toggle_formula))
+        self.need = LineTable("Nodig", "Totaal nodig", "Haal deze regel weg", "trash")
+        self.sources = LineTable("Herkomst", "Totaal opgegeven", "Open alles over deze bron", "edit")
+        self.totals, self.formula, self.picture = TotalsCard(), FormulaCard(), PictureCard()
+        self._legend = Prose("", "small")
+        self.operations = RecordForm(OPERATIONS, columns=2)
+        self._sheet: RecordSheet | None = None
+        self._at = 0
+        self._is_restored = False
+        self._lay_out()
+        self._connect()
+
+    def show_dossier(self, dossier: Dossier, _assessment: Assessment | None, catalogue: Catalogue) -> None:
+        financing = financing_of(dossier)
+        self.need.show_lines(financing.need, catalogue)
+        self.sources.show_lines(financing.sources, catalogue)
+        self._show_operations(financing)
+        words = catalogue.words["evidence"].items()
+        self._legend.setText("Bewijs: " + " · ".join(f"{code} {word}" for code, word in words) + " · ? niet bekend")
+        self._restore_drafts()
+        self._show_sums()
+        self._refresh_sheet(financing)
+
+    def go_to(self, place: str) -> bool:
+        """`financing.need`, `financing.sources[2]` and `financing.operations` lead to their part."""
+        part = place.partition(".")[2]
+        rows = self.sources.rows() if part.startswith("sources") else self.need.rows()
+        number = part.partition("[")[2].rstrip("]")
+        if part.startswith("operations"):
+            self.operations.focus()
+        elif rows:
+            rows[int(number) if number.isdecimal() and int(number) < len(rows) else 0].label.setFocus()
+        return place.partition(".")[0] in ("", _PLACE)
+
+    def _lay_out(self) -> None:
+        pair = QHBoxLayout()
+        pair.setSpacing(16)
+        pair.addWidget(self.need, 1)
+        pair.addWidget(self.sources, 1)
+        self.add_layout(pair)
+        self.totals.add(self._legend)
+        operations = Card("Bedrijf", "Bedragen per jaar.")
+        operations.add(self.operations)
+        for card in (self.totals, self.formula, self.picture, operations):
+            self.add(card)
+        self.formula.hide()
+
+    def _connect(self) -> None:
+        self.need.changed.connect(self._on_need)
+        self.need.add_asked.connect(self._add_need)
+        self.need.asked.connect(self._remove_need)
+        self.sources.changed.connect(self._on_source)
+        self.sources.add_asked.connect(self._add_source)
+        self.sources.asked.connect(self._open_source)
+        self.operations.changed.connect(self._on_operations)
+        self.operations.drafted.connect(lambda attr, text: self._draft(f"operations.{attr}", text))
+        for name, table in (("need", self.need), ("sources", self.sources)):
+            table.typed.connect(self._show_sums)
+            table.drafted.connect(lambda place, text, name=name: self._draft(f"{name}.{place}", text))
+
+    def _draft(self, place: str, text: str) -> None:
+        self.drafted.emit(f"{_PLACE}.{place}", text)
+
+    def _restore_drafts(self) -> None:
+        """Bring back half-typed text, once."""
+        if self._is_restored:
+            return
+        self._is_restored = True
+        for name, part in (("need", self.need), ("sources", self.sources), ("operations", self.operations)):
+            start = f"{_PLACE}.{name}."
+            part.restore({key.removeprefix(start): text for key, text in self.drafts.items() if key.startswith(start)})
+
+    def _show_operations(self, financing: Financing) -> None:
+        show = self.operations.show_record if self._is_restored else self.operations.load
+        show(operations_of(financing))
+
+    def _show_sums(self) -> None:
+        """Add up what is recorded, with the amounts that are being typed."""
+        typed = with_sources(with_need(self.dossier, self.need.as_typed()), self.sources.as_typed())
+        funding = fund(typed, self.catalogue)
+        self.need.show_total(show_money(funding.need if funding else ZERO))
+        self.sources.show_total(show_money(funding.declared if funding else ZERO))
+        self.totals.show_funding(funding)
+        self.picture.show_funding(financing_of(typed), funding)
+        if not self.formula.isHidden():
+            self.formula.show_figures(funding, self.dossier)
+
+    def _toggle_formula(self) -> None:
+        self.formula.setVisible(self.formula.isHidden())
+        words = "Toon formule" if self.formula.isHidden() else "Verberg formule"
+        self._formula_button.setText(words)
+        self._formula_button.setAccessibleName(words)
+        self._show_sums()
+        if not self.formula.isHidden():
+            self.reveal(self.formula)
+
+    def _on_need(self, at: int, line: NeedLine) -> None:
+        before = financing_of(self.dossier).need
+        need = put_at(before, at, line)
+        self.change(with_need(self.dossier, need), changed_words(_told(line), _IN_PLACE, before[at], line))
+
+    def _add_need(self) -> None:
+        self.change(with_need(self.dossier, (*financing_of(self.dossier).need, NeedLine())), "Regel toegevoegd")
+        self.need.rows()[-1].label.setFocus()
+
+    def _remove_need(self, at: int) -> None:
+        need = financing_of(self.dossier).need
+        self.change(with_need(self.dossier, drop_at(need, at)), f"Regel '{_told(need[at])}' verwijderd")
+        rows = self.need.rows()
+        (rows[min(at, len(rows) - 1)].button if rows else self.need.more).setFocus()
+
+    def _on_source(self, at: int, line: SourceLine) -> None:
+        self._put_source(at, line, _IN_PLACE)
+
+    def _put_source(self, at: int, line: SourceLine, specs: tuple[FieldSpec, ...]) -> None:
+        before = financing_of(self.dossier).sources
+        sources = put_at(before, at, line)
+        self.change(with_sources(self.dossier, sources), changed_words(_told(line), specs, before[at], line))
+
+    def _add_source(self) -> None:
+        sources = (*financing_of(self.dossier).sources, SourceLine())
+        self.change(with_sources(self.dossier, sources), "Bron toegevoegd")
+        self.sources.rows()[-1].label.setFocus()
+
+    def _open_source(self, at: int) -> None:
+        line = financing_of(self.dossier).sources[at]
+        sheet = RecordSheet(_told(line), source_specs(self.catalogue), choices.of(self.dossier, self.catalogue))
+        sheet.load(line)
+        sheet.changed.connect(lambda one: self._put_source(self._at, one, source_specs(self.catalogue)))
+        sheet.remove_asked.connect(lambda _line: self._remove_source(self._at))
+        sheet.closed.connect(self._on_closed)
+        self.open_sheet(sheet, f"{_PLACE}:{at}")
+        self._sheet, self._at = sheet, at
+
+    def _on_closed(self) -> None:
+        self._sheet = None
+
+    def _refresh_sheet(self, financing: Financing) -> None:
+        if self._sheet is None:
+            return
+        if self._at < len(financing.sources):
+            self._sheet.show_record(financing.sources[self._at])
+            self._sheet.set_title(_told(financing.sources[self._at]))
+        else:
+            self._sheet.closed.emit()
+
+    def _remove_source(self, at: int) -> None:
+        sources = financing_of(self.dossier).sources
+        self._sheet = None
+        self.change(with_sources(self.dossier, drop_at(sources, at)), f"Bron '{_told(sources[at])}' verwijderd")
+
+    def _on_operations(self, operations: Operations) -> None:
+        before = operations_of(financing_of(self.dossier))
+        words = changed_words("het bedrijf", OPERATIONS, before, operations)
+        self.change(with_operations(self.dossier, operations), words)
+
+
+_IN_PLACE = (
+    FieldSpec("label", "Omschrijving"), FieldSpec("amount", "Bedrag"), FieldSpec("evidence", "Bewijs"),
+)  # fmt: skip
+
+
+def _told(line: Line) -> str:
+    return line.label or "een regel zonder naam"
