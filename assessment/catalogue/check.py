@@ -58,7 +58,9 @@ def read_checks(top: Entry) -> CheckTexts:
     """Read `checks.yaml`; the id of an entry begins with the number of its check."""
     texts = by_id(top, "checks", _check)
     guilt = top.entry("guilt_words")
-    words = GuiltWords(*(guilt.words(key) for key in ("guilty", "cautious", "negations")), guilt.text("source"))
+    words = GuiltWords(
+        guilt.words("guilty"), guilt.words("cautious"), guilt.words("negations"), guilt.text("source")
+    )
     guilt.close()
     for word in (*words.guilty, *words.cautious, *words.negations):
         if not _compiles(word):

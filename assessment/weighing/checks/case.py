@@ -153,7 +153,7 @@ class Case:
         own = [one for one in self.dossier.bureau_advices if one.for_file is not ForFile.OTHER]
         dated = [(issued.first, one.id, one) for one in own if (issued := known(one.issued_on)) is not None]
         if dated:
-            return max(dated)[2]
+            return max(dated, key=lambda one: one[:2])[2]
         return own[-1] if own else None
 
 

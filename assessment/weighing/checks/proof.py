@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from assessment.degree import Degree
-from assessment.dossier.fact import Status
+from assessment.dossier.fact import Status, Suspicion
 from assessment.dossier.information import ContentGrade, Information, SourceGrade, SourceKind
 from assessment.inquiry.unknown import Missing
 from assessment.known import NotKnown
@@ -31,6 +31,7 @@ def raise_checks(case: Case) -> Iterator[Raised]:
     bare = tuple(case.unsupported())
     if case.argued:
         yield from _weak(case, bool(bare))
+        yield from _not_rated(case, bare)
         yield from _inferred(case, bool(bare))
         yield from _single(case)
     yield from _too_serious(case)
@@ -44,6 +45,19 @@ def _weak(case: Case, bare: bool) -> Iterator[Raised]:
     weak = [one for one in case.usable if not one.is_carried]
     if weak:
         yield raised("C06-weak" if bare else "C06-weak-beside", *ids(weak))
+
+
+def _not_rated(case: Case, bare: tuple[str, ...]) -> Iterator[Raised]:
+    """Where no fact carries: a suspicion that is slight, or of which nobody said how serious it is."""
+    if not bare:
+        return
+    suspected = [one for one in case.usable if not one.points_to and one.is_carried]
+    slight = [one for one in suspected if one.fact.suspicion is Suspicion.SLIGHT]
+    unrated = [one for one in suspected if Missing.SUSPICION in one.missing]
+    if slight:
+        yield raised("C06-slight", *ids(slight))
+    if unrated:
+        yield raised("C06-not-rated", *ids(unrated))
 
 
 def _single(case: Case) -> Iterator[Raised]:

@@ -19,8 +19,9 @@ _SENTENCES: Final = re.compile(r"[^.!?;\n]+")
 _LONGEST: Final = 20_000
 """Characters of one text that are read; a longer text is no reasoning of an officer."""
 
-_NEAR: Final = 25
-"""Characters around the guilty words in which a negation belongs to them."""
+_BEFORE: Final = 25
+_BEHIND: Final = 12
+"""Characters before and behind the guilty words in which a negation belongs to them."""
 
 
 def raise_checks(case: Case) -> Iterator[Raised]:
@@ -60,7 +61,7 @@ def _declared(sentence: str, patterns: _Patterns) -> str:
     if patterns.cautious.search(sentence):
         return ""
     for found in patterns.guilty.finditer(sentence):
-        around = sentence[max(0, found.start() - _NEAR) : found.end() + _NEAR]
+        around = sentence[max(0, found.start() - _BEFORE) : found.end() + _BEHIND]
         if not patterns.negations.search(around):
             return found[0].strip()
     return ""

@@ -160,9 +160,9 @@ def put(path: str, value: object) -> Change:
         for step in way:
             data = data[int(step)] if step.isdecimal() else data[step]
         if last == "+":
-            data.append(value)
+            data.append(deepcopy(value))
         else:
-            data[int(last) if last.isdecimal() else last] = value
+            data[int(last) if last.isdecimal() else last] = deepcopy(value)
 
     return change
 

@@ -116,6 +116,8 @@ def test_a_dossier_without_a_fault_waits_for_its_second_reader_only() -> None:
             [drop("facts.1"), drop("bureau_advices.0.verified.1"), put("information.1.content_grade", "4"),
              put("hearings.0.about", ["draft", "f1", "b1"]), put("hearings.1.about", ["f1"])],
         ),
+        ("C06-slight", [as_suspicion, *(put(f"facts.{one}.suspicion", "slight") for one in (0, 1))]),
+        ("C06-not-rated", [as_suspicion, *(drop(f"facts.{one}.suspicion") for one in (0, 1))]),
         ("C06-degree", [as_suspicion]),
         ("C07-ended", [ended("2025-01-01")]),
         ("C07-ended-beside", [ended("2025-01-01"), put("conclusion.b.degree", "lesser")]),
