@@ -64,8 +64,13 @@ def _sources(material: Material, financing: Financing, totals: Funding) -> Block
 
 
 def _source(material: Material, line: SourceLine) -> str:
-    lender = f", van {material.name(line.lender)}" if line.lender else ""
-    return f"{_labelled(line)} ({material.word(line.kind)}{lender})"
+    """Tell label, kind and lender; what the label says already is not said again."""
+    label = _labelled(line)
+    lender = material.name(line.lender) if line.lender else ""
+    kind = material.word(line.kind)
+    said = [kind] if kind.lower() not in label.lower() else []
+    said += [f"van {lender}"] if lender and lender.lower() not in label.lower() else []
+    return f"{label} ({', '.join(said)})" if said else label
 
 
 def _terms_of(line: SourceLine) -> str:

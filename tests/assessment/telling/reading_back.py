@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Read a document back as text: everything, per section, and its links."""
 
 from collections.abc import Iterator

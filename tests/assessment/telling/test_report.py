@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The reading of an assessment as plain text."""
 
 from dataclasses import replace
@@ -6,11 +7,11 @@ from hypothesis import given
 
 from assessment.telling.report import WIDTH, report
 from tests.assessment.dossiers import some_dossier
-from tests.assessment.telling import invented
+from tests.assessment.telling import invented, invented_dossier, invented_outcome
 
 
 def _report():
-    return report(invented.assessment(), invented.dossier(), invented.catalogue())
+    return report(invented_outcome.assessment(), invented_dossier.dossier(), invented.catalogue())
 
 
 def test_it_tells_terms_money_facts_grounds_and_receipt():
@@ -38,12 +39,14 @@ def test_lines_fit_a_terminal():
 
 
 def test_an_empty_dossier_says_that_nothing_is_there():
-    text = report(invented.empty_assessment(), invented.empty_dossier(), invented.catalogue())
+    text = report(invented_outcome.empty_assessment(), invented_dossier.empty_dossier(), invented.catalogue())
     assert "Geen feiten vastgelegd." in text
     assert "Alle controles zijn in orde." in text
 
 
 @given(some_dossier())
 def test_any_dossier_can_be_read(dossier):
-    text = report(replace(invented.empty_assessment(), reference=dossier.reference), dossier, invented.catalogue())
+    text = report(
+        replace(invented_outcome.empty_assessment(), reference=dossier.reference), dossier, invented.catalogue()
+    )
     assert text.endswith("\n")

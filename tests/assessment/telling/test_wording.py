@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The fixed sentences: read strictly, filled completely, each with its source."""
 
 import pytest

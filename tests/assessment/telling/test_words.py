@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """How values are told in Dutch."""
 
 from datetime import date

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The advice on the worked dossiers and the scenarios, with the shipped catalogue."""
 
 import json
