@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -10,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from assessment.catalogue.catalogue import Catalogue
 from assessment.ports import DossierRow
-from gui.dossier.steps import STEPS
 from gui.parts.badge import Tone
 from gui.parts.button import Rank, button
 from gui.parts.label import Prose, label
@@ -21,7 +21,6 @@ from gui.parts.segmented import Segment, SegmentedField
 from gui.parts.timing import days_left, tone_of
 from gui.parts.typed_field import Line
 
-TITLES = {step.id: step.title for step in STEPS}
 MOST = 2000
 """Dossiers that are listed at once."""
 PAUSE = 200
@@ -36,8 +35,10 @@ class DossiersPage(PageFrame):
     examples_asked = Signal()
     search_asked = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, steps: Mapping[str, str]) -> None:
+        """Make the page; `steps` gives the title of each step."""
         super().__init__("Dossiers", widest=1500)
+        self._steps = dict(steps)
         self._today = date.min
         self._wants_focus = False
         self._rows: tuple[DossierRow, ...] = ()
@@ -115,7 +116,7 @@ class DossiersPage(PageFrame):
             Column("Betrokkene", lambda row: row.summary.subject or row.summary.title),
             Column("Soort vergunning", self._permits),
             Column("Plaats", lambda row: row.summary.place, 180),
-            Column("Stap", lambda row: TITLES.get(row.summary.step, ""), 120),
+            Column("Stap", lambda row: self._steps.get(row.summary.step, ""), 120),
             Column("Termijn", self._left, 190, badge=self._term, order=_end),
         )
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from gui.dossier.steps import STEPS
 from gui.dossiers.page import DossiersPage
 from gui.messages import HindranceBar
 from gui.settings.page import SettingsPage
@@ -23,7 +24,8 @@ class Workplace(QWidget):
         super().__init__()
         self.setObjectName("canvas")
         self.rail, self.header, self.bar = Rail(), Header(), HindranceBar()
-        self.dossiers, self.settings = DossiersPage(), SettingsPage(preferences)
+        titles = {step.id: step.title for step in STEPS}
+        self.dossiers, self.settings = DossiersPage(titles), SettingsPage(preferences)
         self._stack = QStackedWidget()
         for page in (self.dossiers, self.settings):
             self._stack.addWidget(page)

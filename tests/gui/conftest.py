@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Every window test runs in the dress that ships, and leaves no window behind."""
 
 import pytest

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Doubles of what stands behind the window: a store in memory, an outcome that was written down."""
 
 from __future__ import annotations

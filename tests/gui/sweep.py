@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Walks through a page as a keyboard and a screen reader do."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 import logging
 
 from PySide6.QtWidgets import QMessageBox, QWidget

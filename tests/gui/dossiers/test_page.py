@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 from datetime import UTC, date, datetime
 
 import pytest
@@ -22,7 +23,7 @@ ROWS = (row(1), row(2, date(2026, 6, 30)), row(3, date(2026, 6, 7)), row(4, date
 
 @pytest.fixture
 def page(shown):
-    made = shown(DossiersPage(), 1200, 700)
+    made = shown(DossiersPage({"facts": "Feiten"}), 1200, 700)
     made.show_rows(ROWS, fakes.catalogue(), TODAY)
     return made
 

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 import time
 
 from PySide6.QtCore import QMimeData, Qt

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Every page by keyboard alone, with a name for everything that can have the focus."""
 
 import pytest

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What must not be imported before the window is there, and that it is there."""
 
 import json

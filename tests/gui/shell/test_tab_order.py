@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from gui.parts.side_sheet import SideSheet
