@@ -97,7 +97,7 @@ def _standing(
     fact: Fact, tied: Attribution, catalogue: Catalogue, admitted: Mapping[str, Admission], on: date
 ) -> Standing:
     """Bring together what the inquiry found of one fact."""
-    classified = classify(fact)
+    classified = classify(fact, catalogue)
     return Standing(
         fact=fact,
         offence=catalogue.offences.get(fact.offence),

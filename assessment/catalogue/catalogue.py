@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from assessment.catalogue.check import NO_CHECKS, CheckTexts
 from assessment.catalogue.checklist import Question, Theme
 from assessment.catalogue.duty import DutyText
+from assessment.catalogue.inquiry import InquiryText
 from assessment.catalogue.offence import Offence
 from assessment.catalogue.partner import Basis, Partner
 from assessment.catalogue.permit import PermitType
@@ -54,6 +55,7 @@ class Catalogue:
     explanations: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     sources: Mapping[str, Source] = field(default_factory=dict)
     framework: Framework = NO_FRAMEWORK
+    inquiry: Mapping[str, InquiryText] = field(default_factory=dict)
     checks: CheckTexts = NO_CHECKS
     duties: Mapping[str, DutyText] = field(default_factory=dict)
     terms: TermRules = NO_TERMS

@@ -14,6 +14,7 @@ from assessment.catalogue.catalogue import Catalogue, read_legal_forms, read_sou
 from assessment.catalogue.check import read_checks
 from assessment.catalogue.checklist import read_questions, read_themes
 from assessment.catalogue.duty import read_duties
+from assessment.catalogue.inquiry import read_inquiry
 from assessment.catalogue.offence import read_offences
 from assessment.catalogue.partner import read_bases, read_partners
 from assessment.catalogue.permit import read_permits
@@ -50,6 +51,7 @@ PARTS: tuple[Part, ...] = (
     Part("words.yaml", "explanations", read_explanations),
     Part("checklist/", "themes", read_themes),
     Part("checklist/", "questions", read_questions),
+    Part("inquiry.yaml", "inquiry", read_inquiry),
     Part("weighing.yaml", "framework", read_framework),
     Part("checks.yaml", "checks", read_checks),
     Part("terms.yaml", "terms", read_terms),

@@ -20,20 +20,7 @@ from assessment.outcome import Reason, Tie
 
 OWN: Final = "own"
 
-_ARTICLE: Final = {"a": "Wet Bibob art. 3 lid 4 onder a", "b": "Wet Bibob art. 3 lid 4 onder b"}
-_ARTICLE_C: Final = "Wet Bibob art. 3 lid 4 onder c"
-
-_SENTENCE: Final = {
-    Tie.A: "Het feit is begaan door betrokkene zelf ({path}).",
-    Tie.B_LEADS: "Betrokkene geeft leiding aan de rechtspersoon die het feit beging ({path}).",
-    Tie.B_CONTROLS: "Betrokkene heeft zeggenschap over de rechtspersoon die het feit beging ({path}).",
-    Tie.B_FINANCES: "Betrokkene verschaft vermogen aan de rechtspersoon die het feit beging ({path}).",
-    Tie.C_LEADS: "De pleger geeft leiding aan betrokkene ({path}).",
-    Tie.C_CONTROLS: "De pleger heeft zeggenschap over betrokkene ({path}).",
-    Tie.C_FINANCES: "De pleger verschaft vermogen aan betrokkene ({path}).",
-    Tie.C_PARTNERSHIP: "De pleger staat met betrokkene in een zakelijk samenwerkingsverband ({path}).",
-    Tie.NONE: "Van een relatie tussen betrokkene en de pleger ({path}) in de zin van de wet is niet gebleken.",
-}
+UNNAMED: Final = "een onbekende"
 PAST_NOT_SEARCHED: Final = "Ga zelf na of {} vroeger langs een keten met betrokkene was verbonden."
 NO_ACTOR: Final = "Leg vast wie feit {} heeft begaan."
 
@@ -64,7 +51,7 @@ def attribute(dossier: Dossier, catalogue: Catalogue, fact: Fact, bonds: Bonds |
     bonds = find_bonds(dossier, catalogue) if bonds is None else bonds
     found = sorted(_ties(fact, bonds), key=lambda one: one.rank)
     if not found:
-        return _without_tie(fact, bonds)
+        return _without_tie(fact, catalogue, bonds)
     first = found[0]
     return Attribution(
         tie=first.tie,
@@ -101,16 +88,16 @@ def _itself(path: tuple[str, ...]) -> Bond:
     return Bond(Tie.A, path, Lasting(NOT_KNOWN, None), current=True, running=True)
 
 
-def _without_tie(fact: Fact, bonds: Bonds) -> Attribution:
+def _without_tie(fact: Fact, catalogue: Catalogue, bonds: Bonds) -> Attribution:
     actor, through = bonds.who_is(fact.actor), _capacity(fact, bonds)
     doubts = [doubt for party in dict.fromkeys((actor, through)) for doubt in bonds.doubts.get(party, ())]
-    reason = Reason(_SENTENCE[Tie.NONE].format(path=actor or "niet bekend"), "Wet Bibob art. 3 lid 4", about=(fact.id,))
+    told = catalogue.inquiry["tie-none"]
     return Attribution(
         tie=Tie.NONE,
         path=(),
         current=None,
         running=False,
-        reasons=(reason,),
+        reasons=(Reason(told.filled(actor=actor or UNNAMED), told.basis, about=(fact.id,)),),
         unknown=tuple(_unknowns(fact, actor, doubts, bonds)),
         could_be=_could_be(actor, doubts),
     )
@@ -132,10 +119,11 @@ def _could_be(actor: str, doubts: list[Doubt]) -> Tie:
 
 
 def _reason(bond: Bond, fact: Fact, catalogue: Catalogue) -> Reason:
+    told = catalogue.inquiry[f"tie-{bond.tie}"]
     roles = ", ".join(dict.fromkeys(catalogue.word("role", role) for role in bond.roles))
-    text = _SENTENCE[bond.tie].format(path=" → ".join(bond.path))
-    told = f" Als {roles}{_period(bond)}." if roles else ""
-    return Reason(text + told, _ARTICLE.get(bond.tie[0], _ARTICLE_C), about=(fact.id, *bond.path, *bond.records))
+    as_what = f" Als {roles}{_period(bond)}." if roles else ""
+    text = told.filled(path=" → ".join(bond.path)) + as_what
+    return Reason(text, told.basis, about=(fact.id, *bond.path, *bond.records))
 
 
 def _period(bond: Bond) -> str:

@@ -23,8 +23,6 @@ from assessment.outcome import Admission, Reason, Verdict
 WEAK: Final = frozenset({SourceKind.ANONYMOUS_TIP, SourceKind.PRESS, SourceKind.INTELLIGENCE})
 """Kinds of source that never carry a fact, however many there are of them (weighing.md no. 3)."""
 
-SECRECY: Final = "Wet Bibob art. 28 en art. 7a lid 6"
-
 
 @dataclass(frozen=True, slots=True)
 class Objection:
@@ -49,60 +47,37 @@ class _Gate:
 
     def judge(self, item: Information) -> Admission:
         """Give the verdict with all its reasons; the first cure is the one that is told."""
-        blocking = list(self._blocking(item))
-        closing = [] if blocking else list(_closing(item))
-        weak = list(_not_carrying(item))
+        basis = self.catalogue.bases.get(known(item.basis) or "")
+        blocking = list(self._blocking(item, basis))
+        closing = [] if blocking else [self._object(item, one) for one in _closing(item)]
+        weak = [self._object(item, one) for one in _not_carrying(item)]
         verdict = Verdict.BLOCKED if blocking else Verdict.CLOSED_PART if closing else Verdict.USABLE
-        found = [*blocking, *closing, *weak]
-        reasons = tuple(one.reason for one in found) or (self._allowed(item),)
-        cure = next((one.cure for one in found), "")
-        return Admission(item.id, verdict, not blocking and not weak, reasons, cure)
+        found = [*blocking, *closing, *weak] or [self._object(item, "allowed", basis)]
+        reasons = tuple(one.reason for one in found)
+        return Admission(item.id, verdict, not blocking and not weak, reasons, found[0].cure)
 
-    def _blocking(self, item: Information) -> Iterator[Objection]:
-        basis = self._basis(item)
+    def _blocking(self, item: Information, basis: Basis | None) -> Iterator[Objection]:
         if basis is None:
-            yield _objection(
-                item,
-                "Er is geen grondslag vastgelegd; deze informatie kan geen feit dragen.",
-                "AVG art. 5 lid 1 onder a en art. 6; UAVG art. 32 en 33",
-                "Leg vast op welke grondslag deze informatie is verstrekt, of vraag haar op bij een bron die dat mag.",
-            )
+            yield self._object(item, "no-basis")
         elif not basis.carries:
-            yield _objection(
-                item,
-                "Een tip wijst alleen de weg; de tip zelf kan geen feit dragen.",
-                basis.article,
-                "Vraag de gegevens zelf op met een eigen grondslag.",
-            )
-        yield from _of_purpose(item)
+            yield self._object(item, "only-a-tip", basis)
+        if item.purpose is not Purpose.BIBOB:
+            is_absent = isinstance(item.purpose, NotKnown)
+            yield self._object(item, "purpose-unknown" if is_absent else "purpose-other")
         if basis is not None:
             yield from self._of_persons(item, basis)
-        yield from _of_handling(item)
-
-    def _basis(self, item: Information) -> Basis | None:
-        return self.catalogue.bases.get(known(item.basis) or "")
+        if _is_shut(item):
+            yield self._object(item, "shut")
 
     def _of_persons(self, item: Information, basis: Basis) -> Iterator[Objection]:
         """Hold every person against the matrix of law.md 1.7; where nobody is named, it cannot be held."""
         if PersonCategory.ANYONE in basis.persons:
             return
         if not item.about:
-            yield _objection(
-                item,
-                "Niet is vastgelegd over wie deze informatie gaat; of de bron over hen mocht worden bevraagd, is niet"
-                " na te gaan.",
-                basis.article,
-                "Leg vast over welke personen en organisaties deze informatie gaat.",
-            )
+            yield self._object(item, "nobody-named", basis)
         for party in item.about:
             if not self._is_within(party, item, basis):
-                yield _objection(
-                    item,
-                    f"{party} valt niet in de kring van personen over wie deze bron mag worden bevraagd.",
-                    basis.article,
-                    f"Leg de relatie van {party} met betrokkene vast als die er is; gebruik dit anders niet.",
-                    party,
-                )
+                yield self._object(item, "outside-circle", basis, party)
 
     def _is_within(self, party: str, item: Information, basis: Basis) -> bool:
         if not self.columns.get(party, frozenset()).isdisjoint(basis.persons):
@@ -112,89 +87,32 @@ class _Gate:
         carried = [fact for fact in self.dossier.facts if item.id in fact.sources]
         return led_offence_of_subject(party, carried, self.dossier.subject)
 
-    def _allowed(self, item: Information) -> Reason:
-        basis = self._basis(item)
-        article = basis.article if basis else ""
-        return Reason("Deze informatie mag worden gebruikt voor dit onderzoek.", article, about=(item.id,))
+    def _object(self, item: Information, sentence: str, basis: Basis | None = None, party: str = "") -> Objection:
+        """Say one sentence of the catalogue, with its own article or else that of the legal basis."""
+        told = self.catalogue.inquiry[sentence]
+        article = told.basis or (basis.article if basis else "")
+        about = (item.id, party) if party else (item.id,)
+        return Objection(Reason(told.filled(party=party), article, about=about), told.cured(party=party))
 
 
-def _of_purpose(item: Information) -> Iterator[Objection]:
-    if item.purpose is Purpose.BIBOB:
-        return
-    is_absent = isinstance(item.purpose, NotKnown)
-    text = (
-        "Niet is vastgelegd voor welk doel deze informatie is verstrekt."
-        if is_absent
-        else "Deze informatie is voor een ander doel verstrekt dan het Bibob-onderzoek."
-    )
-    cure = (
-        "Leg vast voor welk doel deze informatie is verstrekt."
-        if is_absent
-        else "Vraag de verstrekker om de informatie voor het Bibob-onderzoek te verstrekken."
-    )
-    yield _objection(item, text, "AVG art. 5 lid 1 onder b", cure)
-
-
-def _of_handling(item: Information) -> Iterator[Objection]:
+def _is_shut(item: Information) -> bool:
     """Neither to be passed on nor shown, and no permission recorded: nothing can be done with it."""
-    if item.forward is Consent.NO and item.visible_to_subject is Consent.NO and not known(item.permission):
-        yield _objection(
-            item,
-            "Deze informatie mag niet worden doorgegeven en niet aan betrokkene worden getoond.",
-            SECRECY,
-            "Vraag de verstrekker om toestemming en leg vast wie die gaf en wanneer.",
-        )
+    return item.forward is Consent.NO and item.visible_to_subject is Consent.NO and not known(item.permission)
 
 
-def _closing(item: Information) -> Iterator[Objection]:
-    """What keeps an item out of everything the subject reads; where nothing is recorded, leave is asked first."""
+def _closing(item: Information) -> Iterator[str]:
+    """Name what keeps an item out of everything the subject reads; where nothing is recorded, leave is asked first."""
     if item.classification is Classification.SECRET:
-        yield _objection(
-            item,
-            "Deze informatie is geheim en staat alleen in het gesloten deel.",
-            SECRECY,
-            "Vraag de verstrekker om een versie die in het besluit mag staan, of zoek een tweede bron.",
-        )
+        yield "secret"
     if item.classification is Classification.PUBLIC and Consent.NO not in (item.forward, item.visible_to_subject):
         return
-    for consent, what in (
-        (item.forward, "worden doorgegeven"),
-        (item.visible_to_subject, "aan betrokkene worden getoond"),
-    ):
+    for what, consent in (("forward", item.forward), ("visible", item.visible_to_subject)):
         if consent is Consent.NO or (consent is not Consent.YES and not known(item.permission)):
-            yield _handling_closes(item, consent, what)
+            yield f"{what}-unknown" if isinstance(consent, NotKnown) else f"{what}-{consent}"
 
 
-def _handling_closes(item: Information, consent: Consent | NotKnown, what: str) -> Objection:
-    how = {
-        Consent.NO: f"Deze informatie mag niet {what}",
-        Consent.ASK: f"Deze informatie mag pas na toestemming {what}",
-    }.get(consent, f"Niet is vastgelegd of deze informatie mag {what}")  # type: ignore[arg-type]
-    return _objection(
-        item,
-        f"{how}; zij staat alleen in het gesloten deel.",
-        SECRECY,
-        "Vraag de verstrekker om toestemming, leg die vast en pas aan wat er met deze informatie mag; of zoek een"
-        " tweede bron.",
-    )
-
-
-def _not_carrying(item: Information) -> Iterator[Objection]:
+def _not_carrying(item: Information) -> Iterator[str]:
     if not known(item.received_on):
-        yield _objection(
-            item,
-            "Deze informatie is gevraagd en nog niet ontvangen.",
-            "Awb art. 3:2",
-            "Wacht het antwoord af of herinner de verstrekker.",
-        )
+        yield "not-received"
     if item.source_kind in WEAK:
-        yield _objection(
-            item,
-            "Een anonieme melding, een persbericht of inlichtingen dragen een feit nooit alleen, ook niet samen.",
-            "Awb art. 3:2 en 3:46",
-            "Zoek een bron die het feit zelf draagt.",
-        )
-
-
-def _objection(item: Information, text: str, basis: str, cure: str, *about: str) -> Objection:
-    return Objection(Reason(text, basis, about=(item.id, *about)), cure)
+        yield "weak-kind"

@@ -68,7 +68,7 @@ def _of_information(catalogue: Catalogue, dossier: Dossier) -> Iterator[OpenPoin
 
 
 def _of_fact(fact: Fact, dossier: Dossier, catalogue: Catalogue, bonds: Bonds) -> Iterator[OpenPoint]:
-    classified = classify(fact)
+    classified = classify(fact, catalogue)
     for unknown in classified.unknowns:
         yield OpenPoint(unknown.about, unknown.text)
     if classified.evidence_class in (EvidenceClass.EXCLUDED, EvidenceClass.NOT_PLAUSIBLE):

@@ -34,7 +34,7 @@ def everything(case: Dossier) -> tuple[Any, ...]:
         admit(case, catalogue, bonds),
         control(case, catalogue, case.assessed_on),
         [
-            (classify(one), age_years(one, case.assessed_on), attribute(case, catalogue, one, bonds))
+            (classify(one, catalogue), age_years(one, case.assessed_on), attribute(case, catalogue, one, bonds))
             for one in case.facts
         ],
         fund(case, catalogue),

@@ -3,13 +3,19 @@ from typing import Any
 
 import pytest
 
-from assessment.dossier.fact import Plausible, Status, Suspicion
-from assessment.inquiry.evidence_class import classify
+from assessment.dossier.fact import Fact, Plausible, Status, Suspicion
+from assessment.inquiry.evidence_class import Classified
+from assessment.inquiry.evidence_class import classify as classify_with
 from assessment.inquiry.unknown import Missing
 from assessment.known import NOT_KNOWN
 from assessment.outcome import EvidenceClass
 
-from .world import fact
+from .world import CATALOGUE, fact
+
+
+def classify(one: Fact) -> Classified:
+    return classify_with(one, CATALOGUE)
+
 
 KNOWN: dict[str, Any] = {"offence_plausible": Plausible.YES, "suspicion": Suspicion.MODERATE}
 
@@ -75,5 +81,5 @@ def test_a_dismissal_asks_why_it_still_counts_until_that_is_said() -> None:
     asked = classify(fact(status=Status.DISMISSED, **KNOWN)).reasons[-1]
     told = classify(fact(status=Status.DISMISSED, why_still="De verklaring bleef staan.", **KNOWN)).reasons[-1]
     assert asked.basis == told.basis == "Wet Bibob art. 3a lid 2"
-    assert "leg vast waarom" in asked.text
+    assert "Leg vast waarom" in asked.text
     assert "vastgelegd" in told.text

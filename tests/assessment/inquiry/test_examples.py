@@ -70,7 +70,7 @@ def test_class_and_relation_of_every_fact(name: str) -> None:
     for id_, wanted in expected(name).get("facts", {}).items():
         fact = next(one for one in case.facts if one.id == id_)
         found = attribute(case, shipped(), fact)
-        assert classify(fact).evidence_class == wanted["evidence_class"]
+        assert classify(fact, shipped()).evidence_class == wanted["evidence_class"]
         assert found.tie == wanted["relation"]
         assert list(found.path) == wanted.get("relation_path", list(found.path))
 

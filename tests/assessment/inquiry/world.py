@@ -9,7 +9,9 @@ from typing import Any
 
 from assessment.catalogue.catalogue import Catalogue, LegalForm
 from assessment.catalogue.checklist import Kind, Question, Theme
+from assessment.catalogue.inquiry import read_inquiry
 from assessment.catalogue.partner import Basis, Partner, PersonCategory
+from assessment.catalogue.reading import Entry, Faults
 from assessment.catalogue.weighing import Framework, Setting
 from assessment.dates import Period, When
 from assessment.dossier.application import Application, Permit
@@ -21,7 +23,11 @@ from assessment.dossier.party import Organisation, Party, Person
 from assessment.dossier.relation import Relation, Role
 from assessment.known import NOT_KNOWN
 from assessment.money import Fraction
+from resources import files
 
+SENTENCES = read_inquiry(
+    Entry(files.read_catalogue(files.LATEST_CATALOGUE).content["inquiry.yaml"], "inquiry.yaml", Faults())
+)
 TODAY = date(2026, 6, 2)
 RECEIVED = When(2026, 3, 2)
 BUSINESS = (
@@ -85,6 +91,7 @@ def catalogue(*questions: Question, control_share: str = "0.25") -> Catalogue:
         themes=(Theme("A", "Een", ""), Theme("B", "Twee", "")),
         questions={one.id: one for one in questions},
         words={"role": {role.value: role.value for role in Role}},
+        inquiry=SENTENCES,
         framework=Framework(
             {"control_share": Setting("control_share", Decimal(control_share), "", "", "")},
         ),
