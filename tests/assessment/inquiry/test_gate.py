@@ -24,9 +24,6 @@ def test_what_may_be_used_says_on_what_ground() -> None:
     assert got.reasons[0].basis == "artikel open"
 
 
-# ------------------------------------------------------------------------------------------------ blocked
-
-
 @pytest.mark.parametrize("basis", [None, NOT_KNOWN, "elsewhere"])
 def test_without_a_basis_nothing_may_be_used(basis: Any) -> None:
     got = gate(basis=basis)
@@ -57,9 +54,6 @@ def test_what_may_be_neither_passed_on_nor_shown_is_blocked_until_permission_is_
 def test_all_objections_are_told_at_once() -> None:
     got = gate(basis=None, purpose=Purpose.OTHER, source_kind=SourceKind.ANONYMOUS_TIP)
     assert len(got.reasons) == 3
-
-
-# --------------------------------------------------------------------- about whom a closed source may be asked
 
 
 def within(basis: str, about: str, *relations: Relation, **case: Any) -> bool:
@@ -152,9 +146,6 @@ def test_a_closed_source_about_nobody_cannot_be_held_against_the_matrix() -> Non
     assert gate(basis="open", about=()).verdict is Verdict.USABLE
 
 
-# ------------------------------------------------------------------------------------------- closed part only
-
-
 @pytest.mark.parametrize(
     "fields",
     [
@@ -184,9 +175,6 @@ def test_what_may_not_go_out_stands_in_the_closed_part_and_may_carry(fields: dic
 )
 def test_leave_or_publicity_opens_it(fields: dict[str, Any]) -> None:
     assert gate(**fields).verdict is Verdict.USABLE
-
-
-# ------------------------------------------------------------------------------------------- not carrying
 
 
 @pytest.mark.parametrize("kind", list(SourceKind))

@@ -21,6 +21,7 @@ from assessment.dossier.fact import Fact
 from assessment.dossier.information import Classification, Consent, Information, Purpose, SourceKind
 from assessment.dossier.party import Organisation, Party, Person
 from assessment.dossier.relation import Relation, Role
+from assessment.inquiry.attribution import Attribution, attribute
 from assessment.known import NOT_KNOWN
 from assessment.money import Fraction
 from resources import files
@@ -169,3 +170,8 @@ def information(id_: str = "i1", **fields: Any) -> Information:
 
 def event(kind: EventKind, on: str, **fields: Any) -> Event:
     return Event(kind, day(on), **fields)
+
+
+def tie(*relations: Relation, actor: str = "p1", capacity: Any = "own", **fields: Any) -> Attribution:
+    case = dossier(*relations, **fields)
+    return attribute(case, CATALOGUE, fact(actor, capacity=capacity))
