@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -18,12 +19,21 @@ from assessment.errors import Hindrance
 Then = Callable[[Any], object]
 
 
+@dataclass(frozen=True, slots=True)
+class _After:
+    """What follows on a task."""
+
+    then: Then | None
+    hindered: Then | None
+    broken: Callable[[], object] | None
+
+
 class Lane(QObject):
     """Runs tasks one after the other."""
 
     hindered = Signal(object)
     """A Hindrance that no caller asked for."""
-    _done = Signal(object, object, object)
+    _done = Signal(object, object)
 
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -31,10 +41,17 @@ class Lane(QObject):
         self._waiting = 0
         self._done.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
-    def run(self, task: Callable[[], Any], then: Then | None = None, hindered: Then | None = None) -> None:
-        """Run a task on the worker, then call `then` with its result on the thread of the window."""
+    def run(
+        self, task: Callable[[], Any], then: Then | None = None, hindered: Then | None = None,
+        broken: Callable[[], object] | None = None,
+    ) -> None:
+        """Run a task on the worker, then call `then` with its result on the thread of the window.
+
+        `broken` is called before a bug goes up, for who must not wait for a result that never comes.
+        """
         self._waiting += 1
-        self._worker.submit(task).add_done_callback(lambda future: self._done.emit(future, then, hindered))
+        after = _After(then, hindered, broken)
+        self._worker.submit(task).add_done_callback(lambda future: self._done.emit(future, after))
 
     @property
     def is_idle(self) -> bool:
@@ -45,12 +62,14 @@ class Lane(QObject):
         """Finish what was asked and take nothing more."""
         self._worker.shutdown(wait=True)
 
-    def _deliver(self, future: Future[Any], then: Then | None, hindered: Then | None) -> None:
+    def _deliver(self, future: Future[Any], after: _After) -> None:
         self._waiting -= 1
         error = future.exception()
         if isinstance(error, Hindrance):
-            (hindered or self.hindered.emit)(error)
+            (after.hindered or self.hindered.emit)(error)
         elif error is not None:
+            if after.broken is not None:
+                after.broken()
             raise error
-        elif then is not None:
-            then(future.result())
+        elif after.then is not None:
+            after.then(future.result())

@@ -45,6 +45,7 @@ class DossierPage(QWidget):
         self._side.asked.connect(self.go_to)
         session.dossier_changed.connect(lambda _dossier: self._show())
         session.assessment_changed.connect(self._on_assessment)
+        session.assessment_lost.connect(self._on_assessment_lost)
         self._add_shortcuts()
         if session.assessment is not None:
             self._on_assessment(session.assessment)
@@ -108,6 +109,10 @@ class DossierPage(QWidget):
 
     def _on_assessment(self, assessment: Assessment) -> None:
         self._side.show_assessment(assessment, self._catalogue, self._tools.today())
+        self._show()
+
+    def _on_assessment_lost(self) -> None:
+        self._side.panel.show_nothing("De beoordeling kon niet worden berekend. Wat u invoert, blijft bewaard.")
         self._show()
 
     def _add_shortcuts(self) -> None:

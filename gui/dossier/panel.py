@@ -72,6 +72,12 @@ class Panel(QFrame):
         open_points.show_items(*_open_points(assessment))
         self._shown.show()
 
+    def show_nothing(self, sentence: str) -> None:
+        """Say why there is no outcome."""
+        self._shown.hide()
+        self._waiting.setText(sentence)
+        self._waiting.show()
+
     def summary(self) -> str:
         """Say in a few words what blocks and what is open; for the strip."""
         return " · ".join(one.title() for one in self._lists if one.title())

@@ -45,6 +45,7 @@ class DossierSession(QObject):
 
     dossier_changed = Signal(object)
     assessment_changed = Signal(object)
+    assessment_lost = Signal()
     saved_state_changed = Signal(str)
     hindered = Signal(object)
     """A Hindrance met while keeping; it is tried again, and what was typed is still here."""
@@ -123,7 +124,8 @@ class DossierSession(QObject):
         self._retry.stop()
         self._say(SavedState.BUSY)
         self._store.run(
-            lambda: self._services.keep(dossier), self._on_kept, lambda error: self._on_not_kept(dossier, error)
+            lambda: self._services.keep(dossier), self._on_kept, lambda error: self._on_not_kept(dossier, error),
+            lambda: self._on_keep_broken(dossier),
         )
 
     def _on_kept(self, _result: object) -> None:
@@ -141,11 +143,23 @@ class DossierSession(QObject):
         self.hindered.emit(error)
         self._retry.start()
 
+    def _on_keep_broken(self, dossier: Dossier) -> None:
+        """A bug is told by the hook; the change stays here and goes along with the next one."""
+        self._keeping = False
+        self._unkept = self._unkept or dossier
+        self._say(SavedState.FAILED)
+
     def _assess_next(self) -> None:
         if self._assessing or self._unassessed is None:
             return
         dossier, self._unassessed, self._assessing = self._unassessed, None, True
-        self._sums.run(lambda: self._services.assess(dossier), self._on_assessed)
+        self._sums.run(lambda: self._services.assess(dossier), self._on_assessed, broken=self._on_assess_broken)
+
+    def _on_assess_broken(self) -> None:
+        """Without an outcome there is nothing to show: an old one would be about another dossier."""
+        self._assessing = False
+        self.assessment = None
+        self.assessment_lost.emit()
 
     def _on_assessed(self, assessment: Assessment) -> None:
         self._assessing = False

@@ -34,6 +34,12 @@ def _application() -> StepPage:
     return ApplicationPage()
 
 
+def _parties() -> StepPage:
+    from gui.dossier.parties.page import PartiesPage
+
+    return PartiesPage()
+
+
 def _documents() -> StepPage:
     from gui.dossier.documents.page import DocumentsPage
 
@@ -66,7 +72,7 @@ def _screening() -> StepPage:
 
 STEPS: tuple[Step, ...] = (
     Step("application", "Aanvraag", _application),
-    Step("parties", "Betrokkenen", lambda: _Unwritten("Betrokkenen")),
+    Step("parties", "Betrokkenen", _parties),
     Step("documents", "Stukken", _documents),
     Step("financing", "Financiering", _financing),
     Step("information", "Informatie", _information),

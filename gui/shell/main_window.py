@@ -28,6 +28,11 @@ SMALLEST = (1024, 640)
 AT_FIRST = (1366, 768)
 
 
+def _raise(error: Hindrance) -> None:
+    """Treat a hindrance as a bug: a catalogue that shipped with a fault is ours to cure."""
+    raise error
+
+
 class MainWindow(QMainWindow):
     """`begin()` is called after the first paint, so that the window is there before anything heavy is imported."""
 
@@ -63,7 +68,7 @@ class MainWindow(QMainWindow):
 
     def begin(self) -> None:
         """Fetch the catalogue and the store, each on its own lane."""
-        self.lanes.sums.run(self._parts.load_catalogue, self._on_catalogue)
+        self.lanes.sums.run(self._parts.load_catalogue, self._on_catalogue, _raise)
         self.gate.begin(self._parts.open_vault)
 
     def lock(self) -> None:

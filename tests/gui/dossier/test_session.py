@@ -137,6 +137,32 @@ def test_a_failed_save_does_not_overwrite_a_newer_change(session, store, qtbot):
     assert [one.plan for one in store.kept] == ["plan 2"]
 
 
+def test_after_a_bug_in_keeping_the_change_is_still_there(session, store, qtbot):
+    sound = session._services
+    session._services = replace(sound, keep=lambda _dossier: 1 / 0)
+    with qtbot.captureExceptions() as caught:
+        session.change(numbered(session, 1), "een")
+        qtbot.waitUntil(lambda: session.saved_state is SavedState.FAILED and bool(caught))
+    assert caught[0][0] is ZeroDivisionError
+    session._services = sound
+    with qtbot.waitSignal(session.settled):
+        session.change(numbered(session, 2), "twee")
+    assert [one.plan for one in store.kept] == ["plan 2"]
+
+
+def test_after_a_bug_in_assessing_no_old_outcome_is_shown(session, store, qtbot):
+    qtbot.waitUntil(lambda: session.assessment is not None)
+    sound = session._services
+    session._services = replace(sound, assess=lambda _dossier: 1 / 0)
+    with qtbot.captureExceptions(), qtbot.waitSignal(session.assessment_lost):
+        session.change(numbered(session, 1), "een")
+    assert session.assessment is None
+    session._services = sound
+    with qtbot.waitSignal(session.assessment_changed):
+        session.change(numbered(session, 2), "twee")
+    assert session.assessment is not None
+
+
 def test_a_draft_is_kept_once_and_forgotten_when_it_is_solved(session, store, qtbot):
     session.keep_draft("f1.committed", "32-1")
     session.keep_draft("f1.committed", "32-1")
