@@ -23,11 +23,6 @@ class Invitation:
     answered_on: date | None
     complete: bool | None
 
-    @property
-    def id(self) -> str:
-        """The name under which an assessment speaks of it."""
-        return f"supplement-invited:{self.on}"
-
     def is_expired(self, on: date) -> bool:
         """Whether its term has passed on a day; without a term it does not expire."""
         return self.due is not None and self.due < on

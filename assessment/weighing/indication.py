@@ -17,7 +17,7 @@ from assessment.truth import Truth
 from assessment.weighing.weight import Balance, Strength, Weight
 
 FINANCING: Final = "financing"
-"""The name of the financing among what is unknown."""
+"""The name of the financing among what is unknown; open points about it bear the same."""
 
 DEEMED: Final = "deemed-serious"
 NONE: Final = "none"

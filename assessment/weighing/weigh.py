@@ -7,10 +7,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Final
 
 from assessment.catalogue.catalogue import Catalogue
 from assessment.dossier.dossier import Dossier
 from assessment.dossier.fact import Benefit, Suspicion
+from assessment.dossier.financing import Financing
+from assessment.inquiry.funding import is_evidence_known
 from assessment.inquiry.unknown import Missing
 from assessment.known import known
 from assessment.money import show_euro
@@ -25,7 +28,10 @@ from assessment.weighing.robustness import decisive, unknowns, would_raise
 from assessment.weighing.standing import Standing
 from assessment.weighing.weight import Balance
 
-_GROUNDS = ("a", "b")
+_GROUNDS: Final = ("a", "b")
+
+SUPPLEMENT: Final = "supplement"
+"""The name of an expired invitation among what is unknown; the open point about it bears the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +77,18 @@ def weigh(matter: Matter, catalogue: Catalogue) -> Weighing:
     return Weighing(facts, told["a"], told["b"], c, missing, elements)
 
 
-def unexplained(funding: Funding | None, threshold: Decimal) -> Truth:
-    """Whether the unexplained part of the financing is large; no financing recorded is unknown (weighing.md)."""
+def unexplained(dossier: Dossier, funding: Funding | None, threshold: Decimal) -> Truth:
+    """Whether the unexplained part of the need is large (weighing.md); not known where too little was recorded.
+
+    A sum of which nobody said how far it is proven may be proven whole: it never makes the part large by itself.
+    """
     if funding is None or funding.need <= 0:
         return Truth.UNKNOWN
-    return Truth.of((funding.need - funding.evidenced) / funding.need >= threshold)
+    lines = dossier.financing.sources if isinstance(dossier.financing, Financing) else ()
+    unsaid = sum((line.amount for line in lines if not is_evidence_known(line)), Decimal(0))
+    at_most = (funding.need - funding.evidenced) / funding.need
+    at_least = at_most - unsaid / funding.need
+    return Truth.of(at_most >= threshold) if (at_least >= threshold) is (at_most >= threshold) else Truth.UNKNOWN
 
 
 def _fact(grounds: Grounds, standing: Standing, counted: Mapping[str, Counted], element: Element | None) -> FactOutcome:
@@ -121,13 +134,13 @@ def _ground(ground: str, matter: Matter, counted: Sequence[Counted], catalogue: 
 def _balance(ground: str, matter: Matter, counted: Iterable[Counted], catalogue: Catalogue) -> Balance:
     """Lay the facts on the balance in a fixed order, so that the order of recording never matters."""
     framework = catalogue.framework
-    invitations = tuple(one.id for one in expired_open(matter.dossier, matter.on))
+    invited = (SUPPLEMENT,) if expired_open(matter.dossier, matter.on) else ()
     share = framework.value("unexplained_share")
     return Balance(
         ground,
         tuple(sorted((one.weighed for one in counted), key=lambda one: one.fact)),
-        (*matter.open_questions.get(ground, ()), *invitations),
-        unexplained(matter.funding, share) if ground == "a" else Truth.NO,
+        (*matter.open_questions.get(ground, ()), *invited),
+        unexplained(matter.dossier, matter.funding, share) if ground == "a" else Truth.NO,
         is_deemed(matter.dossier, framework, matter.on),
     )
 
@@ -154,7 +167,7 @@ def _criteria(ground: str, matter: Matter, counted: Sequence[Counted], catalogue
         "relation": _each(facts, [_relation(one, catalogue) for one in facts]),
     }
     if ground == "a":
-        return {**told, "benefit": _each(facts, [_benefit(one, catalogue) for one in facts])}
+        return {**told, "benefit": _each(facts, [_benefit(one) for one in facts])}
     return {**told, "count": len(facts)}
 
 
@@ -175,12 +188,10 @@ def _relation(standing: Standing, catalogue: Catalogue) -> str:
     return f"{catalogue.word('tie', standing.tie)} ({lasts})"
 
 
-def _benefit(standing: Standing, catalogue: Catalogue) -> str:
+def _benefit(standing: Standing) -> str:
+    """Tell the amount, else the ends that are known; a fact counts for ground a only when one of them is."""
     benefit = standing.fact.benefit
-    if not isinstance(benefit, Benefit):
-        return catalogue.framework.reasons["amount-unknown"].text
-    amount, low, high = (known(one) for one in (benefit.amount, benefit.low, benefit.high))
-    if amount is not None:
-        return show_euro(amount)
-    ends = [show_euro(one) for one in (low, high) if one is not None]
-    return " – ".join(ends) or catalogue.framework.reasons["amount-unknown"].text
+    amounts = (benefit.amount, benefit.low, benefit.high) if isinstance(benefit, Benefit) else ()
+    recorded = [one for one in amounts if isinstance(one, Decimal)]
+    told = recorded[:1] if amounts and recorded[:1] == [amounts[0]] else recorded
+    return " – ".join(map(show_euro, told))

@@ -135,3 +135,10 @@ def test_without_application_or_procedure_there_is_no_decision_term() -> None:
     nothing = [drop("application.received_on"), drop("events.0")]
     assert "decision" not in counted(*nothing)
     assert "decision" in counted(drop("application.received_on"))
+
+
+def test_what_was_suspended_before_the_application_does_not_count() -> None:
+    early = [event("agreed-suspension-from", "2026-02-01"), event("agreed-suspension-until", "2026-02-10")]
+    assert counted(*early)["decision"].raw_end == counted()["decision"].raw_end
+    open_end = counted(event("agreed-suspension-from", "2026-05-30"))
+    assert (open_end["decision"].raw_end - counted()["decision"].raw_end).days == 2

@@ -7,8 +7,10 @@ import pytest
 
 from assessment.degree import Degree
 from assessment.outcome import FactOutcome
+from assessment.screening import open_points
 from assessment.truth import Truth
-from assessment.weighing.weigh import unexplained
+from assessment.weighing.indication import FINANCING
+from assessment.weighing.weigh import SUPPLEMENT, unexplained
 
 from .balances import shipped
 from .cases import Change, case_of, changed, drop, put
@@ -141,12 +143,34 @@ def test_a_path_that_is_not_known_may_turn_up() -> None:
     )
 
 
-def test_the_unexplained_part_of_the_financing() -> None:
-    case = case_of(changed(KNOWN_FUNDS))
+@pytest.mark.parametrize(
+    ("sources", "expected"),
+    [
+        ([{"amount": "1000.00", "evidence": "E4"}], Truth.NO),
+        ([{"amount": "1000.00", "evidence": "E2"}], Truth.YES),
+        ([{"amount": "800.00", "evidence": "E4"}, {"amount": "200.00", "evidence": "E0"}], Truth.NO),
+        ([{"amount": "750.00", "evidence": "E4"}, {"amount": "250.00", "evidence": "E0"}], Truth.YES),
+        ([{"amount": "1000.00"}], Truth.UNKNOWN),
+        ([{"amount": "800.00", "evidence": "E4"}, {"amount": "200.00"}], Truth.NO),
+        ([{"amount": "500.00", "evidence": "E0"}, {"amount": "500.00"}], Truth.YES),
+    ],
+)
+def test_the_unexplained_part_of_the_financing(sources: list[dict[str, str]], expected: Truth) -> None:
+    case = case_of(changed(put("financing", {"need": [{"amount": "1000.00"}], "sources": sources})))
     threshold = shipped().framework.value("unexplained_share")
-    assert unexplained(case.funding, threshold) is Truth.NO
-    assert unexplained(None, threshold) is Truth.UNKNOWN
-    assert unexplained(case.funding, Decimal(0)) is Truth.YES
+    assert unexplained(case.dossier, case.funding, threshold) is expected
+
+
+def test_no_financing_is_unknown() -> None:
+    case = case_of(changed())
+    assert unexplained(case.dossier, case.funding, Decimal("0.25")) is Truth.UNKNOWN
+
+
+def test_what_is_unknown_bears_the_name_of_its_open_point() -> None:
+    assert (FINANCING, SUPPLEMENT) == (open_points.FINANCING, open_points.SUPPLEMENT)
+    invited = put("events.+", {"kind": "supplement-invited", "on": "2026-04-01", "due": "2026-04-14"})
+    b = case_of(changed(drop("facts.1"), invited)).weighing.b
+    assert (b.indication, b.high, b.would_raise) == (Degree.LESSER, Degree.SERIOUS, (("supplement",),))
 
 
 def test_criteria_are_filled_with_what_counts() -> None:

@@ -6,12 +6,15 @@ from datetime import date
 import pytest
 
 from assessment.degree import Degree
+from assessment.dossier.conclusion import Decision
+from assessment.weighing.closed import possibilities
 from assessment.weighing.options import Outcomes, heaviest, options
 from assessment.weighing.refusal import is_deemed
 
 from .balances import shipped
 from .cases import Change, case_of, changed, drop, put
 
+ON = date(2026, 6, 1)
 EXISTING = put("application.existing", True)
 INVITED = {"kind": "supplement-invited", "on": "2026-05-01", "due": "2026-05-15"}
 
@@ -90,7 +93,7 @@ def test_leaving_untreated(changes: list[Change], open_: bool) -> None:
 
 
 def deemed(*changes: Change) -> bool:
-    return is_deemed(changed(EXISTING, *changes), shipped().framework, date(2026, 6, 1))
+    return is_deemed(changed(EXISTING, *changes), shipped().framework, ON)
 
 
 INVITED_AGAIN = {"kind": "supplement-invited", "on": "2026-05-16", "due": "2026-05-30"}
@@ -117,6 +120,15 @@ def test_refusal_is_deemed_serious(changes: list[Change], expected: bool) -> Non
 
 def test_deemed_serious_opens_no_conditions() -> None:
     assert found(EXISTING, event("form-refused", "2026-05-01")) == ["grant", "revoke"]
+
+
+def test_deemed_serious_says_why_it_opens_no_conditions() -> None:
+    dossier = changed(EXISTING, event("form-refused", "2026-05-01"))
+    weighing = case_of(dossier).weighing
+    outcomes = Outcomes(weighing.a, weighing.b, weighing.c)
+    told = {one.decision: one.closed for one in possibilities(dossier, dossier.permits[0], outcomes, shipped(), ON)}
+    assert told[Decision.REVOKE] is None
+    assert told[Decision.GRANT_WITH_CONDITIONS] is not None
 
 
 @pytest.mark.parametrize(

@@ -100,6 +100,16 @@ def test_would_raise_finds_what_trying_everything_finds(some: Balance) -> None:
     assert raises(some) == smallest(lifting)[: FRAMEWORK.whole("sets_told")]
 
 
+def test_what_more_than_three_facts_carry_is_not_told() -> None:
+    assert decides(balance("b", *(sure(fact(f"f{number}", Strength.MODERATE)) for number in range(4)))) == ()
+
+
+def test_no_more_sets_are_told_than_the_framework_says() -> None:
+    open_ = [perhaps(fact(f"f{number:02}", Strength.MODERATE)) for number in range(30)]
+    idle = [perhaps(fact(f"x{number}", Strength.SLIGHT)) for number in range(3)]
+    assert raises(balance("b", *open_, *idle)) == tuple((f"f{number:02}",) for number in range(24))
+
+
 def test_a_large_balance_is_searched_without_delay() -> None:
     strong = [sure(fact(f"f{number}", Strength.SERIOUS, permits=frozenset({f"P{number}"}))) for number in range(60)]
     open_ = [
