@@ -7,18 +7,26 @@ from assessment.assess import assess
 from assessment.catalogue.catalogue import Catalogue
 from assessment.dossier.dossier import Dossier
 from assessment.exchange import write_dossier
-from assessment.outcome import Assessment
+from assessment.outcome import Assessment, Severity
 from assessment.ports import DossierId, UnitOfWork, WritePdf
 from assessment.telling.advice import advise
 from assessment.telling.block import Attachment, Document
+from assessment.telling.issue import Issue, Standing
 
 
-def internal_document(dossier: Dossier, assessment: Assessment, catalogue: Catalogue) -> Document:
+def standing(assessment: Assessment) -> Standing:
+    """Say whether an advice may be final: nothing blocks it, so a second reader has agreed as well (blueprint 4.8)."""
+    is_blocked = any(one.severity is Severity.BLOCK and not one.answered for one in assessment.checks)
+    return Standing.CONCEPT if is_blocked else Standing.FINAL
+
+
+def internal_document(dossier: Dossier, assessment: Assessment, catalogue: Catalogue, drafted_by: str = "") -> Document:
     """Put the internal variant together, with the machine-readable dossier inside it."""
     attachment = Attachment(
         "dossier.json", "application/json", write_dossier(dossier), "Het dossier, leesbaar voor een computer"
     )
-    return advise(dossier, assessment, catalogue, (attachment,))
+    issue = Issue(standing(assessment), drafted_by=drafted_by)
+    return advise(dossier, assessment, catalogue, (attachment,), issue)
 
 
 def internal_advice(dossier: Dossier, catalogue: Catalogue, write_pdf: WritePdf) -> bytes:

@@ -52,7 +52,7 @@ def advise(
 
     Raises ValueError when a final version is asked while a check still blocks it (blueprint 4.8).
     """
-    if issue.standing is Standing.FINAL and any(one.severity is Severity.BLOCK for one in assessment.checks):
+    if issue.standing is Standing.FINAL and any(one.severity is Severity.BLOCK and not one.answered for one in assessment.checks):
         raise ValueError("a check still blocks the final version")
     material = Material(dossier, assessment, catalogue, issue)
     return Document(
