@@ -50,3 +50,7 @@ class Card(QFrame):
         """Put a layout below what is there and give it back."""
         self._column.addLayout(layout)
         return layout
+
+    def add_stretch(self) -> None:
+        """Let room that is left stand below what is there."""
+        self._column.addStretch(1)

@@ -15,14 +15,19 @@ ICON = 18
 
 
 class LinkRow(QAbstractButton):
-    """Goes somewhere when it is pressed. `ink` is the token of the icon; the words are always in ink of text."""
+    """Goes somewhere when it is pressed. `ink` is the token of the icon; the words are always in ink of text.
 
-    def __init__(self, text: str, icon: str = "", ink: str = "muted", second: str = "") -> None:
+    `struck` strikes the words through: what they name does not count.
+    """
+
+    def __init__(
+        self, text: str, icon: str = "", ink: str = "muted", second: str = "", *, struck: bool = False
+    ) -> None:
         super().__init__()
-        self._icon, self._ink, self._second = icon, ink, second
+        self._icon, self._ink, self._second, self._struck = icon, ink, second, struck
         self.setText(text.replace("&", "&&"))
         self._text = text
-        self.setAccessibleName(f"{text} {second}".strip())
+        self.setAccessibleName(f"{text} {'(telt niet mee) ' if struck else ''}{second}".strip())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -57,7 +62,10 @@ class LinkRow(QAbstractButton):
         if self._icon:
             painter.drawPixmap(PAD, PAD + (QFontMetrics(self.font()).height() - ICON) // 2,
                                icons.pixmap(self._icon, self._ink, ICON))
-        painter.setPen(colour("text"))
+        font = QFont(self.font())
+        font.setStrikeOut(self._struck)
+        painter.setFont(font)
+        painter.setPen(colour("muted" if self._struck else "text"))
         painter.drawText(box, Qt.TextFlag.TextWordWrap, self._text)
         if self._second:
             painter.setFont(self._small())

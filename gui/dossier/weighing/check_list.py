@@ -1,0 +1,102 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The checks as a work list: what blocks, what asks for an answer, what only asks for attention."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from assessment.dossier.conclusion import Conclusion
+from assessment.outcome import Check, Severity
+from gui.dossier.weighing.check_answers import Key, answer_to, key_of
+from gui.dossier.weighing.check_row import CheckRow
+from gui.parts.card import Card
+from gui.parts.label import Prose, label
+from gui.parts.visible import set_shown
+
+_HEADS = {
+    Severity.BLOCK: "Blokkeert",
+    Severity.ANSWER: "Vraagt een antwoord",
+    Severity.HINT: "Aandachtspunt",
+}
+
+
+class CheckList(Card):
+    """Emits `asked(place)` and `answered(key, text)`; a row in which somebody types stays where it is."""
+
+    asked = Signal(str)
+    answered = Signal(object, str)
+
+    def __init__(self) -> None:
+        super().__init__("Controles", "Hierop verliezen gemeenten bij de rechter. Los op wat kan, beantwoord de rest.")
+        self._none = Prose("Er staat geen controle open.", "muted")
+        self._rows: dict[Key, CheckRow] = {}
+        self._places: dict[Key, Severity] = {}
+        self._heads = {severity: label("", "label") for severity in Severity}
+        self._list = QWidget()
+        self._column = QVBoxLayout(self._list)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+        for head in self._heads.values():
+            self._column.addWidget(head)
+        self.add(self._none)
+        self.add(self._list)
+
+    def show_checks(self, checks: Sequence[Check], conclusion: Conclusion) -> None:
+        """Show other checks; rows that stay keep their text and their focus."""
+        grouped: dict[Key, list[Check]] = {}
+        for check in checks:
+            grouped.setdefault(key_of(check), []).append(check)
+        for key in [key for key in self._rows if key not in grouped]:
+            self._remove(key)
+        for key, found in grouped.items():
+            row = self._rows.get(key) or self._make(key, found)
+            row.show_checks(found, answer_to(conclusion, key))
+            if not row.has_focus() or key not in self._places:
+                self._places[key] = found[0].severity
+        self._arrange()
+        set_shown(self._none, not grouped)
+
+    def rows(self) -> tuple[CheckRow, ...]:
+        """Give the rows from top to bottom."""
+        return tuple(self._rows[key] for key in self._sorted())
+
+    def focus(self, check: str) -> bool:
+        """Put the keyboard on a check by its number; says whether it is here."""
+        row = next((one for one in self.rows() if one.key.check == check), None)
+        if row is not None:
+            row.focus_first()
+        return row is not None
+
+    def _make(self, key: Key, checks: Sequence[Check]) -> CheckRow:
+        row = CheckRow(checks)
+        row.asked.connect(self.asked)
+        row.answered.connect(self.answered)
+        self._rows[key] = row
+        return row
+
+    def _remove(self, key: Key) -> None:
+        row = self._rows.pop(key)
+        self._places.pop(key, None)
+        row.hide()
+        self._column.removeWidget(row)
+        row.deleteLater()
+
+    def _sorted(self) -> list[Key]:
+        order = list(Severity)
+        return sorted(self._rows, key=lambda key: (order.index(self._places[key]), key.check, key.about))
+
+    def _arrange(self) -> None:
+        """Put each row below the head of its group; a row that stands right is not touched."""
+        wanted: list[QWidget] = []
+        for severity, head in self._heads.items():
+            rows = [self._rows[key] for key in self._sorted() if self._places[key] is severity]
+            head.setText(f"{_HEADS[severity]} ({len(rows)})")
+            wanted += [head, *rows]
+            set_shown(head, bool(rows))
+        for at, widget in enumerate(wanted):
+            if self._column.indexOf(widget) != at:
+                self._column.removeWidget(widget)
+                self._column.insertWidget(at, widget)

@@ -1,0 +1,152 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""One ground: what follows from the rules, and the facts that fill the criteria of the statute."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from assessment.catalogue.catalogue import Catalogue
+from assessment.degree import Degree
+from assessment.dossier.dossier import Dossier
+from assessment.outcome import Assessment, GroundOutcome, Nature
+from gui.dossier.range_bar import RangeBar, told
+from gui.dossier.weighing.fact_lines import FactLine, fact_lines, fact_title
+from gui.dossier.weighing.link_rows import Link, LinkRows
+from gui.dossier.weighing.mark import mark
+from gui.parts.badge import DegreeBadge
+from gui.parts.card import Card
+from gui.parts.fold import Fold
+from gui.parts.label import Prose, label, rule
+from gui.parts.visible import set_shown
+
+_CRITERIA = (
+    ("suspicion", "Ernst van het vermoeden"),
+    ("relation", "Aard van de relatie"),
+    ("benefit", "Grootte van het voordeel"),
+    ("count", "Aantal strafbare feiten"),
+)
+_MOST = 5
+"""Sets of unknowns that are shown; the sets are sorted, the smallest first."""
+
+
+class GroundColumn(Card):
+    """Ground a or b; `asked(place)` when a fact or question is to be opened."""
+
+    asked = Signal(str)
+
+    def __init__(self, ground: str) -> None:
+        super().__init__(f"{ground}-grond")
+        self.ground = ground
+        self._degree = self.corner(DegreeBadge())
+        self._range, self._carries = RangeBar(), Prose()
+        self._raises_head = label("Hoger als dit ongunstig blijkt", "label")
+        self._raises = LinkRows()
+        self._why = Prose()
+        self._fold = Fold("", self._why, is_open=True)
+        self._counting, self._not_counting = LinkRows(), LinkRows()
+        self._none = Prose("Geen feit telt mee voor deze grond.", "muted")
+        self._not_head = label("Telt niet mee", "label")
+        self._criteria = {key: _Criterion(name) for key, name in _CRITERIA}
+        for links in (self._raises, self._counting, self._not_counting):
+            links.asked.connect(self.asked)
+        self._lay_out()
+
+    def show_outcome(self, dossier: Dossier, assessment: Assessment, catalogue: Catalogue) -> None:
+        """Show what follows for this ground."""
+        outcome = assessment.a if self.ground == "a" else assessment.b
+        self.set_title(catalogue.word("ground", self.ground.upper()))
+        self.setToolTip(catalogue.explain("ground", self.ground.upper()))
+        self._degree.show_degree(outcome.indication)
+        self._range.show_range(outcome.low, outcome.high, outcome.indication)
+        self._carries.setText(carried(outcome))
+        set_shown(self._carries, bool(outcome.decisive))
+        self._fold.set_title(f"Waarom deze indicatie (regel {outcome.rule})")
+        self._why.setText("\n".join(f"{one.text} ({one.basis})" if one.basis else one.text for one in outcome.reasons))
+        raises = _raising(outcome.would_raise, dossier, catalogue)
+        set_shown(self._raises_head, bool(raises))
+        self._raises.show_links(raises)
+        self._show_facts(fact_lines(self.ground, dossier, assessment, catalogue))
+        for key, row in self._criteria.items():
+            row.show_words(outcome.criteria.get(key), shown=bool(outcome.criteria.get("facts")))
+        self.setAccessibleDescription(_spoken(outcome, catalogue))
+
+    def _show_facts(self, lines: Sequence[FactLine]) -> None:
+        counting = tuple(Link(one.id, one.title, one.second, "check", "text") for one in lines if one.counts)
+        others = tuple(
+            Link(one.id, one.title, one.second, "minus", "muted", struck=True) for one in lines if not one.counts
+        )
+        self._counting.show_links(counting)
+        self._not_counting.show_links(others)
+        set_shown(self._none, not counting)
+        set_shown(self._not_head, bool(others))
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(mark(Nature.RULE))
+        head.addWidget(label("Indicatie", "label"), 1)
+        self.add_layout(head)
+        for widget in (self._range, self._carries, self._raises_head, self._raises, self._fold, rule()):
+            self.add(widget)
+        self.add(label("Feiten die meetellen", "label"))
+        for widget in (self._counting, self._none, *self._criteria.values(), self._not_head, self._not_counting):
+            self.add(widget)
+        self.add_stretch()
+
+
+class _Criterion(QWidget):
+    """One criterion of art. 3 par. 2 or 3, filled with the facts that count."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._words = Prose()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(label(name, "label"))
+        column.addWidget(self._words)
+
+    def show_words(self, words: object, *, shown: bool) -> None:
+        """Show one line for each fact; hidden when the ground does not ask it, or no fact counts."""
+        self._words.setText(str(words).replace("; ", "\n") if words is not None else "")
+        set_shown(self, shown and words is not None)
+
+
+def carried(outcome: GroundOutcome) -> str:
+    """Say on which facts the indication rests."""
+    if not outcome.decisive:
+        return ""
+    sets = "; of op feit ".join(_and(one) for one in outcome.decisive)
+    several = len(outcome.decisive) > 1 or len(outcome.decisive[0]) > 1
+    return f"Draagt op feit {sets}. Zonder {'deze feiten' if several else 'dit feit'} is de indicatie lager."
+
+
+def _and(ids: Sequence[str]) -> str:
+    return " en ".join((", ".join(ids[:-1]), ids[-1])) if len(ids) > 1 else "".join(ids)
+
+
+def _raising(sets: Sequence[tuple[str, ...]], dossier: Dossier, catalogue: Catalogue) -> tuple[Link, ...]:
+    """Name the smallest sets of unknowns that would raise the indication."""
+    rows = [Link(one[0], "\n".join(_named(id_, dossier, catalogue) for id_ in one), icon="unknown", ink="unknown")
+            for one in sets[:_MOST]]
+    more = len(sets) - _MOST
+    return (*rows, *((Link("screening", f"En nog {more} andere mogelijkheden"),) if more > 0 else ()))
+
+
+def _named(id_: str, dossier: Dossier, catalogue: Catalogue) -> str:
+    question = catalogue.questions.get(id_)
+    if question is not None:
+        return f"{id_} · {question.text}"
+    fact = next((one for one in dossier.facts if one.id == id_), None)
+    if fact is not None:
+        return fact_title(fact, catalogue)
+    return "Financiering" if id_ == "financing" else id_
+
+
+def _spoken(outcome: GroundOutcome, catalogue: Catalogue) -> str:
+    degree = catalogue.word("degree", outcome.indication)
+    reach = "" if outcome.indication is Degree.UNDETERMINED and outcome.low is outcome.high else told(
+        outcome.low, outcome.high)
+    return f"Indicatie: {degree}, {reach}. {carried(outcome)}"

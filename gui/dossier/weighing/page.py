@@ -1,0 +1,134 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The page of step 8: what follows from rules above, the officer's own conclusion below it, then measure and checks."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from assessment.catalogue.catalogue import Catalogue
+from assessment.dossier.application import Permit
+from assessment.dossier.conclusion import Conclusion, Measure
+from assessment.dossier.dossier import Dossier
+from assessment.outcome import Assessment
+from assessment.weighing.closed import Possibility, possibilities
+from assessment.weighing.options import Outcomes
+from gui.dossier.step_page import StepPage
+from gui.dossier.weighing.check_answers import Key, with_answer
+from gui.dossier.weighing.check_list import CheckList
+from gui.dossier.weighing.conclusion_card import ConclusionCard
+from gui.dossier.weighing.ground_column import GroundColumn
+from gui.dossier.weighing.measure_card import MeasureCard
+from gui.dossier.weighing.obtain_card import ObtainCard
+from gui.parts import choices
+from gui.parts.button import Rank, button
+from gui.parts.label import Prose
+from gui.parts.visible import set_shown
+
+INTRO = "Links en rechts staat wat uit de regels volgt. Daaronder schrijft u uw eigen conclusie."
+
+
+class WeighingPage(StepPage):
+    """Shows the weighing and records the conclusion; nothing of the indication is ever filled in."""
+
+    def __init__(self) -> None:
+        super().__init__("Weging", INTRO)
+        self.set_primary(button("Naar het advies", "arrow-right", Rank.PRIMARY, lambda: self.step_asked.emit("advice")))
+        self._waiting = self.add(Prose("De weging wordt berekend.", "muted"))
+        self._grounds = [GroundColumn(ground) for ground in ("a", "b")]
+        columns = QHBoxLayout()
+        columns.setSpacing(16)
+        for one in self._grounds:
+            one.asked.connect(self.step_asked)
+            columns.addWidget(one, 1)
+        self.add_layout(columns)
+        self._obtain = self.add(ObtainCard())
+        self._obtain.asked.connect(self.step_asked)
+        self._conclusion: ConclusionCard | None = None
+        self._measures: dict[str, MeasureCard] = {}
+        self._own = QVBoxLayout()
+        self._own.setSpacing(16)
+        self.add_layout(self._own)
+        self._checks = self.add(CheckList())
+        self._checks.asked.connect(self.step_asked)
+        self._checks.answered.connect(self._on_answered)
+
+    def show_dossier(self, dossier: Dossier, assessment: Assessment | None, catalogue: Catalogue) -> None:
+        conclusion = self._recorded()
+        for widget in (*self._grounds, self._obtain, self._checks):
+            set_shown(widget, assessment is not None)
+        set_shown(self._waiting, assessment is None)
+        if assessment is not None:
+            for one in self._grounds:
+                one.show_outcome(dossier, assessment, catalogue)
+            self._obtain.show_outcome(dossier, assessment, catalogue)
+            self._checks.show_checks(assessment.checks, conclusion)
+        self._conclusion_card(catalogue).show_conclusion(conclusion)
+        self._show_measures(dossier, conclusion)
+
+    def go_to(self, place: str) -> bool:
+        head, _, rest = place.partition(".")
+        card = self._measures.get(place)
+        if card is not None:
+            card.focus()
+            self.reveal(card)
+            return True
+        if self._conclusion is not None and self._conclusion.focus(rest if head == "conclusion" else place):
+            return True
+        return place == "" or self._checks.focus(place)
+
+    def _recorded(self) -> Conclusion:
+        found = self.dossier.conclusion
+        return found if isinstance(found, Conclusion) else Conclusion()
+
+    def _conclusion_card(self, catalogue: Catalogue) -> ConclusionCard:
+        """Make the form when it is first shown: its words come from the catalogue."""
+        if self._conclusion is None:
+            card = self._conclusion = ConclusionCard(catalogue)
+            card.changed.connect(self._put)
+            card.drafted.connect(lambda attr, text: self.drafted.emit(f"conclusion.{attr}", text))
+            self._own.addWidget(card)
+            card.restore({place.partition(".")[2]: text for place, text in self.drafts.items()
+                          if place.startswith("conclusion.")})
+        return self._conclusion
+
+    def _show_measures(self, dossier: Dossier, conclusion: Conclusion) -> None:
+        """Show one card for each permit; cards of permits that are gone go too."""
+        names = choices.permits(dossier, self.catalogue)
+        for gone in [one for one in self._measures if one not in names]:
+            card = self._measures.pop(gone)
+            card.hide()
+            card.deleteLater()
+        found = {one.permit: one for one in conclusion.measure}
+        for permit in dossier.permits:
+            card = self._measures.get(permit.id) or self._make_measure(permit)
+            measure = found.get(permit.id, Measure(permit.id))
+            card.show_measure(names[permit.id], measure, self._possible(permit))
+
+    def _make_measure(self, permit: Permit) -> MeasureCard:
+        card = MeasureCard(permit.id, self.catalogue)
+        card.changed.connect(self._on_measure)
+        card.sheet_asked.connect(self.open_sheet)
+        self._measures[permit.id] = card
+        self._own.addWidget(card)
+        return card
+
+    def _possible(self, permit: Permit) -> tuple[Possibility, ...]:
+        """Ask what the law leaves open for a permit, as the officer's own degree now stands."""
+        if self.assessment is None:
+            return ()
+        outcomes = Outcomes(self.assessment.a, self.assessment.b, self.assessment.c)
+        return possibilities(self.dossier, permit, outcomes, self.catalogue, self.assessment.assessed_on)
+
+    def _on_measure(self, measure: Measure, label: str) -> None:
+        conclusion = self._recorded()
+        there = any(one.permit == measure.permit for one in conclusion.measure)
+        kept = tuple(measure if one.permit == measure.permit else one for one in conclusion.measure)
+        self._put(replace(conclusion, measure=kept if there else (*kept, measure)), label)
+
+    def _on_answered(self, key: Key, text: str) -> None:
+        self._put(with_answer(self._recorded(), key, text), f"Antwoord op {key.check} gewijzigd")
+
+    def _put(self, conclusion: Conclusion, label: str) -> None:
+        self.change(replace(self.dossier, conclusion=conclusion), label)
