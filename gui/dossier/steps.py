@@ -70,6 +70,12 @@ def _screening() -> StepPage:
     return ScreeningPage()
 
 
+def _weighing() -> StepPage:
+    from gui.dossier.weighing.page import WeighingPage
+
+    return WeighingPage()
+
+
 STEPS: tuple[Step, ...] = (
     Step("application", "Aanvraag", _application),
     Step("parties", "Betrokkenen", _parties),
@@ -78,6 +84,6 @@ STEPS: tuple[Step, ...] = (
     Step("information", "Informatie", _information),
     Step("facts", "Feiten", _facts),
     Step("screening", "Vragenlijst", _screening),
-    Step("weighing", "Weging", lambda: _Unwritten("Weging")),
+    Step("weighing", "Weging", _weighing),
     Step("advice", "Advies", lambda: _Unwritten("Advies")),
 )
