@@ -52,6 +52,7 @@ class _Search:
     dossier: Dossier
     catalogue: Catalogue
     circle: Mapping[str, Chain] = field(init=False)
+    _is_legal: Mapping[str, bool | None] = field(init=False)
     _anchor: date | None = field(init=False)
     _toward: defaultdict[str, dict[tuple[Tie, tuple[str, ...]], Bond]] = field(init=False)
     _behind: defaultdict[str, dict[tuple[Tie, tuple[str, ...]], Bond]] = field(init=False)
@@ -59,6 +60,7 @@ class _Search:
 
     def __post_init__(self) -> None:
         self._anchor = anchor_of(self.dossier)
+        self._is_legal = {one.id: is_legal_person(one, self.catalogue) for one in self.dossier.parties}
         self._toward, self._behind, self._doubts = defaultdict(dict), defaultdict(dict), defaultdict(set)
         self.circle = self._circle(self._links(self.dossier.assessed_on))
 
@@ -122,7 +124,7 @@ class _Search:
 
     def _note_behind(self, chain: Chain) -> None:
         party, tie = chain.path[-1], BEHIND[chain.bearing]
-        is_legal = is_legal_person(self.dossier.party(party), self.catalogue)
+        is_legal = self._is_legal.get(party, False)
         if chain.is_possible and is_legal is not False:
             self._doubt_share(party, tie, chain)
         elif is_legal is None:
