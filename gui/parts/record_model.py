@@ -47,7 +47,9 @@ class RecordModel(QAbstractTableModel):
         self._sorted_by: tuple[int, bool] | None = None
 
     def show_records(self, records: tuple[Any, ...]) -> None:
-        """Replace everything."""
+        """Replace everything; the same records again change nothing, so that a double click is not cut in two."""
+        if records == self._records:
+            return
         self.beginResetModel()
         self._records = tuple(records)
         self._arrange()

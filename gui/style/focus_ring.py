@@ -10,6 +10,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QMenu, QScrollArea, QWidget
+from shiboken6 import isValid
 
 from gui.style.theme import colour, current
 
@@ -59,7 +60,7 @@ class FocusRing(QObject):
         if ring is None:
             return
         ring.destroyed.disconnect(self._on_ring_gone)
-        for widget in watched:
+        for widget in filter(isValid, watched):  # a page that is being torn down takes the focus away as well
             widget.removeEventFilter(self)
         ring.hide()
         ring.deleteLater()
