@@ -81,7 +81,7 @@ class CourseCard(Card):
         return self.catalogue.word("event-kind", event.kind)
 
     def _open(self, event: Event, at: int) -> None:
-        sheet = RecordSheet(self._title(event), self.specs(event), choices.of(self.dossier, self.catalogue))
+        sheet = RecordSheet(self._title_of(event), self.specs(event), choices.of(self.dossier, self.catalogue))
         sheet.load(event)
         sheet.changed.connect(self._on_changed)
         sheet.remove_asked.connect(lambda _event: self._remove(self._at))
@@ -89,7 +89,7 @@ class CourseCard(Card):
         self.sheet_asked.emit(sheet)
         self._sheet, self._at = sheet, at
 
-    def _title(self, event: Event) -> str:
+    def _title_of(self, event: Event) -> str:
         word = self._word(event)
         return word[:1].upper() + word[1:]
 
@@ -101,7 +101,7 @@ class CourseCard(Card):
         dossier = with_event(self.dossier, event, self._at)
         self._at = dossier.events.index(event)
         if self._sheet is not None:
-            self._sheet.set_title(self._title(event))
+            self._sheet.set_title(self._title_of(event))
         words = changed_words(f"gebeurtenis '{self._word(event)}'", self.specs(event), before, event)
         self.changed.emit(dossier, words)
 
