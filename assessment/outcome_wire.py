@@ -4,13 +4,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from enum import Enum
 from typing import Any, Final
 
 from assessment.outcome import Assessment, Check, Control, Duty, FactOutcome, Funding, GroundOutcome, Reason, Term
 
 FORMAT: Final = "toetssteen-beoordeling/1"
+_PLACES: Final = Decimal("0.0001")
 
 
 def assessment_to_wire(assessment: Assessment) -> dict[str, Any]:
@@ -68,7 +69,8 @@ def _fact(fact: FactOutcome) -> dict[str, Any]:
 
 
 def _number(value: Decimal | None) -> float | None:
-    return None if value is None else float(value)
+    """Give a fraction to four decimals."""
+    return None if value is None else float(value.quantize(_PLACES, ROUND_HALF_UP))
 
 
 def _control(control: Control) -> dict[str, Any]:

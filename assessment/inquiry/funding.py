@@ -7,7 +7,7 @@ Not demonstrated is a finding of its own and never an offence. What is not known
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from typing import Final
 
 from assessment.catalogue.catalogue import Catalogue
@@ -23,7 +23,6 @@ HOME: Final = "NL"
 
 PROVEN: Final = frozenset({Evidence.E3, Evidence.E4})
 PRIVATE_OR_FOREIGN: Final = frozenset({FundingKind.PRIVATE_LOAN, FundingKind.FOREIGN_LOAN})
-FOUR_PLACES: Final = Decimal("0.0001")
 
 
 def fund(dossier: Dossier, catalogue: Catalogue) -> Funding | None:  # noqa: ARG001 - all parts of the inquiry ask alike
@@ -59,10 +58,8 @@ def is_private_or_foreign(line: SourceLine) -> bool | None:
 
 
 def share(part: Decimal | None, whole: Decimal | None) -> Decimal | None:
-    """Divide to four decimals; None where either is not known or the whole is nothing."""
-    if part is None or not whole:
-        return None
-    return (part / whole).quantize(FOUR_PLACES, ROUND_HALF_UP)
+    """Divide; None where either is not known or the whole is nothing. Rounded only where it is told, and only once."""
+    return None if part is None or not whole else part / whole
 
 
 class _Sum:

@@ -78,7 +78,8 @@ def test_no_sources_at_all_is_known_to_be_nothing() -> None:
 
 
 def test_cash_as_a_share_of_what_was_declared() -> None:
-    assert funding(source("75.00", cash=money("40.00")), source("155.00", cash=None)).cash_share == Decimal("0.1739")
+    got = funding(source("75.00", cash=money("40.00")), source("155.00", cash=None))
+    assert round(got.cash_share, 4) == Decimal("0.1739")
 
 
 @pytest.mark.parametrize(
@@ -102,8 +103,8 @@ def test_private_and_foreign_money_counts_once(kind: Any, country: Any, counts: 
 def test_turnover_and_rent_against_the_past() -> None:
     yearly = Operations(money("480000.00"), money("210000.00"), money("54000.00"))
     got = funding(source("1.00"), operations=yearly)
-    assert got.turnover_change == Decimal("1.2857")
-    assert figures(got)["rent_share_of_past_turnover"].value == Decimal("0.2571")
+    assert round(got.turnover_change, 4) == Decimal("1.2857")
+    assert round(figures(got)["rent_share_of_past_turnover"].value, 4) == Decimal("0.2571")
     assert funding(operations=Operations(past_turnover=money(0), rent=money(1))).turnover_change is None
 
 
