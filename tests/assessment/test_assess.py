@@ -20,7 +20,7 @@ from .tangled import tangled
 from .weighing.balances import shipped
 from .weighing.cases import changed, put
 
-ANY = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+ANY = settings(deadline=None, max_examples=30, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 CAFE = dossier_from_wire(parse_json(read_example("cafe-de-verzonnen-vink")))
 
 

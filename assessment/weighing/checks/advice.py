@@ -75,7 +75,7 @@ def _fresh(case: Case) -> Iterator[Raised]:
         yield raised("C10-ageing", advice.id, years=told)
     since = [one for one in case.relied_on if _came_after(case, one, issued)]
     if since:
-        yield raised("C10-since", advice.id, *ids(since))
+        yield raised("C10-since", advice.id, *ids(since), facts=", ".join(ids(since)))
 
 
 def _came_after(case: Case, standing: Standing, issued: When) -> bool:

@@ -83,7 +83,8 @@ def _too_serious(case: Case) -> Iterator[Raised]:
     for ground in case.argued:
         is_lesser = case.ground(ground).indication is Degree.LESSER
         if case.recorded(ground) is Degree.SERIOUS and is_lesser:
-            yield raised("C06-degree", ground, *ids(case.carrying(ground)))
+            facts = ids(case.carrying(ground))
+            yield raised("C06-degree", ground, *facts, facts=", ".join(facts))
 
 
 def _inferred(case: Case, bare: bool) -> Iterator[Raised]:

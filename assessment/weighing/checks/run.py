@@ -84,6 +84,12 @@ def _is_answered(answers: Iterable[CheckAnswer], text: CheckText, about: tuple[s
 
 
 def _listed(case: Case, about: tuple[str, ...]) -> str:
-    """Name what a check is about: parties by name, all else by id."""
-    names = [case.dossier.name_of(one) for one in about]
+    """Name what a check is about: parties and permits by name, all else by id."""
+    permits = {permit.id: permit.type for permit in case.dossier.permits}
+    names = [_permit(case, one, permits[one]) if one in permits else case.dossier.name_of(one) for one in about]
     return " en ".join((", ".join(names[:-1]), names[-1])) if len(names) > 1 else "".join(names)
+
+
+def _permit(case: Case, id_: str, code: str) -> str:
+    known_ = case.catalogue.permits.get(code)
+    return f"{known_.name} ({id_})" if known_ else id_

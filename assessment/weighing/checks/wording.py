@@ -35,7 +35,7 @@ def raise_checks(case: Case) -> Iterator[Raised]:
     if suspected:
         for place, told in _texts(case):
             if found := guilty_words(told, words):
-                yield raised("C13-conclusion", place, words=found)
+                yield raised("C13-conclusion", place, words=found, place=_told(case, place))
 
 
 def guilty_words(text: object, words: GuiltWords) -> str:
@@ -73,6 +73,12 @@ def _patterns(words: GuiltWords) -> _Patterns:
         return re.compile("|".join(rf"\b(?:{one})\b" for one in patterns), re.IGNORECASE)
 
     return _Patterns(one_of(words.guilty), one_of(words.cautious), one_of(words.negations))
+
+
+def _told(case: Case, place: str) -> str:
+    """Name a part of the conclusion; what is no part of it is a permit with a measure."""
+    found = case.framework.reasons.get(f"place-{place.replace('_', '-')}")
+    return found.text if found else case.framework.reasons["place-measure"].filled(permit=place)
 
 
 def _texts(case: Case) -> Iterator[tuple[str, object]]:

@@ -16,7 +16,7 @@ from assessment.weighing.checks.run import _raised, checks
 
 from .balances import shipped
 from .cases import Change, case_of, changed, drop, keys, put
-from .changes import FORM, PARTNER, benefit, ended, event, loan
+from .changes import FORM, PARTNER, as_suspicion, benefit, ended, event, loan
 
 OPEN = {"L01-not-agreed"}
 TEXTS = shipped().checks.texts
@@ -157,3 +157,25 @@ def test_texts_are_whole_sentences(text: CheckText) -> None:
     assert text.cure.endswith(".")
     assert not re.search(r"!|succesvol", text.text + text.cure)
     assert text.check == text.id[:3]
+
+
+def test_a_check_says_in_which_text_it_read_guilt() -> None:
+    guilty = "De bestuurder is een crimineel."
+    for path, place in (
+        ("conclusion.b.reasons", "(b-grond)"),
+        ("conclusion.age_of_facts", "(ouderdom van de feiten)"),
+        ("conclusion.measure.0.interests", "(maatregel voor EXP)"),
+    ):
+        case = case_of(changed(as_suspicion, put(path, guilty)))
+        (text,) = [one.text for one in checks(case) if one.id == "C13"]
+        assert place in text
+
+
+@pytest.mark.parametrize("code", ["EXP", "oud"])
+def test_a_check_names_its_permits(code: str) -> None:
+    case = case_of(
+        changed(put("application.permit_types", [{"id": "EXP", "type": code}]), put("conclusion.measure", []))
+    )
+    (text,) = [one.text for one in checks(case) if one.id == "L12"]
+    named = f"{shipped().permits['EXP'].name} (EXP)" if code == "EXP" else "EXP"
+    assert text == f"Voor {named} is nog geen beslissing voorgesteld."
