@@ -107,7 +107,7 @@ class RecordTable(QWidget):
     def _fit(self) -> None:
         """Be as high as the rows."""
         rows = self.model.rowCount()
-        self.view.setFixedHeight(self.view.horizontalHeader().sizeHint().height() + rows * current().row + 4)
+        self.view.setFixedHeight(self.view.horizontalHeader().sizeHint().height() + rows * current().row + 2)
         self.setMaximumHeight(16_777_215 if rows else 110)
 
     def _emit(self, signal: Any, row: int) -> None:

@@ -1,0 +1,108 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What is computed of control: who holds how much of what along which path, and how actors stand to the subject."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from assessment.catalogue.catalogue import Catalogue
+from assessment.dates import tell
+from assessment.dossier.dossier import Dossier
+from assessment.dossier.relation import Role
+from assessment.money import show_percent
+from assessment.outcome import Assessment, Control, FactOutcome, Tie
+from gui.parts.badge import Tone
+from gui.parts.card import Card
+from gui.parts.label import Prose, label
+from gui.parts.record_model import Column
+from gui.parts.record_table import RecordTable
+
+
+@dataclass(frozen=True, slots=True)
+class ControlRow:
+    """One computed holding in words; the path runs from who holds to what is held."""
+
+    path: str
+    share: str
+    roles: str
+    is_share_unknown: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TieRow:
+    """How the actor of a fact stands to the subject, in words."""
+
+    id: str
+    tie: str
+    path: str
+    current: tuple[Tone, str] | None
+
+
+CONTROL = (
+    Column("Wie heeft iets te zeggen over wie", lambda row: row.path, 0, tip=lambda row: row.path),
+    Column("Deel", lambda row: row.share, 130, right=True,
+           badge=lambda row: (Tone.UNKNOWN, "niet bekend") if row.is_share_unknown else None),
+    Column("Als", lambda row: row.roles, 170, tip=lambda row: row.roles),
+)  # fmt: skip
+TIES = (
+    Column("Feit", lambda row: row.id, 52),
+    Column("Verhouding tot betrokkene", lambda row: row.tie, 236, tip=lambda row: row.tie),
+    Column("Langs welke weg", lambda row: row.path, 0, tip=lambda row: row.path),
+    Column("Loopt", lambda row: row.current[1] if row.current else "", 130, badge=lambda row: row.current),
+)
+_HOLDING = (Role.SHAREHOLDER.value, Role.HOLDER_OF_VOTING_RIGHTS.value)
+
+
+class ControlCard(Card):
+    """Follows from the relations; nothing here is typed in."""
+
+    def __init__(self) -> None:
+        super().__init__("Zeggenschap")
+        self._as_of = Prose("", "muted")
+        self.control = RecordTable(
+            "Zeggenschap", CONTROL, empty="Uit de relaties volgt geen zeggenschap over een organisatie."
+        )
+        self._heading = label("Verhouding tot betrokkene, per feit", "label")
+        self.ties = RecordTable(
+            "Verhouding tot betrokkene", TIES, empty="Er is nog geen feit vastgelegd."
+        )
+        for widget in (self._as_of, self.control, self._heading, self.ties):
+            self.add(widget)
+
+    def show_outcome(self, assessment: Assessment | None, dossier: Dossier, catalogue: Catalogue) -> None:
+        """Show what follows as of the day of assessment."""
+        self._as_of.setText(
+            f"Volgt uit de relaties, per {tell(dossier.assessed_on)}." if assessment else "Dit wordt nagegaan."
+        )
+        found = assessment.control if assessment else ()
+        self.control.show_records(tuple(_control(one, dossier, catalogue) for one in found))
+        facts = assessment.facts if assessment else ()
+        self.ties.show_records(tuple(_tie(one, dossier, catalogue) for one in facts))
+
+
+def _control(one: Control, dossier: Dossier, catalogue: Catalogue) -> ControlRow:
+    return ControlRow(
+        _path(one.path, dossier),
+        "" if one.share is None else show_percent(one.share),
+        ", ".join(catalogue.word("role", role) for role in one.roles),
+        one.share is None and any(role in _HOLDING for role in one.roles),
+    )
+
+
+def _tie(one: FactOutcome, dossier: Dossier, catalogue: Catalogue) -> TieRow:
+    fact = next((fact for fact in dossier.facts if fact.id == one.id), None)
+    actor = (fact.actor,) if fact and fact.actor else ()
+    path = _path(one.relation_path or actor, dossier)
+    return TieRow(one.id, catalogue.word("tie", one.relation), path or "niet bekend wie", _current(one))
+
+
+def _current(one: FactOutcome) -> tuple[Tone, str] | None:
+    if one.relation is Tie.NONE:
+        return None
+    if one.relation_current is None:
+        return Tone.UNKNOWN, "niet bekend"
+    return (Tone.INFO, "loopt nog") if one.relation_current else (Tone.NEUTRAL, "geëindigd")
+
+
+def _path(path: tuple[str, ...], dossier: Dossier) -> str:
+    return " → ".join(dossier.name_of(one) for one in path)
