@@ -6,6 +6,7 @@ import pytest
 from .cases import Change, drop, keys, put
 from .changes import (
     A_SERIOUS,
+    ADVISED_NONE,
     EXISTING,
     FORM,
     NO_FACTS,
@@ -161,6 +162,7 @@ def test_raised(key: str, changes: list[Change]) -> None:
         ("C16-source", [put("information.1.received_on", "2026-05-20"), put("information.1.basis", "bibob-7a")]),
         ("C02-short", [drop("conclusion.age_of_facts"), put("facts.0.committed", "2025-01")]),
         ("C10-old", [put("bureau_advices", []), put("hearings.0.about", ["draft", "f1", "f2"])]),
+        ("C05-nothing", [put("bureau_advices.0.verified", []), ADVISED_NONE]),
         ("C13-conclusion", [as_suspicion, put("conclusion.c", None)]),
     ],
 )  # fmt: skip
