@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from gui.parts.label import Prose, label
@@ -28,7 +28,7 @@ class PageFrame(QWidget):
         set_shown(self._intro, bool(intro))
         self._actions = QHBoxLayout()
         self._actions.setSpacing(8)
-        self._content = QWidget(objectName="content")
+        self._content = _Content(objectName="content")
         self._content.setMaximumWidth(scaled(widest))
         self._column = QVBoxLayout(self._content)
         self._column.setContentsMargins(4, 4, 4, 24)
@@ -106,6 +106,14 @@ class PageFrame(QWidget):
         outer.addWidget(head, 1000)
         outer.addStretch(1)
         return outer
+
+
+class _Content(QWidget):
+    """Asks for the height at the width it has; the least height of wrapped text is that of the narrowest column."""
+
+    def minimumSizeHint(self) -> QSize:
+        least = super().minimumSizeHint()
+        return QSize(least.width(), 0) if self.hasHeightForWidth() else least
 
 
 class _Area(QScrollArea):

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -24,14 +24,21 @@ _RESTORES = (TextField, DateField, MoneyField, PercentField, LongTextField)
 
 
 class RecordForm(QWidget):
-    """Shows a record by a table of FieldSpec: `changed(record)` after each edit, `drafted(attr, text)`."""
+    """Shows a record by a table of FieldSpec: `changed(record)` after each edit, `drafted(attr, text)`.
+
+    With more columns, fields of the kinds `wide` take the whole width.
+    """
 
     changed = Signal(object)
     drafted = Signal(str, str)
 
-    def __init__(self, specs: Sequence[FieldSpec], choices: Choices | None = None, columns: int = 1) -> None:
+    def __init__(
+        self, specs: Sequence[FieldSpec], choices: Choices | None = None, columns: int = 1,
+        wide: Collection[Kind] = _WIDE,
+    ) -> None:
         super().__init__()
         self._record: Any = None
+        self._wide = wide
         self._specs = {spec.attr: spec for spec in specs}
         self.fields: dict[str, Field] = {}
         self._rows: dict[str, FieldRow] = {}
@@ -83,7 +90,7 @@ class RecordForm(QWidget):
         field.edited.connect(lambda value: self._on_edited(spec, value))
         field.drafted.connect(lambda text: self.drafted.emit(spec.attr, text))
         self.fields[spec.attr], self._rows[spec.attr] = field, row
-        form.add_row(row, wide=spec.kind in _WIDE)
+        form.add_row(row, wide=spec.kind in self._wide)
 
     def _on_edited(self, spec: FieldSpec, value: object) -> None:
         if value is NOT_KNOWN and spec.empty is not NOT_KNOWN and spec.kind in (Kind.CHOICE, Kind.SEARCH, Kind.PARTY):

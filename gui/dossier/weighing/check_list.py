@@ -36,11 +36,11 @@ class CheckList(Card):
         self._places: dict[Key, Severity] = {}
         self._heads = {severity: label("", "label") for severity in Severity}
         self._list = QWidget()
-        self._column = QVBoxLayout(self._list)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(8)
+        self._order = QVBoxLayout(self._list)
+        self._order.setContentsMargins(0, 0, 0, 0)
+        self._order.setSpacing(8)
         for head in self._heads.values():
-            self._column.addWidget(head)
+            self._order.addWidget(head)
         self.add(self._none)
         self.add(self._list)
 
@@ -81,7 +81,7 @@ class CheckList(Card):
         row = self._rows.pop(key)
         self._places.pop(key, None)
         row.hide()
-        self._column.removeWidget(row)
+        self._order.removeWidget(row)
         row.deleteLater()
 
     def _sorted(self) -> list[Key]:
@@ -97,6 +97,6 @@ class CheckList(Card):
             wanted += [head, *rows]
             set_shown(head, bool(rows))
         for at, widget in enumerate(wanted):
-            if self._column.indexOf(widget) != at:
-                self._column.removeWidget(widget)
-                self._column.insertWidget(at, widget)
+            if self._order.indexOf(widget) != at:
+                self._order.removeWidget(widget)
+                self._order.insertWidget(at, widget)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from assessment.catalogue.catalogue import Catalogue
@@ -34,12 +34,12 @@ class ConclusionCard(Card):
         grounds = QHBoxLayout()
         grounds.setSpacing(24)
         for ground in ("a", "b"):
-            grounds.addWidget(self._form(of_ground(ground, catalogue)), 1)
+            grounds.addWidget(self._form(of_ground(ground, catalogue)), 1, Qt.AlignmentFlag.AlignTop)
         self.add_layout(grounds)
         self.add(rule())
-        self.add(self._form(of_obtaining(catalogue)))
+        self.add(self._form(of_obtaining(catalogue), columns=2))
         self.add(rule())
-        self.add(self._form(of_the_rest()))
+        self.add(self._form(of_the_rest(), columns=2))
         for form in self._forms:
             form.load(self._conclusion)
 
@@ -63,8 +63,8 @@ class ConclusionCard(Card):
                     return True
         return False
 
-    def _form(self, specs: tuple[FieldSpec, ...]) -> RecordForm:
-        form = RecordForm(specs)
+    def _form(self, specs: tuple[FieldSpec, ...], columns: int = 1) -> RecordForm:
+        form = RecordForm(specs, columns=columns, wide=())
         form.changed.connect(lambda new: self._on_changed(specs, new))
         form.drafted.connect(self.drafted)
         self._forms.append(form)

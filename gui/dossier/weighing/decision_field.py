@@ -71,7 +71,7 @@ class DecisionField(Field):
         opened.addWidget(label("Mogelijk", "label"))
         opened.addLayout(self._open)
         opened.addStretch(1)
-        for column in (self._open, self._closed):
+        for column in (self._open, self._closed, opened, closed):
             column.setSpacing(2)
         self._line.addLayout(opened, 2)
         self._line.addLayout(closed, 3)

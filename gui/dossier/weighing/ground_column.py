@@ -40,13 +40,13 @@ class GroundColumn(Card):
     def __init__(self, ground: str) -> None:
         super().__init__(f"{ground}-grond")
         self.ground = ground
-        self._degree = self.corner(DegreeBadge())
+        self._degree = DegreeBadge()
         self._range, self._carries = RangeBar(), Prose()
         self._raises_head = label("Hoger als dit ongunstig blijkt", "label")
         self._raises = LinkRows()
         self._why = Prose()
         self._fold = Fold("", self._why, is_open=True)
-        self._counting, self._not_counting = LinkRows(), LinkRows()
+        self._counting, self._not_counting = LinkRows(framed=True), LinkRows(framed=True)
         self._none = Prose("Geen feit telt mee voor deze grond.", "muted")
         self._not_head = label("Telt niet mee", "label")
         self._criteria = {key: _Criterion(name) for key, name in _CRITERIA}
@@ -87,6 +87,7 @@ class GroundColumn(Card):
         head = QHBoxLayout()
         head.addWidget(mark(Nature.RULE))
         head.addWidget(label("Indicatie", "label"), 1)
+        head.addWidget(self._degree)
         self.add_layout(head)
         for widget in (self._range, self._carries, self._raises_head, self._raises, self._fold, rule()):
             self.add(widget)

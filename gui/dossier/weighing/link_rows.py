@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from gui.parts.link_row import LinkRow
 from gui.parts.visible import set_shown
@@ -25,16 +25,17 @@ class Link:
 
 
 class LinkRows(QWidget):
-    """Emits `asked(place)`; hidden while there is nothing to show."""
+    """Emits `asked(place)`; hidden while there is nothing to show. `framed` sets each on a quiet surface of its own."""
 
     asked = Signal(str)
 
-    def __init__(self, gap: int = 4) -> None:
+    def __init__(self, *, framed: bool = False) -> None:
         super().__init__()
+        self._framed = framed
         self._links: tuple[Link, ...] = ()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(gap)
+        self._column.setSpacing(6 if framed else 0)
         set_shown(self, shown=False)
 
     def show_links(self, links: tuple[Link, ...]) -> None:
@@ -49,9 +50,18 @@ class LinkRows(QWidget):
         for one in links:
             row = LinkRow(one.text, one.icon, one.ink, one.second, struck=one.struck)
             row.clicked.connect(lambda _checked=False, place=one.place: self.asked.emit(place))
-            self._column.addWidget(row)
+            self._column.addWidget(_on_surface(row) if self._framed else row)
         set_shown(self, shown=bool(links))
 
     def links(self) -> tuple[Link, ...]:
         """Give what is shown."""
         return self._links
+
+
+def _on_surface(row: LinkRow) -> QFrame:
+    frame = QFrame()
+    frame.setProperty("role", "sunken")
+    column = QVBoxLayout(frame)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(row)
+    return frame
