@@ -39,6 +39,7 @@ class Lane(QObject):
         super().__init__(parent)
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
         self._waiting = 0
+        self._closed = False
         self._done.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def run(
@@ -49,6 +50,8 @@ class Lane(QObject):
 
         `broken` is called before a bug goes up, for who must not wait for a result that never comes.
         """
+        if self._closed:
+            return
         self._waiting += 1
         after = _After(then, hindered, broken)
         self._worker.submit(task).add_done_callback(lambda future: self._done.emit(future, after))
@@ -60,6 +63,7 @@ class Lane(QObject):
 
     def close(self) -> None:
         """Finish what was asked and take nothing more."""
+        self._closed = True
         self._worker.shutdown(wait=True)
 
     def _deliver(self, future: Future[Any], after: _After) -> None:

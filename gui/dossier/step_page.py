@@ -24,8 +24,9 @@ from gui.parts.side_sheet import RecordSheet, SideSheet
 class Tools:
     """What a step may use beside the dossier.
 
-    `write_pdf(document)` and `pages(pdf, width)` (pictures with width, height, rgba) are slow: run them on `paper`. `note_export(purpose)` writes in the journal that
-    an advice left the store, on the store lane. `today` is the day on this machine.
+    `write_pdf(document)` and `pages(pdf, width)` (pictures with width, height, rgba) are slow: run them on `paper`.
+    `note_export(assessment, purpose)` writes in the journal that an advice left the store, on the store lane.
+    `today` is the day on this machine.
     """
 
     today: Callable[[], date]

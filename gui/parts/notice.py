@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy
 
 from gui.parts.badge import ICONS, Tone
@@ -45,6 +46,8 @@ class Notice(QFrame):
             widget.style().unpolish(widget)
             widget.style().polish(widget)
         set_shown(self, bool(text))
+        if text and self.isVisible():
+            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def text(self) -> str:
         """Give the sentence."""

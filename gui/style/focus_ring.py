@@ -7,7 +7,7 @@ mouse through, and follows what it surrounds.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QMenu, QScrollArea, QWidget
 from shiboken6 import isValid
@@ -25,50 +25,48 @@ class FocusRing(QObject):
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         self._ring: _Ring | None = None
+        self._target: QWidget | None = None
         self._watched: list[QWidget] = []
-        app.focusChanged.connect(self._on_focus_changed)
+        # The focus also moves while a page is being torn down; nothing may be added to it then, so this waits a turn.
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._settle)
+        app.focusChanged.connect(lambda _old, _new: self._soon.start())
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        if event.type() in _FOLLOW and self._ring is not None:
+        if event.type() in _FOLLOW:
             self._place()
         return False
 
-    def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+    def _settle(self) -> None:
+        """Surround what has the focus now."""
         self._let_go()
-        if new is None or isinstance(new, QMenu) or new.isWindow() or new.property("no_ring"):
+        focus = QApplication.focusWidget()
+        if focus is None or isinstance(focus, QMenu) or focus.isWindow() or focus.property("no_ring"):
             return
-        target = _outline_of(new)
-        home = _home_of(target)
+        self._target = _outline_of(focus)
+        home = _home_of(self._target)
         self._ring = _Ring(home)
-        self._ring.destroyed.connect(self._on_ring_gone)
-        self._target = target
-        widget: QWidget | None = target
+        widget: QWidget | None = self._target
         while widget is not None and widget is not home:
             widget.installEventFilter(self)
             self._watched.append(widget)
             widget = widget.parentWidget()
         self._place()
 
-    def _on_ring_gone(self) -> None:
-        self._ring = None
-        self._watched.clear()
-
     def _let_go(self) -> None:
-        """Stop following."""
-        ring, self._ring = self._ring, None
-        watched, self._watched = self._watched, []
-        if ring is None:
-            return
-        ring.destroyed.disconnect(self._on_ring_gone)
-        for widget in filter(isValid, watched):  # a page that is being torn down takes the focus away as well
+        """Stop following; what was followed may be gone."""
+        for widget in filter(isValid, self._watched):
             widget.removeEventFilter(self)
-        ring.hide()
-        ring.deleteLater()
+        self._watched = []
+        if self._ring is not None and isValid(self._ring):
+            self._ring.hide()
+            self._ring.deleteLater()
+        self._ring = self._target = None
 
     def _place(self) -> None:
         """Lay the ring around its target."""
         ring, target = self._ring, self._target
-        if ring is None or not target.isVisible():
+        if ring is None or not isValid(ring) or not isValid(target) or not target.isVisible():
             return
         edge = AWAY + WIDE
         corner = target.mapTo(ring.parentWidget(), QPoint(0, 0))

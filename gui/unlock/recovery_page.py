@@ -7,17 +7,18 @@ import secrets
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QTextDocument
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout
 
 from gui.parts.badge import Tone
 from gui.parts.button import Rank, button
 from gui.parts.form import FieldRow
-from gui.parts.label import Prose
+from gui.parts.label import Prose, label
 from gui.parts.typed_field import TextField
+from gui.unlock.clipboard import SecretClipboard
 from gui.unlock.frame import UnlockFrame
 
-COLUMNS = 4
+COLUMNS = 3
 
 
 def two_of(count: int) -> tuple[int, int]:
@@ -38,6 +39,7 @@ class RecoveryPage(UnlockFrame):
             " Bewaar hem op papier, in een kast met een slot en niet bij deze computer.",
         )
         self._groups = key.replace(" ", "-").split("-")
+        self._clipboard = SecretClipboard(self)
         self._asked = choose(len(self._groups))
         self.add(self._shown())
         self.add_buttons(key)
@@ -62,21 +64,19 @@ class RecoveryPage(UnlockFrame):
         self.add(row)
 
     def _shown(self) -> QFrame:
-        """Show the key in numbered groups, in letters of one width."""
+        """Show the key in numbered groups."""
         frame = QFrame()
         frame.setProperty("role", "sunken")
-        column = QVBoxLayout(frame)
-        column.setContentsMargins(14, 12, 14, 12)
-        lines = [self._groups[at : at + COLUMNS] for at in range(0, len(self._groups), COLUMNS)]
-        text = "\n".join(
-            "   ".join(f"{row * COLUMNS + at + 1}. {group}" for at, group in enumerate(line))
-            for row, line in enumerate(lines)
-        )
-        shown = Prose(text)
-        font = QFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        shown.setFont(font)
-        shown.setAccessibleName("Herstelsleutel: " + ", ".join(self._groups))
-        column.addWidget(shown)
+        frame.setAccessibleName("Herstelsleutel: " + ", ".join(self._groups))
+        grid = QGridLayout(frame)
+        grid.setContentsMargins(16, 12, 16, 12)
+        grid.setVerticalSpacing(6)
+        for at, group in enumerate(self._groups):
+            cell = QHBoxLayout()
+            cell.setSpacing(8)
+            cell.addWidget(label(f"{at + 1}", "small"))
+            cell.addWidget(label(group, "figure"), 1)
+            grid.addLayout(cell, at // COLUMNS, at % COLUMNS)
         return frame
 
     def _print(self, key: str) -> None:
@@ -89,8 +89,8 @@ class RecoveryPage(UnlockFrame):
         dialog.open()
 
     def _copy(self, key: str) -> None:
-        QGuiApplication.clipboard().setText(key)
-        self.show_sentence(Tone.INFO, "De sleutel staat op het klembord. Plak hem in uw wachtwoordkluis.")
+        self._clipboard.put(key)
+        self.show_sentence(Tone.INFO, "De sleutel staat een minuut op het klembord. Plak hem in uw wachtwoordkluis.")
 
     def _on_confirm(self) -> None:
         for at, field in zip(self._asked, self._fields, strict=True):
@@ -99,6 +99,7 @@ class RecoveryPage(UnlockFrame):
                 self.show_sentence(Tone.WARN, f"Groep {at + 1} klopt niet. Kijk op uw papier en typ hem over.")
                 field.setFocus()
                 return
+        self._clipboard.clear()
         self.confirmed.emit()
 
 

@@ -1,17 +1,29 @@
 # SPDX-License-Identifier: EUPL-1.2
 import logging
 
+import pytest
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from assessment.errors import StoreOutOfReach
 from gui.messages import BugHook, HindranceBar
 
 
-def test_a_bug_is_told_by_kind_and_place_and_never_by_its_words(qtbot, caplog):
-    window = QWidget()
-    qtbot.addWidget(window)
-    hook = BugHook(window)
-    hook._window = window
+@pytest.fixture
+def window(shown):
+    made = shown(QWidget())
+    yield made
+    for box in made.findChildren(QMessageBox):
+        box.close()
+
+
+@pytest.fixture
+def hook(window):
+    made = BugHook()
+    made._window = window
+    return made
+
+
+def test_a_bug_is_told_by_kind_and_place_and_never_by_its_words(window, hook, caplog):
     try:
         int("Jan Jansen, BSN 999912345")
     except ValueError as error:
@@ -25,11 +37,7 @@ def test_a_bug_is_told_by_kind_and_place_and_never_by_its_words(qtbot, caplog):
     assert "999912345" not in told
 
 
-def test_a_second_bug_does_not_open_a_second_dialog(qtbot):
-    window = QWidget()
-    qtbot.addWidget(window)
-    hook = BugHook(window)
-    hook._window = window
+def test_a_second_bug_does_not_open_a_second_dialog(window, hook):
     for _ in range(3):
         hook.take(ValueError, ValueError(), None)
     assert len(window.findChildren(QMessageBox)) == 1

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 from assessment.errors import DamagedStore, NewerStore, StoreInUse, WrongPassword
 from assessment.ports import VaultState
 from gui.lane import Lane
+from gui.unlock.clipboard import SecretClipboard
 from gui.unlock.create_page import CreatePage
 from gui.unlock.forgotten_page import ForgottenPage
 from gui.unlock.gate import Gate
@@ -159,7 +160,21 @@ def test_the_eye_shows_and_hides_what_was_typed(shown, qtbot):
     assert page._password.line.echoMode() is QLineEdit.EchoMode.Password
 
 
-def test_copying_puts_the_whole_key_on_the_clipboard(shown, qtbot):
-    page = shown(RecoveryPage(fakes.KEY))
+def test_the_key_is_on_the_clipboard_until_it_was_copied_out(shown, qtbot):
+    page = shown(RecoveryPage(fakes.KEY, lambda count: (0, 1)))
     page._copy(fakes.KEY)
     assert QGuiApplication.clipboard().text() == fakes.KEY
+    for field, group in zip(page._fields, fakes.KEY.split("-"), strict=False):
+        field.load(group)
+    page._on_confirm()
+    assert QGuiApplication.clipboard().text() == ""
+
+
+def test_a_secret_leaves_the_clipboard_by_itself_but_nothing_else_does(qapp, qtbot):
+    clipboard = SecretClipboard(qapp, stays=10)
+    clipboard.put("geheim")
+    qtbot.waitUntil(lambda: QGuiApplication.clipboard().text() == "")
+    clipboard.put("geheim")
+    QGuiApplication.clipboard().setText("iets anders")
+    clipboard.clear()
+    assert QGuiApplication.clipboard().text() == "iets anders"
