@@ -39,6 +39,7 @@ class LineRow(QWidget):
     def __init__(self, catalogue: Catalogue, button_name: str, button_icon: str) -> None:
         super().__init__()
         self._line: Line | None = None
+        self._button_name = button_name
         self.label = TextField(empty="")
         self.amount = MoneyField(empty=ZERO)
         self.amount.setFixedWidth(AMOUNT_WIDTH)
@@ -61,6 +62,7 @@ class LineRow(QWidget):
         self.label.set_name(f"Omschrijving van regel {number}", line.label)
         self.amount.set_name(f"Bedrag van {name} in euro")
         self.evidence.set_name(f"Bewijs van {name}")
+        self.button.setAccessibleName(f"{self._button_name}: {name}")
         for attr, field in self.fields.items():
             value = getattr(line, attr)
             if first:

@@ -89,6 +89,7 @@ class LineTable(Card):
         row.drafted.connect(lambda attr, text: self.drafted.emit(f"{self._rows.index(row)}.{attr}", text))
         self._rows.insert(at, row)
         self._lines.insertWidget(at, row)
+        row.show()
 
     def _move_drafts(self, before: dict[str, str], after: dict[str, str]) -> None:
         """A row that moved takes its half-typed text along."""
