@@ -73,6 +73,9 @@ class DossierPage(QWidget):
         self._show()
         self._stack.setCurrentWidget(self._pages[step])
         self._steps.show_current(step)
+        focus = self.focusWidget()
+        if focus is None or not focus.isVisible() or self._steps.isAncestorOf(focus):
+            self._steps.focus_current()
         self.step_changed.emit(step)
 
     def go_to(self, place: str) -> None:

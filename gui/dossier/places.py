@@ -6,7 +6,7 @@ from __future__ import annotations
 from assessment.catalogue.catalogue import Catalogue
 from assessment.dossier.dossier import Dossier
 from assessment.outcome import Check
-from gui.dossier.steps import STEPS
+from assessment.steps import Step
 
 _BY_NAME = {
     "reference": "application", "authority": "application", "assessed_on": "application", "events": "application",
@@ -19,7 +19,7 @@ _BY_NAME = {
 def step_of(place: str, dossier: Dossier, catalogue: Catalogue) -> str:
     """Name the step of an id (`f7`, `FIN-13`, `EXP`), of a part (`financing.need`) or of a step itself."""
     head = place.partition(".")[0].partition("[")[0].rpartition(":")[2]
-    if head in {step.id for step in STEPS}:
+    if head in set(Step):
         return head
     if head in catalogue.questions:
         return "screening"

@@ -57,6 +57,10 @@ class StepList(QFrame):
         """Mark the step that is open."""
         self._buttons[step].setChecked(True)
 
+    def focus_current(self) -> None:
+        """Put the keyboard at the step that is open; Tab goes on into its page."""
+        self._group.checkedButton().setFocus()
+
     def show_progress(self, progress: Mapping[str, Progress]) -> None:
         """Mark how far each step has come."""
         for id_, one in self._buttons.items():

@@ -180,3 +180,10 @@ def test_larger_letters_make_larger_places(window, qtbot):
     assert window.place.rail.width() == rail * 1.5
     assert window.place.settings.isVisible()
     assert window.place.settings._size.value() == 150
+
+
+def test_the_keyboard_goes_along_to_the_step_that_was_asked(opened, qtbot):
+    page = opened.desk.page
+    page._steps._buttons[page.step].setFocus()
+    qtbot.keyClick(page._steps._buttons[page.step], Qt.Key.Key_6, CTRL)
+    assert page._steps._buttons["facts"].hasFocus()
