@@ -10,8 +10,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from resources.strict_yaml import read_yaml
-
 ROOT: Final = Path(__file__).resolve().parent
 LATEST_CATALOGUE: Final = "2026-01-01"
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
@@ -92,6 +90,8 @@ def read_catalogue(date: str = LATEST_CATALOGUE) -> CatalogueFiles:
 
 def read_folder(folder: Path, date: str) -> CatalogueFiles:
     """Read the catalogue files below a folder; raises UnreadableCatalogue with all faults at once."""
+    from resources.strict_yaml import read_yaml  # loads yaml, which the window does not wait for
+
     content: dict[str, object] = {}
     faults: list[tuple[str, str]] = []
     checksum = hashlib.sha256()
