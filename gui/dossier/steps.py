@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
+from importlib.util import find_spec
 
 from gui.dossier.step_page import StepPage
 
@@ -76,6 +78,12 @@ def _weighing() -> StepPage:
     return WeighingPage()
 
 
+def _advice() -> StepPage:
+    from gui.dossier.advice.page import AdvicePage
+
+    return AdvicePage()
+
+
 STEPS: tuple[Step, ...] = (
     Step("application", "Aanvraag", _application),
     Step("parties", "Betrokkenen", _parties),
@@ -85,5 +93,12 @@ STEPS: tuple[Step, ...] = (
     Step("facts", "Feiten", _facts),
     Step("screening", "Vragenlijst", _screening),
     Step("weighing", "Weging", _weighing),
-    Step("advice", "Advies", lambda: _Unwritten("Advies")),
+    Step("advice", "Advies", _advice),
 )
+
+
+def fetch_pages() -> None:
+    """Import the pages of all steps, on a lane, so that entering a step the first time is nearly as quick as later."""
+    for step in STEPS:
+        if find_spec(f"gui.dossier.{step.id}.page"):
+            import_module(f"gui.dossier.{step.id}.page")

@@ -14,12 +14,12 @@ from assessment.dossier.dossier import Dossier
 from assessment.outcome import Assessment, GroundOutcome, Nature
 from gui.dossier.range_bar import RangeBar, told
 from gui.dossier.weighing.fact_lines import FactLine, fact_lines, fact_title
-from gui.dossier.weighing.link_rows import Link, LinkRows
 from gui.dossier.weighing.mark import mark
 from gui.parts.badge import DegreeBadge
 from gui.parts.card import Card
 from gui.parts.fold import Fold
 from gui.parts.label import Prose, label, rule
+from gui.parts.link_rows import Link, LinkRows
 from gui.parts.visible import set_shown
 
 _CRITERIA = (

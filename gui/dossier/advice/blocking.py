@@ -1,0 +1,66 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What still blocks the advice: one sentence, and each check as a link to where it is mended."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from assessment.outcome import Check, Severity
+from gui.dossier.places import place_of
+from gui.parts.badge import Tone
+from gui.parts.link_rows import Link, LinkRows
+from gui.parts.notice import Notice
+from gui.parts.visible import set_shown
+
+SHOW, HIDE = "Toon ze", "Verberg ze"
+
+
+def blocking(checks: Sequence[Check]) -> tuple[Check, ...]:
+    """Give the checks that block."""
+    return tuple(one for one in checks if one.severity is Severity.BLOCK)
+
+
+class Blocking(QWidget):
+    """Emits `asked(place)`; hidden when nothing blocks."""
+
+    asked = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._notice, self._links = Notice(), LinkRows()
+        self._checks: tuple[Check, ...] = ()
+        self._open = False
+        self._notice.asked.connect(self._toggle)
+        self._links.asked.connect(self.asked)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(self._notice)
+        column.addWidget(self._links)
+
+    def show_checks(self, checks: Sequence[Check]) -> None:
+        """Show what blocks now."""
+        self._checks = blocking(checks)
+        self._tell()
+
+    def text(self) -> str:
+        """Give the sentence."""
+        return self._notice.text()
+
+    def _toggle(self) -> None:
+        self._open = not self._open
+        self._tell()
+
+    def _tell(self) -> None:
+        count = len(self._checks)
+        said = "1 controle blokkeert" if count == 1 else f"{count} controles blokkeren"
+        text = f"{said}. Tot die tijd is dit een concept." if count else ""
+        self._notice.show_text(Tone.DANGER, text, (HIDE if self._open else SHOW) if count else "")
+        links = tuple(
+            Link(place_of(one), one.text, f"{one.id} · {one.basis}", "blocked", "danger") for one in self._checks
+        )
+        self._links.show_links(links if self._open else ())
+        set_shown(self, count > 0)

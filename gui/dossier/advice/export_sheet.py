@@ -1,0 +1,82 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The sheet that asks for what an advice leaves the store, and as what."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QDir, QStandardPaths, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from assessment.telling.issue import Standing
+from gui.parts.badge import Tone
+from gui.parts.button import Rank, button
+from gui.parts.form import Form
+from gui.parts.label import Prose
+from gui.parts.notice import Notice
+from gui.parts.side_sheet import SideSheet
+from gui.parts.typed_field import TextField
+
+NO_PURPOSE = "Schrijf waarvoor dit advies de kluis verlaat. Het doel komt in het logboek."
+WARNING = (
+    "De pdf staat straks buiten de kluis en is niet versleuteld. Kies een plaats waar alleen bevoegde collega's bij"
+    " kunnen, en verwijder het bestand als u het niet meer nodig hebt."
+)
+STATES = {
+    Standing.CONCEPT: "Dit wordt een concept: er blokkeert nog een controle.",
+    Standing.FINAL: "Dit wordt een definitief advies: er blokkeert niets.",
+}
+
+AskPlace = Callable[[QWidget, str, Callable[[str], None]], None]
+
+
+class ExportSheet(SideSheet):
+    """Emits `asked(path, purpose)` once a purpose was written and a place was chosen."""
+
+    asked = Signal(str, str)
+
+    def __init__(self, reference: str, standing: Standing, ask_place: AskPlace) -> None:
+        super().__init__("Exporteer als pdf")
+        self._name, self._ask_place = f"{reference} advies {standing}.pdf", ask_place
+        self._notice = self.add(Notice())
+        form = self.add(Form())
+        self.purpose = form.add("Doel", TextField("Doel"), "Bijvoorbeeld: ter besluitvorming aan de burgemeester.")
+        self.add(Prose(STATES[standing]))
+        self.add(Prose(WARNING, "muted"))
+        self._done.hide()
+        self.add_foot(button("Annuleer", rank=Rank.QUIET, on_click=self.close_sheet))
+        self.verb = button("Kies een plaats", "export", Rank.PRIMARY, self._on_choose)
+        self._foot.addWidget(self.verb)
+
+    def focus_first(self) -> None:
+        self.purpose.setFocus()
+
+    def _on_choose(self) -> None:
+        self.purpose.flush()
+        purpose = self.purpose.value()
+        if not isinstance(purpose, str):
+            self._notice.show_text(Tone.WARN, NO_PURPOSE)
+            self.purpose.setFocus()
+            return
+        self._ask_place(self, self._name, lambda path: self._on_place(path, purpose))
+
+    def _on_place(self, path: str, purpose: str) -> None:
+        self.asked.emit(path, purpose)
+        self.closed.emit()
+
+
+def ask_place(parent: QWidget, name: str, then: Callable[[str], None]) -> None:
+    """Let the system ask for a place; the question whether a file may be replaced is asked there too."""
+    folder = QDir(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    dialog = QFileDialog(parent, "Bewaar het advies", folder.filePath(file_name(name)), "Pdf (*.pdf)")
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix("pdf")
+    dialog.selectFile(file_name(name))
+    dialog.fileSelected.connect(then)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+
+
+def file_name(text: str) -> str:
+    """Make a file name of a reference: signs that file systems refuse become a dash."""
+    return "".join("-" if sign in '<>:"/\\|?*' or not sign.isprintable() else sign for sign in text).strip(". ")
