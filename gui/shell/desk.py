@@ -18,6 +18,7 @@ from gui.assembly import Parts
 from gui.dossier.page import DossierPage
 from gui.dossier.session import DossierSession, Services
 from gui.dossier.step_page import Tools
+from gui.dossier.steps import fetch_pages
 from gui.dossiers.new_sheet import Beginning, NewSheet
 from gui.dossiers.page import MOST
 from gui.parts.badge import Tone
@@ -41,6 +42,7 @@ class Desk(QObject):
         self._id: DossierId | None = None
         self.session: DossierSession | None = None
         self.page: DossierPage | None = None
+        lanes.sums.run(fetch_pages)
         page = place.dossiers
         page.opened.connect(lambda row: self.open(row.id))
         page.new_asked.connect(self.begin_new)
