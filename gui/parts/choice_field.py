@@ -90,8 +90,15 @@ class ChoiceField(Field):
         self.box.lineEdit().editingFinished.connect(self._on_search_finished)
 
     def _on_search_finished(self) -> None:
-        """Go back to what was chosen when the typed text is none of the words."""
-        if self.box.findText(self.box.currentText(), Qt.MatchFlag.MatchFixedString) < 0:
+        """Take the only word that holds the typed text; go back to what was chosen when there is none, or several."""
+        typed = self.box.currentText().strip()
+        if self.box.findText(typed, Qt.MatchFlag.MatchFixedString) >= 0:
+            return
+        places = [at for at in range(self.box.count()) if typed.casefold() in self.box.itemText(at).casefold()]
+        if typed and len(places) == 1:
+            self.box.setCurrentIndex(places[0])
+            self._on_activated(places[0])
+        else:
             self.box.setEditText(self.box.itemText(self.box.currentIndex()))
 
 

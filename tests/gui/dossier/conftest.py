@@ -72,6 +72,8 @@ def opened(qtbot, shown):
         frame = shown(DossierPage(session, fakes.catalogue(), tools), *size)
         frame.open_step(step)
         qtbot.waitUntil(lambda: session.assessment is not None)
+        # What is laid out in a window that is already there, is shown by the next turn of the event loop.
+        QApplication.processEvents()
         return Opened(frame, session, kept)
 
     yield open_step

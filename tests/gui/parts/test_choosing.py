@@ -54,6 +54,18 @@ def test_a_long_list_is_searched_by_a_part_of_the_word(shown, qtbot):
     assert field.box.currentText() == "niet bekend"
 
 
+@pytest.mark.qt_log_ignore("does not support (raise|grabbing)", extend=True)
+def test_the_only_word_with_what_was_typed_is_chosen(shown, qtbot):
+    field = shown(ChoiceField("Rol", ROLES, make=Role, search=True))
+    field.box.lineEdit().setFocus()
+    field.box.lineEdit().selectAll()
+    with qtbot.waitSignal(field.edited) as told:
+        qtbot.keyClicks(field.box.lineEdit(), ROLES["director"][2:].upper())
+        field.box.completer().popup().hide()
+        field.box.lineEdit().editingFinished.emit()
+    assert told.args == [Role.DIRECTOR]
+
+
 @pytest.mark.parametrize(("key", "value"), [("j", "ja"), ("n", "nee"), ("o", "onbekend"), ("v", "n.v.t.")])
 def test_each_answer_has_its_letter(shown, qtbot, key, value):
     field = shown(SegmentedField("Antwoord"))
