@@ -8,9 +8,9 @@ parsed: texts go from the document to the page sign by sign, and nothing that a 
 from __future__ import annotations
 
 from assessment.telling.block import Document
-from storage.paper.reading import PageImage, PdfPages, pages, text_of
+from storage.paper.reading import PageImage, PdfPages, PlacedHeading, pages, text_of
 
-__all__ = ["PageImage", "PdfPages", "pages", "text_of", "write_pdf"]
+__all__ = ["PageImage", "PdfPages", "PlacedHeading", "pages", "text_of", "write_pdf"]
 
 
 def write_pdf(document: Document) -> bytes:

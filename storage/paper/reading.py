@@ -17,12 +17,25 @@ _WIDEST: Final = 4096
 
 
 @dataclass(frozen=True, slots=True)
+class PlacedHeading:
+    """A bookmark: its text, its level (0 is the title of the document), and how far down its page (0 to 1)."""
+
+    text: str
+    level: int
+    top: float
+
+
+@dataclass(frozen=True, slots=True)
 class PageImage:
-    """A page as a picture: width and height in pixels, and four bytes per pixel (red, green, blue, opacity)."""
+    """A page as a picture: width and height in pixels, and four bytes per pixel (red, green, blue, opacity).
+
+    `headings` are the bookmarks that lead to this page.
+    """
 
     width: int
     height: int
     rgba: bytes
+    headings: tuple[PlacedHeading, ...] = ()
 
 
 class PdfPages:
@@ -53,7 +66,8 @@ class PdfPages:
         page = self._document[number - 1]
         scale = min(max(width, 1), _WIDEST) / page.get_width()
         bitmap = page.render(scale=scale, rev_byteorder=True, force_bitmap_format=_rgba())
-        image = PageImage(bitmap.width, bitmap.height, bytes(bitmap.buffer))
+        headings = self._headings(number, page.get_height())
+        image = PageImage(bitmap.width, bitmap.height, bytes(bitmap.buffer), headings)
         bitmap.close()
         page.close()
         return image
@@ -68,6 +82,17 @@ class PdfPages:
         found.close()
         page.close()
         return _BROKEN.sub("", text).replace("\r\n", "\n")
+
+    def _headings(self, number: int, height: float) -> tuple[PlacedHeading, ...]:
+        """Give the bookmarks of a page, in the order of the document."""
+        found = []
+        for mark in self._document.get_toc():
+            place = mark.get_dest()
+            if place is not None and place.get_index() == number - 1:
+                _, view = place.get_view()
+                top = 1 - view[1] / height if len(view) > 1 else 0.0
+                found.append(PlacedHeading(mark.get_title(), mark.level, min(max(top, 0.0), 1.0)))
+        return tuple(found)
 
     def close(self) -> None:
         """Let go of the document."""

@@ -46,3 +46,12 @@ def test_absurd_width_is_kept_within_bounds(pdf):
     with PdfPages(pdf) as opened:
         assert opened.image(1, 10**9).width == 4096
         assert opened.image(1, 0).width == 1
+
+
+def test_each_page_knows_which_headings_stand_on_it():
+    made = write_pdf(document(Heading(1, "Eerste"), Heading(2, "Begin"), PageBreak(), Heading(2, "Verder")))
+    first, second = pages(made, 100)
+    assert [(one.text, one.level) for one in first.headings] == [("Eerste", 0), ("Begin", 1)]
+    assert [one.text for one in second.headings] == ["Verder"]
+    assert 0 < first.headings[0].top < first.headings[1].top < 1
+    assert second.headings[0].top < 0.2
