@@ -25,17 +25,17 @@ def raise_checks(case: Case) -> Iterator[Raised]:
 
 def _verified(case: Case, advice: BureauAdvice) -> Iterator[Raised]:
     if not advice.verified:
-        if _is_burdening(advice):
-            yield raised("C05-nothing", advice.id, *ids(case.claimed))
+        open_ = [one for one in ids(case.claimed) if one not in _anywhere(case)]
+        if _is_burdening(advice) and (open_ or not case.claimed):
+            yield raised("C05-nothing", advice.id, *open_)
         return
-    relied = set(ids(case.claimed))
-    poor = [one for one in advice.verified if one.seen_source is not YesNo.YES or one.follows is not YesNo.YES]
-    carrying = [one.fact for one in poor if one.fact in relied]
-    if carrying:
-        yield raised("C05-fact", advice.id, *carrying)
+    poor = [one.fact for one in advice.verified if one.seen_source is not YesNo.YES or one.follows is not YesNo.YES]
+    relied = poor if case.is_bare else [one for one in poor if one in ids(case.claimed)]
+    if relied:
+        yield raised("C05-fact" if case.needs(relied) else "C05-fact-beside", advice.id, *relied)
     from_bureau = [one.id for one in case.relied_on if one.id not in _anywhere(case) and _is_from_bureau(case, one)]
     if from_bureau:
-        yield raised("C05-fact", advice.id, *from_bureau)
+        yield raised("C05-fact" if case.needs(from_bureau) else "C05-fact-beside", advice.id, *from_bureau)
 
 
 def _anywhere(case: Case) -> set[str]:
@@ -93,7 +93,8 @@ def _deviation(case: Case) -> Iterator[Raised]:
             continue
         advised = _advised(case, ground)
         if advised is not None and advised is not recorded and not reasoned:
-            yield raised("C11-advice", ground, **_words(case, advised, recorded))
+            heavier = ORDER.index(recorded) > ORDER.index(advised)
+            yield raised("C11-advice" if heavier else "C11-advice-lighter", ground, **_words(case, advised, recorded))
         indication = case.ground(ground).indication
         if indication is not recorded and not reasoned and advised is not recorded:
             yield from _from_indication(case, ground, indication, recorded)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from assessment.weighing.checks.case import Case, Raised, raised, said
+from assessment.weighing.checks.case import Case, Raised, ids, raised, said
 
 
 def raise_checks(case: Case) -> Iterator[Raised]:
@@ -14,6 +14,8 @@ def raise_checks(case: Case) -> Iterator[Raised]:
         return
     ages = sorted((one.age, one.id) for one in case.claimed if one.age is not None)
     if not ages:
+        if case.claimed:
+            yield raised("C02-undated", *ids(case.claimed))
         return
     years, newest = ages[0]
     told = f"{years:.1f}".replace(".", ",")

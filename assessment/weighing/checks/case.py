@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -126,6 +126,24 @@ class Case:
         for ground in self.argued:
             if not self.carrying(ground):
                 yield ground
+
+    @cached_property
+    def is_bare(self) -> bool:
+        """Whether the officer recorded a danger that no fact carries, on one ground at least."""
+        return any(True for _ in self.unsupported())
+
+    def needs(self, facts: Collection[str]) -> bool:
+        """Whether a danger that the officer recorded, or par. 6, would not stand without some facts."""
+        if self.invokes and set(self.weighing.c.facts) <= set(facts):
+            return True
+        return any(not self._stands_without(ground, facts) for ground in self.argued)
+
+    def _stands_without(self, ground: str, facts: Collection[str]) -> bool:
+        left = [one for one in self.carrying(ground) if one.id not in facts]
+        if not left or self.recorded(ground) is Degree.LESSER:
+            return bool(left)
+        outcome = self.ground(ground)
+        return outcome.indication is Degree.SERIOUS and not any(set(one) <= set(facts) for one in outcome.decisive)
 
     @cached_property
     def usable(self) -> tuple[Standing, ...]:

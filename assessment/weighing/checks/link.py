@@ -31,8 +31,11 @@ def _links(case: Case) -> Iterator[Raised]:
 
 
 def _nothing(case: Case, ground: str, texts: tuple[str, str]) -> Iterator[Raised]:
-    """No fact carries the degree: either there is none, or all that is missing is the tie to this activity."""
-    if not case.usable:
+    """No fact carries the degree: either there is none, or all that is missing is the tie to this activity.
+
+    Where all facts were cleared or are not plausible, C08 and C18 say so.
+    """
+    if not case.dossier.facts:
         yield raised(texts[0], ground)
         return
     ready = [one for one in case.usable if one.is_carried and one.is_tied and one.strength is not None]

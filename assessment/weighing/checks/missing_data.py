@@ -11,8 +11,10 @@ from collections.abc import Iterator
 
 from assessment.degree import Degree
 from assessment.dossier.conclusion import Decision
+from assessment.dossier.event import EventKind
 from assessment.terms.heard import measures
 from assessment.terms.invitations import expired_open
+from assessment.terms.suspension import of_kind
 from assessment.weighing.checks.case import Case, Raised, raised
 from assessment.weighing.indication import DEEMED
 from assessment.weighing.options import may_leave_untreated
@@ -23,7 +25,7 @@ def raise_checks(case: Case) -> Iterator[Raised]:
     """Hold the measure against what is missing and how it was asked."""
     yield from _untreated(case)
     serious = [ground for ground in case.unsupported() if case.recorded(ground) is Degree.SERIOUS]
-    without_facts = bool(serious) and not case.usable
+    without_facts = bool(serious) and not case.dossier.facts
     if not without_facts and not _is_missing(case):
         return
     existing = has_existing(case.dossier)
@@ -38,7 +40,17 @@ def _is_missing(case: Case) -> bool:
     """Whether something that was asked did not come, or not completely."""
     documents = any(one.complete is False for one in case.dossier.documents)
     refused = refused_on_paper(case.dossier) and case.weighing.a.rule != DEEMED
-    return documents or refused or bool(expired_open(case.dossier, case.on) and case.weighing.a.rule != DEEMED)
+    expired = bool(expired_open(case.dossier, case.on)) and case.weighing.a.rule != DEEMED
+    return documents or refused or expired or _bureau_unanswered(case)
+
+
+def _bureau_unanswered(case: Case) -> bool:
+    """Whether the Bureau advised on an application though its questions were never answered."""
+    asked = of_kind(case.dossier, EventKind.BUREAU_ASKED_DATA)
+    got = of_kind(case.dossier, EventKind.BUREAU_GOT_DATA)
+    advised = of_kind(case.dossier, EventKind.BUREAU_ADVICE_RECEIVED)
+    is_open = bool(asked) and not (got and asked[-1].on <= got[-1].on)
+    return is_open and bool(advised) and not has_existing(case.dossier)
 
 
 def _untreated(case: Case) -> Iterator[Raised]:

@@ -9,6 +9,7 @@ from assessment.dossier.bureau_advice import YesNo
 from assessment.dossier.conclusion import ObtainConclusion
 from assessment.outcome import Invoked
 from assessment.weighing.checks.case import Case, Raised, raised
+from assessment.weighing.checks.proportionality import missing_texts
 
 
 def raise_checks(case: Case) -> Iterator[Raised]:
@@ -22,8 +23,18 @@ def raise_checks(case: Case) -> Iterator[Raised]:
         words = case.framework.reasons
         told = "; ".join(words[f"element-{name.replace('_', '-')}"].text for name in outcome.missing)
         yield raised("C09-elements", *facts, missing=told)
-    elif outcome.indication is Invoked.INVOKED and not _was_decided(case):
-        yield raised("C09-undecided", *outcome.facts)
+    elif case.invokes:
+        yield from _proportionate(case)
+    elif outcome.indication is Invoked.INVOKED:
+        yield raised("C09-left" if _was_decided(case) else "C09-undecided", *outcome.facts)
+
+
+def _proportionate(case: Case) -> Iterator[Raised]:
+    """Par. 6 has a proportionality of its own: to the suspicion and to the offence."""
+    for measure in case.negative:
+        missing = missing_texts(case, measure, ("interests", "fits_seriousness"))
+        if missing:
+            yield raised("C09-proportionate", measure.permit, missing=missing)
 
 
 def _was_decided(case: Case) -> bool:

@@ -26,13 +26,19 @@ _OFFICIAL: Final = frozenset(
 )
 
 
+_FROM_COMPETENT: Final = frozenset({"bpg-4-3-1-l", "bjsg-15", "wjsg-39f", "bibob-7c"})
+"""Bases on which police, Justice, the prosecutor and the tax service tell what they themselves found."""
+
+
 def raise_checks(case: Case) -> Iterator[Raised]:
     """Hold every recorded danger against the proof beneath it."""
     bare = tuple(case.unsupported())
     if case.argued:
         yield from _weak(case, bool(bare))
         yield from _not_rated(case, bare)
+        yield from _not_plausible(case, bool(bare))
         yield from _inferred(case, bool(bare))
+        yield from _thin(case)
         yield from _single(case)
     yield from _too_serious(case)
     if case.is_adverse:
@@ -58,6 +64,17 @@ def _not_rated(case: Case, bare: tuple[str, ...]) -> Iterator[Raised]:
         yield raised("C06-slight", *ids(slight))
     if unrated:
         yield raised("C06-not-rated", *ids(unrated))
+
+
+def _thin(case: Case) -> Iterator[Raised]:
+    """All that is relied on comes from sources that are not strong: statements and reports without an oath."""
+    carried = [one for one in case.claimed if one.is_carried and not one.points_to]
+    if len(carried) > 1 and len(carried) == len(case.claimed) and all(_on_thin(case, one) for one in carried):
+        yield raised("C06-thin", *ids(carried))
+
+
+def _on_thin(case: Case, standing: Standing) -> bool:
+    return all(_is_thin(case.information[one.information]) for one in standing.sources if one.may_carry)
 
 
 def _single(case: Case) -> Iterator[Raised]:
@@ -87,6 +104,13 @@ def _too_serious(case: Case) -> Iterator[Raised]:
             yield raised("C06-degree", ground, *facts, facts=", ".join(facts))
 
 
+def _not_plausible(case: Case, bare: bool) -> Iterator[Raised]:
+    """An offence of which the officer himself recorded that it is not plausible carries nothing."""
+    implausible = [one for one in case.standings if one.evidence_class is EvidenceClass.NOT_PLAUSIBLE]
+    if implausible and bare:
+        yield raised("C18-not-plausible", *ids(implausible))
+
+
 def _inferred(case: Case, bare: bool) -> Iterator[Raised]:
     """First the offence itself must be plausible; only then may involvement rest on a suspicion."""
     open_ = [one for one in case.usable if not one.points_to and Missing.PLAUSIBLE in one.missing]
@@ -101,9 +125,10 @@ def _inferred(case: Case, bare: bool) -> Iterator[Raised]:
 def _is_inferred(case: Case, one: Standing) -> bool:
     """An offence of money that nobody competent has taken up, known from no official source."""
     no_procedure = one.fact.status is Status.NONE or isinstance(one.fact.status, NotKnown)
-    kinds = {case.information[id_].source_kind for id_ in one.fact.sources if id_ in case.information}
+    sources = [case.information[id_] for id_ in one.fact.sources if id_ in case.information]
+    by_others = any(source.source_kind in _OFFICIAL or source.basis in _FROM_COMPETENT for source in sources)
     of_money = one.offence is not None and one.offence.group in _ESTABLISHED_BY_OTHERS
-    return of_money and no_procedure and not kinds & _OFFICIAL
+    return of_money and no_procedure and not by_others
 
 
 def _dismissed(case: Case) -> Iterator[Raised]:
@@ -116,8 +141,8 @@ def _dismissed(case: Case) -> Iterator[Raised]:
 
 def _cleared(case: Case, bare: bool) -> Iterator[Raised]:
     cleared = [one for one in case.standings if one.evidence_class is EvidenceClass.EXCLUDED]
-    if cleared and bare:
-        yield raised("C08-cleared", *ids(cleared))
+    if cleared:
+        yield raised("C08-cleared" if bare else "C08-cleared-beside", *ids(cleared))
     for one in cleared:
         if case.invokes and "c" in case.outcomes[one.id].counts_for:
             yield raised("C08-cleared-obtain", one.id)

@@ -3,13 +3,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from assessment.degree import Degree
 from assessment.dossier.conclusion import Condition, Decision, Measure
 from assessment.terms.heard import measures
 from assessment.weighing.checks.case import ADVERSE, Case, Raised, raised, said
+from assessment.weighing.options import AGREEMENTS
 
 _TEXTS: Final = ("interests", "fits_degree", "fits_seriousness")
 
@@ -22,24 +23,32 @@ def raise_checks(case: Case) -> Iterator[Raised]:
         yield from _conditions(case, measure)
 
 
+def missing_texts(case: Case, measure: Measure, names: Iterable[str]) -> str:
+    """Name the texts of a measure that were not written, in words; empty when all were."""
+    words = case.framework.reasons
+    open_ = [name for name in names if not said(getattr(measure, name))]
+    return "; ".join(words[f"measure-{name.replace('_', '-')}"].text for name in open_)
+
+
 def _negative(case: Case, measure: Measure) -> Iterator[Raised]:
     # Par. 6 knows no degree of danger and opens no conditions: there the seriousness alone is weighed.
     by_degree = bool(case.adverse) or not case.invokes
     needed = [name for name in _TEXTS if by_degree or name != "fits_degree"]
-    missing = [name for name in needed if not said(getattr(measure, name))]
+    missing = missing_texts(case, measure, needed)
     if missing:
-        words = case.framework.reasons
-        told = "; ".join(words[f"measure-{name.replace('_', '-')}"].text for name in missing)
-        yield raised("C03-texts", measure.permit, missing=told)
+        yield raised("C03-texts", measure.permit, missing=missing)
     if by_degree and not said(measure.conditions_considered):
-        yield raised("C04-not-considered", measure.permit)
+        # Art. 3 par. 7 speaks of decisions; of a contract or a sale only a lighter means can be asked.
+        is_agreement = case.dossier.application.instrument in AGREEMENTS
+        yield raised("C04-agreement" if is_agreement else "C04-not-considered", measure.permit)
 
 
 def _conditions(case: Case, measure: Measure) -> Iterator[Raised]:
     if not measure.conditions:
         yield raised("C04-none", measure.permit)
-    if not said(measure.interests):
-        yield raised("C03-conditions", measure.permit)
+    missing = missing_texts(case, measure, _TEXTS)
+    if missing:
+        yield raised("C03-conditions", measure.permit, missing=missing)
     for number, condition in enumerate(measure.conditions, 1):
         yield from _condition(case, measure, condition, number)
 

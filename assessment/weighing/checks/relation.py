@@ -38,7 +38,7 @@ def _not_shown(case: Case) -> Iterator[Raised]:
     loose = [one for one in case.usable if not one.is_tied]
     if not loose or not case.argued:
         return
-    if any(True for _ in case.unsupported()):
+    if case.is_bare:
         yield raised("C07-not-shown", *ids(loose))
         actors = dict.fromkeys(one.fact.actor for one in loose if one.fact.actor)
         yield raised("C12-not-tied", *actors)

@@ -75,7 +75,8 @@ def _bureau(case: Case) -> Iterator[Raised]:
     if case.adverse and not reported and not advised:
         yield raised("L08-report", *case.adverse)
     asked = len(of_kind(dossier, EventKind.BUREAU_REQUESTED))
-    received = len(of_kind(dossier, EventKind.BUREAU_ADVICE_RECEIVED))
+    own = [one for one in dossier.bureau_advices if one.for_file is not ForFile.OTHER]
+    received = max(len(own), len(of_kind(dossier, EventKind.BUREAU_ADVICE_RECEIVED)))
     if asked > received and measures(dossier, BURDENING | {Decision.GRANT}):
         yield raised("L21-waiting")
     for advice in dossier.bureau_advices:

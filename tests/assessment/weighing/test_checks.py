@@ -56,7 +56,7 @@ def test_a_dossier_without_a_fault_waits_for_its_second_reader_only() -> None:
         ),
         ("L19-number", [put("parties.2.bsn", "999991012")]),
         ("L20-kept", [put("information.0.keep_until", "2026-01-01")]),
-        ("L21-waiting", [drop("events.4")]),
+        ("L21-waiting", [drop("events.4"), put("bureau_advices", [])]),
         ("X01-later", [put("facts.0.committed", "2026-07-01")]),
         ("X02-loan", [loan(transferred_on="2026-02-01")]),
         ("X03-relation", [put("relations.0.since", "2019-01-01")]),

@@ -3,7 +3,7 @@
 
 import pytest
 
-from .cases import Change, drop, keys, put
+from .cases import CLEAN, Change, drop, keys, put
 from .changes import (
     A_SERIOUS,
     ADVISED_NONE,
@@ -19,6 +19,13 @@ from .changes import (
     event,
     loan,
 )
+
+THIRD = [
+    put("facts.+", {**CLEAN["facts"][1], "id": "f3"}),
+    put("hearings.0.about", ["draft", "f1", "f2", "f3", "b1"]),
+]
+LESSER = [put("conclusion.b.degree", "lesser"), put("conclusion.deviation_reason", "Nieuwe leiding.")]
+PAR_6 = [put("conclusion.c.invoked", "yes"), put("facts.0.to_obtain", FORM)]
 
 
 @pytest.mark.parametrize(
@@ -50,10 +57,18 @@ from .changes import (
                 put("facts.1.committed", "2023-01"),
             ],
         ),
+        (
+            "C02-undated",
+            [drop("conclusion.age_of_facts"), drop("facts.0.committed"), drop("facts.1.committed")],
+        ),
         ("C03-texts", [drop("conclusion.measure.0.interests")]),
         ("C03-texts", [put("conclusion.measure.0.fits_degree", " … ")]),
         ("C03-conditions", [*WITH_CONDITIONS, drop("conclusion.measure.0.interests")]),
         ("C04-not-considered", [put("conclusion.measure.0.conditions_considered", None)]),
+        (
+            "C04-agreement",
+            [put("application.instrument", "property"), drop("conclusion.measure.0.conditions_considered")],
+        ),
         ("C04-none", [put("conclusion.measure.0.decision", "grant-with-conditions")]),
         ("C04-limits", [*WITH_CONDITIONS, put("conclusion.measure.0.conditions.0.limits", None)]),
         ("C04-other-danger", [*WITH_CONDITIONS, put("conclusion.measure.0.conditions.0.limits", "a")]),
@@ -62,6 +77,12 @@ from .changes import (
         ("C05-nothing", [put("bureau_advices.0.verified", []), drop("bureau_advices.0.degree")]),
         ("C05-fact", [put("bureau_advices.0.verified.0.follows", "no")]),
         ("C05-fact", [drop("bureau_advices.0.verified.0.seen_source")]),
+        ("C05-fact-beside", [put("bureau_advices.0.verified.0.follows", "no"), *THIRD]),
+        ("C05-fact-beside", [put("bureau_advices.0.verified.0.follows", "no"), *LESSER]),
+        ("C05-fact", [put("bureau_advices.0.verified.0.follows", "no"), put("facts.0.offence_plausible", "no"),
+                      put("facts.1.offence_plausible", "no")]),
+        ("C05-fact", [as_suspicion, put("bureau_advices.0.verified.0.follows", "no")]),
+        ("C05-fact", [*PAR_6, put("bureau_advices.0.verified.0.follows", "no"), put("conclusion.b.degree", "none")]),
         ("C05-fact", [drop("bureau_advices.0.verified.1"), put("information.1.basis", "bibob-9")]),
         ("C06-weak", WEAK),
         ("C06-weak-beside", [put("facts.1.sources", ["i3"])]),
@@ -70,6 +91,7 @@ from .changes import (
             [drop("facts.1"), drop("bureau_advices.0.verified.1"), put("information.1.content_grade", "4"),
              put("hearings.0.about", ["draft", "f1", "b1"]), put("hearings.1.about", ["f1"])],
         ),
+        ("C06-thin", [as_suspicion, put("information.1.source_kind", "statement")]),
         ("C06-slight", [as_suspicion, *(put(f"facts.{one}.suspicion", "slight") for one in (0, 1))]),
         ("C06-not-rated", [as_suspicion, *(drop(f"facts.{one}.suspicion") for one in (0, 1))]),
         ("C06-degree", [as_suspicion]),
@@ -84,6 +106,7 @@ from .changes import (
                                      "committed": "2024", "benefit": None, "capacity": "own",
                                      "links": [{"permit": "EXP", "link": "same"}]})]),
         ("C08-cleared", [put("facts.0.status", "acquitted"), put("facts.1.status", "discharged")]),
+        ("C08-cleared-beside", [put("facts.0.status", "acquitted")]),
         (
             "C08-cleared-obtain",
             [put("facts.0.status", "acquitted"), put("facts.0.suspicion", "serious"), put("facts.0.to_obtain", FORM),
@@ -92,12 +115,15 @@ from .changes import (
         ("C09-no-fact", [put("conclusion.c.invoked", "yes")]),
         ("C09-elements", [put("conclusion.c.invoked", "yes"), put("facts.0.to_obtain", {**FORM, "intent": None})]),
         ("C09-undecided", [drop("conclusion.c"), put("facts.0.to_obtain", FORM)]),
+        ("C09-left", [put("facts.0.to_obtain", FORM)]),
+        ("C09-proportionate", [*PAR_6, drop("conclusion.measure.0.fits_seriousness")]),
         ("C10-old", [put("bureau_advices.0.issued_on", "2024-05-01")]),
         ("C10-ageing", [put("bureau_advices.0.issued_on", "2025-03-01")]),
         ("C10-other", [put("bureau_advices.0.for_file", "other")]),
         ("C10-undated", [drop("bureau_advices.0.issued_on")]),
         ("C10-since", [put("information.1.received_on", "2026-05-06")]),
-        ("C11-advice", [put("conclusion.b.degree", "lesser")]),
+        ("C11-advice", [put("bureau_advices.0.degree", {"a": "none", "b": "lesser"})]),
+        ("C11-advice-lighter", [put("conclusion.b.degree", "lesser")]),
         ("C11-indication", [as_suspicion, put("bureau_advices.0.degree", {"a": "none", "b": "lesser"})]),
         ("C11-open", [drop("answers.0"), put("relations.+", PARTNER), drop("bureau_advices.0.degree"),
                       put("information.0.partner", "kvk"), put("facts.0.benefit", {"method": "nog te berekenen"})]),
@@ -115,6 +141,7 @@ from .changes import (
         ("C14-refused", [NO_FACTS]),
         ("C14-refused", [event("form-refused", "2026-04-01"), put("facts.0.links", []), put("facts.1.links", [])]),
         ("C14-choose", [event("supplement-invited", "2026-04-01", due="2026-04-14")]),
+        ("C14-choose", [event("bureau-asked-data", "2026-04-01")]),
         ("C14-choose", [put("documents", [{"id": "d1", "complete": False}])]),
         ("C14-existing", [*EXISTING, put("conclusion.measure.0.decision", "leave-untreated")]),
         ("C14-untreated", [put("conclusion.measure.0.decision", "leave-untreated")]),
@@ -132,6 +159,7 @@ from .changes import (
         ("C17-no-room", [*A_SERIOUS, benefit(), loan(evidence="E4")]),
         ("C18-plausible", [as_suspicion, drop("facts.0.offence_plausible"), drop("facts.1.offence_plausible")]),
         ("C18-plausible-beside", [as_suspicion, drop("facts.0.offence_plausible")]),
+        ("C18-not-plausible", [put("facts.0.offence_plausible", "no"), put("facts.1.offence_plausible", "no")]),
         (
             "C18-inferred",
             [as_suspicion, *WEAK, *(put(f"facts.{one}.offence", "awr-69") for one in (0, 1)),
@@ -160,7 +188,21 @@ def test_raised(key: str, changes: list[Change]) -> None:
         ("C13-fact", [as_suspicion, put("facts.0.description", "Hij zou drugs hebben verhandeld.")]),
         ("C15-objection", [event("objection-received", "2026-05-29")]),
         ("C16-source", [put("information.1.received_on", "2026-05-20"), put("information.1.basis", "bibob-7a")]),
+        ("C01-no-facts", [put("facts.0.status", "acquitted"), put("facts.1.status", "acquitted")]),
         ("C02-short", [drop("conclusion.age_of_facts"), put("facts.0.committed", "2025-01")]),
+        ("C04-not-considered", [put("application.instrument", "contract"),
+                                drop("conclusion.measure.0.conditions_considered")]),
+        ("C05-nothing", [put("bureau_advices.+", {"id": "b0", "issued_on": "2025-11-03", "for_file": "this",
+                                                  "degree": {"a": "none", "b": "lesser"}})]),
+        ("C05-fact", [put("bureau_advices.0.verified.0.follows", "no"), *THIRD]),
+        ("C06-thin", [put("information.1.source_kind", "statement")]),
+        ("C09-proportionate", PAR_6),
+        ("C14-choose", [event("bureau-asked-data", "2026-04-01"), event("bureau-got-data", "2026-04-09")]),
+        ("C14-choose", [event("bureau-asked-data", "2026-04-01"), *EXISTING]),
+        ("C14-refused", [put("facts.0.status", "acquitted"), put("facts.1.status", "acquitted")]),
+        ("C18-inferred", [as_suspicion, *(put(f"facts.{one}.offence", "sr-420bis") for one in (0, 1)),
+                          *(put(f"facts.{one}.status", "none") for one in (0, 1)),
+                          put("information.1.source_kind", "report")]),
         ("C10-old", [put("bureau_advices", []), put("hearings.0.about", ["draft", "f1", "f2"])]),
         ("C05-nothing", [put("bureau_advices.0.verified", []), ADVISED_NONE]),
         ("C13-conclusion", [as_suspicion, put("conclusion.c", None)]),
