@@ -26,7 +26,7 @@ class Tools:
 
     `write_pdf(document)` and `pages(pdf, width)` (pictures with width, height, rgba) are slow: run them on `paper`.
     `note_export(assessment, purpose)` writes in the journal that an advice left the store, on the store lane.
-    `today` is the day on this machine.
+    `today` is the day on this machine, `user` who has the store open.
     """
 
     today: Callable[[], date]
@@ -34,6 +34,7 @@ class Tools:
     pages: Callable[[bytes, int], Iterable[Any]]
     paper: Lane
     note_export: Callable[[Assessment, str], None]
+    user: str = ""
 
 
 class StepPage(PageFrame):

@@ -175,7 +175,8 @@ class Desk(QObject):
 
             self._lanes.store.run(lambda: note_export(self._vault.work(), id_, assessment, purpose))
 
-        return Tools(self._parts.today, self._parts.write_pdf, self._parts.pages, self._lanes.paper, note)
+        parts = self._parts
+        return Tools(parts.today, parts.write_pdf, parts.pages, self._lanes.paper, note, self._vault.user)
 
 
 def _title(dossier: Dossier) -> str:

@@ -15,7 +15,7 @@ from gui.parts.link_rows import Link, LinkRows
 from gui.parts.notice import Notice
 from gui.parts.visible import set_shown
 
-SHOW, HIDE = "Toon ze", "Verberg ze"
+SHOW, HIDE, GO = "Toon ze", "Verberg ze", "Ga erheen"
 
 
 def blocking(checks: Sequence[Check]) -> tuple[Check, ...]:
@@ -33,7 +33,7 @@ class Blocking(QWidget):
         self._notice, self._links = Notice(), LinkRows()
         self._checks: tuple[Check, ...] = ()
         self._open = False
-        self._notice.asked.connect(self._toggle)
+        self._notice.asked.connect(self._on_asked)
         self._links.asked.connect(self.asked)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -50,15 +50,20 @@ class Blocking(QWidget):
         """Give the sentence."""
         return self._notice.text()
 
-    def _toggle(self) -> None:
+    def _on_asked(self) -> None:
+        """Go to the one check that blocks, or list them."""
+        if len(self._checks) == 1 and not self._open:
+            self.asked.emit(place_of(self._checks[0]))
+            return
         self._open = not self._open
         self._tell()
 
     def _tell(self) -> None:
         count = len(self._checks)
-        said = "1 controle blokkeert" if count == 1 else f"{count} controles blokkeren"
-        text = f"{said}. Tot die tijd is dit een concept." if count else ""
-        self._notice.show_text(Tone.DANGER, text, (HIDE if self._open else SHOW) if count else "")
+        said = f"Er blokkeert nog iets: {self._checks[0].text}" if count == 1 else f"{count} controles blokkeren."
+        text = f"{said} Tot die tijd is dit een concept." if count else ""
+        action = HIDE if self._open else SHOW if count > 1 else GO
+        self._notice.show_text(Tone.DANGER, text, action if count else "")
         links = tuple(
             Link(place_of(one), one.text, f"{one.id} · {one.basis}", "blocked", "danger") for one in self._checks
         )

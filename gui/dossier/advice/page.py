@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QTabBar, QWidget
+from PySide6.QtWidgets import QTabBar, QVBoxLayout, QWidget
 
 from assessment.assess import assess
 from assessment.catalogue.catalogue import Catalogue
@@ -89,15 +89,20 @@ class AdvicePage(StepPage):
         self._reviews.sheet_asked.connect(self.open_sheet)
         self._reviews.sign_asked.connect(self._sign)
         self._duties.asked.connect(self.step_asked)
-        self.add(self._preview, 1)
         self._parts = [self._preview, self._hearings, self._bureau, self._reviews, self._duties]
+        self.add(self._preview, 1)
+        self._cards = self.add(QWidget(), 1)
+        column = QVBoxLayout(self._cards)
+        column.setContentsMargins(0, 0, 0, 0)
         for part in self._parts[1:]:
-            self.add(part)
+            column.addWidget(part)
+        column.addStretch(1)
         self._on_tab(self._tabs.currentIndex())
 
     def _on_tab(self, index: int) -> None:
         for at, part in enumerate(self._parts):
             set_shown(part, at == index)
+        set_shown(self._cards, index != DOCUMENT)
 
     def _name_tabs(self, dossier: Dossier, assessment: Assessment | None) -> None:
         open_duties = [one for one in assessment.duties if not one.fulfilled] if assessment else []
@@ -107,9 +112,9 @@ class AdvicePage(StepPage):
 
     def _refresh(self, dossier: Dossier, assessment: Assessment, catalogue: Catalogue) -> None:
         """Ask for the document that goes with the newest assessment; the receipt says whether it is another."""
-        write_pdf = self.tools.write_pdf
+        write_pdf, user = self.tools.write_pdf, self.tools.user
         self._preview.refresh(
-            assessment.receipt, lambda: write_pdf(internal_document(dossier, assessment, catalogue))
+            assessment.receipt, lambda: write_pdf(internal_document(dossier, assessment, catalogue, user))
         )
 
     def _put(self, part: str, records: object, label: str) -> None:
@@ -140,11 +145,12 @@ class AdvicePage(StepPage):
 
     def _write(self, path: str, purpose: str) -> None:
         """Make the advice of the dossier as it is now and write it where the officer chose."""
-        dossier, catalogue, write_pdf = self.dossier, self.catalogue, self.tools.write_pdf
+        dossier, catalogue = self.dossier, self.catalogue
+        write_pdf, user = self.tools.write_pdf, self.tools.user
 
         def write() -> Assessment:
             assessment = assess(dossier, catalogue)
-            save(path, write_pdf(internal_document(dossier, assessment, catalogue)))
+            save(path, write_pdf(internal_document(dossier, assessment, catalogue, user)))
             return assessment
 
         self._notice.show_text(Tone.INFO, "De pdf wordt gemaakt en bewaard…")

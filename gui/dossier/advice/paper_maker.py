@@ -17,10 +17,14 @@ DrawPages = Callable[[bytes, int], Iterable[Any]]
 
 @dataclass(frozen=True, slots=True)
 class DrawnPage:
-    """One page as a packed picture: a page of paper is mostly white and packs to a few per cent of its points."""
+    """One page as a packed picture: a page of paper is mostly white and packs to a few per cent of its points.
+
+    `headings` (text, level, part of the page above it) are what can be gone to.
+    """
 
     size: QSize
     png: QByteArray
+    headings: tuple[Any, ...] = ()
 
     def image(self) -> QImage:
         """Unpack the picture."""
@@ -84,7 +88,7 @@ def _drawn(pages: Generator[Any, None, None]) -> DrawnPage | None:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     flat.convertToFormat(QImage.Format.Format_RGB888).save(buffer, "PNG", 80)
     buffer.close()
-    return DrawnPage(QSize(picture.width, picture.height), packed)
+    return DrawnPage(QSize(picture.width, picture.height), packed, tuple(getattr(picture, "headings", ())))
 
 
 def _let_go(pages: Generator[Any, None, None]) -> None:

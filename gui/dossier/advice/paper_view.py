@@ -30,7 +30,7 @@ class PaperView(QAbstractScrollArea):
         self._width, self._number, self._count = 0, 1, 0
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumHeight(360)
+        self.setMinimumHeight(240)
         self.viewport().setAutoFillBackground(False)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self._tell()
@@ -44,6 +44,10 @@ class PaperView(QAbstractScrollArea):
     def count(self) -> int:
         """How many pages are there."""
         return len(self._pages)
+
+    def pages(self) -> tuple[DrawnPage, ...]:
+        """Give the pages that are there."""
+        return tuple(self._pages)
 
     def room(self) -> int:
         """Points that a page can be wide without scrolling sideways."""
@@ -119,7 +123,7 @@ class PaperView(QAbstractScrollArea):
         self._unpacked = {number: kept for number, kept in self._unpacked.items() if number in near}
 
     def sizeHint(self) -> QSize:
-        return QSize(600, 480)
+        return QSize(600, 240)
 
     def _pixmap(self, number: int) -> QPixmap:
         if number not in self._unpacked:

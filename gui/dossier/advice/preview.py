@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.dossier.advice.paper_maker import DrawnPage, PaperMaker
 from gui.dossier.advice.paper_view import PaperView
@@ -21,6 +21,8 @@ POINTS_AT_100 = 794
 FIRST, PAUSE, SHARPEN = 10, 1500, 250
 """Milliseconds before the first making, after a change, and after another width."""
 MAKING = "Wordt gemaakt…"
+SECTION = 1
+"""The level of a section; 0 is the title of the document."""
 
 
 class Preview(QWidget):
@@ -37,12 +39,15 @@ class Preview(QWidget):
         self._pdf = b""
         self._zoom = 0
         self._view = PaperView()
+        self._chapters = _chapters()
+        self._offered: list[tuple[str, tuple[int, float]]] = []
         self._state, self._number = label("", "muted"), label("", "muted")
         self._rest = QTimer(self, singleShot=True)
         self._rest.timeout.connect(self._make)
         self._sharpen = QTimer(self, singleShot=True, interval=SHARPEN)
         self._sharpen.timeout.connect(self._draw)
         self._lay_out()
+        self._chapters.activated.connect(self._on_chapter)
         maker.made.connect(self._on_made)
         maker.drawn.connect(self._on_drawn)
         maker.finished.connect(self._on_finished)
@@ -113,6 +118,27 @@ class Preview(QWidget):
     def _on_finished(self, count: int) -> None:
         self._view.end_at(count)
         self._tell()
+        self._list_chapters()
+
+    def _list_chapters(self) -> None:
+        """Offer the sections of the document; what was offered stays while it is the same."""
+        found = [
+            (one.text, (number, one.top))
+            for number, page in enumerate(self._view.pages(), 1)
+            for one in page.headings
+            if one.level == SECTION
+        ]
+        self._chapters.setVisible(bool(found))
+        if found == self._offered:
+            return
+        self._offered = found
+        self._chapters.clear()
+        for text, place in found:
+            self._chapters.addItem(text, place)
+        self._chapters.setCurrentIndex(-1)
+
+    def _on_chapter(self, index: int) -> None:
+        self._view.go_to(*self._chapters.itemData(index))
 
     def _width(self) -> int:
         return round(POINTS_AT_100 * self._zoom / 100) if self._zoom else self._view.room()
@@ -135,6 +161,7 @@ class Preview(QWidget):
         line.addWidget(self._number)
         line.addWidget(self._state)
         line.addStretch(1)
+        line.addWidget(self._chapters)
         line.addWidget(icon_button("Kleiner (Ctrl en min)", "minus", lambda: self.zoom_by(-1)))
         line.addWidget(icon_button("Groter (Ctrl en plus)", "plus", lambda: self.zoom_by(1)))
         line.addWidget(button("Paginabreedte", rank=Rank.QUIET, on_click=self.fit_width))
@@ -143,3 +170,15 @@ class Preview(QWidget):
         column.setSpacing(4)
         column.addLayout(line)
         column.addWidget(self._view, 1)
+
+
+def _chapters() -> QComboBox:
+    """Make the list of sections; empty until the document was drawn."""
+    box = QComboBox()
+    box.setAccessibleName("Ga naar een hoofdstuk")
+    box.setPlaceholderText("Ga naar een hoofdstuk")
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(26)
+    box.setMaxVisibleItems(16)
+    box.hide()
+    return box
