@@ -88,7 +88,7 @@ COLUMNS = (
 )
 
 SPECS = (
-    FieldSpec("name", "Naam van het stuk", empty="", help="Bijvoorbeeld: Bibob-formulier, huurcontract, jaarrekening."),
+    FieldSpec("name", "Naam", empty="", help="Bijvoorbeeld: Bibob-formulier, huurcontract, jaarrekening."),
     FieldSpec("asked_on", "Gevraagd op", Kind.DATE, none_word="niet gevraagd"),
     FieldSpec("due", "Termijn tot en met", Kind.DATE, none_word="geen termijn"),
     FieldSpec("received_on", "Ontvangen op", Kind.DATE, "Laat leeg zolang het stuk er niet is."),

@@ -202,7 +202,7 @@ def test_a_link_leads_to_its_line(opened, cafe):
 
 def test_nothing_recorded_is_not_known_and_not_nothing(opened, qtbot):
     one = opened("financing", empty())
-    assert [tile.words() for tile in one.page.totals.tiles()][0] == "Verschil: niet bekend"
+    assert next(tile.words() for tile in one.page.totals.tiles()) == "Verschil: niet bekend"
     assert not one.page.picture.isVisible()
     assert one.dossier.financing is NOT_KNOWN
     qtbot.mouseClick(one.page.sources.more, Qt.MouseButton.LeftButton, pos=QPoint(10, 10))
