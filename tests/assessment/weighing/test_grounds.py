@@ -49,6 +49,7 @@ def test_a_recorded_benefit_counts_for_a() -> None:
         ("a", [], "geen voordeel"),
         ("a", [put("facts.0.benefit", {"amount": "0.00"})], "geen voordeel"),
         ("a", [put("facts.0.benefit", {"amount": None, "low": None, "high": None})], "geen voordeel"),
+        ("a", [put("facts.0.benefit", {"amount": None, "low": "0.00", "high": "0.00"})], "geen voordeel"),
         ("a", [drop("facts.0.benefit"), put("facts.0.offence", "sr-300")], "geen voordeel"),
         ("a", [drop("facts.0.benefit")], "een bedrag is niet vastgelegd"),
         ("a", [put("facts.0.benefit", {"method": "nog te doen"})], "een bedrag is niet vastgelegd"),
@@ -106,6 +107,22 @@ def degree_of_b(*changes: Change) -> tuple[Degree, Degree, Degree]:
 )  # fmt: skip
 def test_what_is_unknown_widens_upward_only(changes: list[Change], expected: tuple[Degree, ...]) -> None:
     assert degree_of_b(*changes) == expected
+
+
+@pytest.mark.parametrize(
+    ("committed", "expected"),
+    [("2021-06-20", Degree.SERIOUS), ("2021-06-01", Degree.LESSER), ("2021-05-25", Degree.LESSER)],
+)
+def test_five_years_to_one_decimal_are_no_longer_recent(committed: str, expected: Degree) -> None:
+    assert degree_of_b(put("facts.0.actor", "p1"), put("facts.0.committed", committed))[0] is expected
+
+
+def test_a_status_that_is_not_known_may_be_a_conviction() -> None:
+    both = [put(f"facts.{one}.suspicion", "serious") for one in (0, 1)]
+    known = case_of(changed(*both, *(put(f"facts.{one}.status", "prosecuted") for one in (0, 1)))).weighing.b
+    assert (known.indication, known.high) == (Degree.LESSER, Degree.LESSER)
+    open_ = case_of(changed(*both, drop("facts.0.status"), put("facts.1.status", "prosecuted"))).weighing.b
+    assert (open_.indication, open_.high, open_.would_raise) == (Degree.LESSER, Degree.SERIOUS, (("f1",),))
 
 
 def degree_of_a(*changes: Change) -> tuple[Degree, Degree, Degree]:
