@@ -217,6 +217,11 @@ class Check:
     answered: bool = False
     hard: bool = False
 
+    @property
+    def holds_back(self) -> bool:
+        """Whether no advice can be final yet: it blocks, or still waits for the officer's written answer."""
+        return self.severity is Severity.BLOCK or (self.severity is Severity.ANSWER and not self.answered)
+
 
 @dataclass(frozen=True, slots=True)
 class Duty:

@@ -7,7 +7,7 @@ from assessment.assess import assess
 from assessment.catalogue.catalogue import Catalogue
 from assessment.dossier.dossier import Dossier
 from assessment.exchange import write_dossier
-from assessment.outcome import Assessment, Severity
+from assessment.outcome import Assessment
 from assessment.ports import DossierId, UnitOfWork, WritePdf
 from assessment.telling.advice import advise
 from assessment.telling.block import Attachment, Document
@@ -15,9 +15,11 @@ from assessment.telling.issue import Issue, Standing
 
 
 def standing(assessment: Assessment) -> Standing:
-    """Say whether an advice may be final: nothing blocks it, so a second reader has agreed as well (blueprint 4.8)."""
-    is_blocked = any(one.severity is Severity.BLOCK and not one.answered for one in assessment.checks)
-    return Standing.CONCEPT if is_blocked else Standing.FINAL
+    """Say whether an advice may be final: nothing blocks it or waits for an answer (blueprint 4.8).
+
+    So a second reader has agreed as well.
+    """
+    return Standing.CONCEPT if any(one.holds_back for one in assessment.checks) else Standing.FINAL
 
 
 def internal_document(dossier: Dossier, assessment: Assessment, catalogue: Catalogue, drafted_by: str = "") -> Document:

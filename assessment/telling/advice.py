@@ -6,7 +6,7 @@ from __future__ import annotations
 from assessment.catalogue.catalogue import Catalogue
 from assessment.dates import tell
 from assessment.dossier.dossier import Dossier
-from assessment.outcome import Assessment, Severity
+from assessment.outcome import Assessment
 from assessment.telling.block import Attachment, Block, Document
 from assessment.telling.consulted import consulted
 from assessment.telling.course import course
@@ -50,10 +50,10 @@ def advise(
 ) -> Document:
     """Tell a dossier and its assessment as the internal document.
 
-    Raises ValueError when a final version is asked while a check still blocks it (blueprint 4.8).
+    Raises ValueError when a final version is asked while a check still holds it back (blueprint 4.8).
     """
-    if issue.standing is Standing.FINAL and any(one.severity is Severity.BLOCK and not one.answered for one in assessment.checks):
-        raise ValueError("a check still blocks the final version")
+    if issue.standing is Standing.FINAL and any(one.holds_back for one in assessment.checks):
+        raise ValueError("a check still holds the final version back")
     material = Material(dossier, assessment, catalogue, issue)
     return Document(
         title=TITLE,

@@ -17,6 +17,6 @@ def progress(dossier: Dossier, assessment: Assessment | None, catalogue: Catalog
     """Give step id → how far it has come; a check that blocks goes before everything else."""
     found = {step.value: _WORDS[state] for step, state in states(dossier, catalogue).items()}
     for check in assessment.checks if assessment else ():
-        if check.severity is Severity.BLOCK and not check.answered:
+        if check.severity is Severity.BLOCK:
             found[step_of(place_of(check), dossier, catalogue)] = Progress.BLOCKED
     return found

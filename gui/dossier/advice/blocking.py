@@ -19,8 +19,9 @@ SHOW, HIDE, GO = "Toon ze", "Verberg ze", "Ga erheen"
 
 
 def blocking(checks: Sequence[Check]) -> tuple[Check, ...]:
-    """Give the checks that block."""
-    return tuple(one for one in checks if one.severity is Severity.BLOCK)
+    """Give the checks that hold a final advice back: those that block first, then those that wait for an answer."""
+    open_ = [one for one in checks if one.holds_back]
+    return tuple(sorted(open_, key=lambda one: one.severity is not Severity.BLOCK))
 
 
 class Blocking(QWidget):
@@ -60,7 +61,7 @@ class Blocking(QWidget):
 
     def _tell(self) -> None:
         count = len(self._checks)
-        said = f"Er blokkeert nog iets: {self._checks[0].text}" if count == 1 else f"{count} controles blokkeren."
+        said = f"Er staat nog iets open: {self._checks[0].text}" if count == 1 else f"{count} controles staan nog open."
         text = f"{said} Tot die tijd is dit een concept." if count else ""
         action = HIDE if self._open else SHOW if count > 1 else GO
         self._notice.show_text(Tone.DANGER, text, action if count else "")

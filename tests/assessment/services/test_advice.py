@@ -10,9 +10,11 @@ from datetime import date
 import main
 from assessment.assess import assess
 from assessment.dates import When
+from assessment.dossier.conclusion import CheckAnswer, Conclusion
 from assessment.dossier.dossier import Dossier
 from assessment.dossier.review import Review, Verdict
 from assessment.exchange import dossier_to_wire, read_dossier
+from assessment.known import NOT_KNOWN
 from assessment.receipt import seal
 from assessment.services.advice import internal_document, standing
 from assessment.telling.issue import Standing
@@ -44,6 +46,24 @@ def test_with_an_agreeing_second_reader_and_nothing_open_it_is_final() -> None:
 def test_a_change_after_the_reading_makes_it_a_concept_again() -> None:
     changed = replace(read_by_a_second(bread()), reference="BIB-2026-0031")
     assert standing(assess(changed, main.catalogue())) is Standing.CONCEPT
+
+
+def concluded(dossier: Dossier, **more: object) -> Dossier:
+    assert isinstance(dossier.conclusion, Conclusion)
+    return replace(dossier, conclusion=replace(dossier.conclusion, **more))
+
+
+def test_a_check_that_waits_for_an_answer_holds_the_final_version_back() -> None:
+    """The officer's word about par. 6 is missing; a written answer is enough, and becomes part of the advice."""
+    asked = concluded(bread(), c=NOT_KNOWN)
+    assert standing(assess(read_by_a_second(asked), main.catalogue())) is Standing.CONCEPT
+    answered = concluded(asked, check_answers=(CheckAnswer("L11", text="Er is geen formulier gevraagd."),))
+    assert standing(assess(read_by_a_second(answered), main.catalogue())) is Standing.FINAL
+
+
+def test_a_hard_stop_holds_whatever_was_answered() -> None:
+    answered = concluded(bread(), check_answers=(CheckAnswer("L01", text="Dat hoeft niet."),))
+    assert standing(assess(answered, main.catalogue())) is Standing.CONCEPT
 
 
 def test_the_dossier_is_inside_the_document() -> None:

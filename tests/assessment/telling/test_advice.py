@@ -231,7 +231,7 @@ def test_names_and_version_come_from_the_issue():
 
 def test_a_final_version_is_refused_while_a_check_blocks():
     final = Issue(Standing.FINAL)
-    with pytest.raises(ValueError, match="blocks"):
+    with pytest.raises(ValueError, match="holds"):
         advise(invented_dossier.dossier(), invented_outcome.assessment(), invented.catalogue(), issue=final)
     free = replace(invented_outcome.assessment(), checks=())
     assert "definitief" in advise(invented_dossier.dossier(), free, invented.catalogue(), issue=final).version
