@@ -32,6 +32,8 @@ class ChoiceField(Field):
         self._none_word = none_word
         self._may_be_unknown = may_be_unknown
         self.box = _Box()
+        if not may_be_unknown:
+            self.box.setPlaceholderText("Kies …")
         if search:
             self._make_searchable()
         self.set_words(words or {})
@@ -83,6 +85,7 @@ class ChoiceField(Field):
     def _make_searchable(self) -> None:
         """Let the user type a part of a word."""
         self.box.setEditable(True)
+        self.box.lineEdit().setPlaceholderText("Typ een deel van het woord")
         self.box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         completer = self.box.completer()
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from gui.parts.label import Prose, label
@@ -82,8 +82,14 @@ class PageFrame(QWidget):
         """Give the title."""
         return self._title.text()
 
+    def reveal_top(self, widget: QWidget) -> None:
+        """Scroll until something begins at the top, for what is higher than the window."""
+        self.reveal(widget)
+        self._area.verticalScrollBar().setValue(widget.mapTo(self._content, QPoint(0, -12)).y())
+
     def reveal(self, widget: QWidget) -> None:
-        """Scroll something into sight."""
+        """Scroll something into sight, also when it was only just added or unfolded."""
+        self._content.layout().activate()
         self._content.layout().activate()
         self._content.resize(self._content.width(), self._content.layout().totalHeightForWidth(self._content.width()))
         self._area.ensureWidgetVisible(widget, 24, 24)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from gui.parts.button import Rank, button, icon_button
 from gui.parts.choices import Choices
 from gui.parts.field_spec import FieldSpec
-from gui.parts.label import label
+from gui.parts.label import Prose
 from gui.parts.record_form import RecordForm
 
 WIDTH = 420
@@ -32,7 +32,7 @@ class SideSheet(QFrame):
         super().__init__()
         self.setProperty("role", "sheet")
         self.setAccessibleName(title)
-        self._title = label(title, "section")
+        self._title = Prose(title, "section")
         self._content = QWidget(objectName="content")
         self._column = QVBoxLayout(self._content)
         self._column.setContentsMargins(20, 8, 20, 16)

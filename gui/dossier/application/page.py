@@ -124,7 +124,8 @@ class ApplicationPage(StepPage):
         self._permits.table.select(permit.id)
 
     def _open_permit(self, permit: Permit) -> None:
-        sheet = RecordSheet(f"Vergunning {permit.id}", PERMIT)
+        kind = self.catalogue.permits.get(permit.type)
+        sheet = RecordSheet(kind.name if kind else permit.id, PERMIT)
         sheet.load(permit)
         sheet.changed.connect(self._on_permit)
         sheet.remove_asked.connect(self._remove_permit)

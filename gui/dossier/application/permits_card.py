@@ -47,13 +47,15 @@ def _existing(row: PermitRow) -> str:
     return "" if row.existing is NOT_KNOWN else ("bestaand" if row.existing else "nieuw")
 
 
+_UNKNOWN = (Tone.UNKNOWN, "niet bekend")
 COLUMNS = (
     Column("Code", lambda row: row.permit.id, 78),
     Column("Vergunning of ander besluit", lambda row: row.name, 0),
     Column("Nieuw of bestaand", _existing, 140,
-           badge=lambda row: (Tone.UNKNOWN, "niet bekend") if row.existing is NOT_KNOWN else None,
+           badge=lambda row: _UNKNOWN if row.existing is NOT_KNOWN else None,
            tip=lambda row: "Geldt als nieuwe aanvraag." if row.existing is NOT_KNOWN else _existing(row)),
-    Column("Kenmerk", lambda row: known(row.permit.reference) or "–", 180),
+    Column("Kenmerk", lambda row: known(row.permit.reference) or "", 150,
+           badge=lambda row: None if known(row.permit.reference) or not row.existing else _UNKNOWN),
 )  # fmt: skip
 
 PERMIT = (

@@ -22,6 +22,8 @@ _EXPLAINED = (
     ("Zonder verschuiving", "raw_end", "Zo geteld, met opschorting maar zonder de Algemene termijnenwet."),
 )
 
+_WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+
 
 class TermsCard(Card):
     """What is counted from the procedure and the events; nothing here is typed in."""
@@ -80,9 +82,9 @@ class TermView(QWidget):
         """Show another outcome of the same counting."""
         word = catalogue.word("term", term.id)
         self._name.setText(word[:1].upper() + word[1:])
-        self._left.show_state(tone_of(term.statutory_end, today), days_left(term.statutory_end, today))
+        self._left.show_state(tone_of(term.statutory_end, today), days_left(term.statutory_end, today), "clock")
         for attr, shown in self._ends.items():
-            shown.setText(tell(getattr(term, attr)))
+            shown.setText(in_words(getattr(term, attr)))
         days = term.suspended_days
         suspended = f", {days} {'dag' if days == 1 else 'dagen'} opgeschort" if days else ""
         self.fold.set_title(f"Hoe is dit geteld? ({_steps_word(len(term.steps))}{suspended})")
@@ -136,6 +138,11 @@ class StepsTable(QWidget):
             self._grid.addWidget(Prose(step.text or step.rule), row, 0)
             for column, cell in enumerate(cells, start=1):
                 self._grid.addWidget(label(cell), row, column)
+
+
+def in_words(day: date) -> str:
+    """Write a day with its name: `dinsdag 28 apr 2026`."""
+    return f"{_WEEKDAYS[day.weekday()]} {tell(day)}"
 
 
 def _steps_word(count: int) -> str:

@@ -29,8 +29,8 @@ class DocumentRow:
 
     @property
     def name(self) -> str:
-        """Its name, or its id while it has none."""
-        return self.document.name or self.document.id
+        """Its name, or that it has none."""
+        return self.document.name or f"zonder naam ({self.document.id})"
 
     @property
     def is_received(self) -> bool:

@@ -14,7 +14,7 @@ from assessment.known import NOT_KNOWN
 from gui.parts.field import Field
 from gui.style.theme import colour
 
-WIDTH = 62
+WIDTH = 58
 _UNKNOWN = "niet bekend"
 
 

@@ -20,7 +20,9 @@ from gui.parts.label import Prose
 from gui.parts.number_fields import MoneyField
 from gui.parts.typed_field import TextField
 
-AMOUNT_WIDTH = 104
+AMOUNT_WIDTH = 98
+BUTTON_WIDTH = 28
+GAP = 5
 Line = NeedLine | SourceLine
 
 
@@ -45,6 +47,7 @@ class LineRow(QWidget):
         self.amount.setFixedWidth(AMOUNT_WIDTH)
         self.evidence = EvidenceField("", catalogue.words["evidence"], catalogue.explanations.get("evidence", {}))
         self.button: QToolButton = icon_button(button_name, button_icon, self.asked.emit)
+        self.button.setFixedWidth(BUTTON_WIDTH)
         self.fields: dict[str, Field] = {"label": self.label, "amount": self.amount, "evidence": self.evidence}
         self._problem = Prose("", "problem")
         self._problem.hide()
@@ -100,7 +103,7 @@ class LineRow(QWidget):
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()
-        line.setSpacing(6)
+        line.setSpacing(GAP)
         for widget, stretch in ((self.label, 1), (self.amount, 0), (self.evidence, 0), (self.button, 0)):
             line.addWidget(widget, stretch)
         column = QVBoxLayout(self)

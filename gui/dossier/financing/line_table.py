@@ -8,12 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from assessment.catalogue.catalogue import Catalogue
 from gui.dossier.financing.evidence_field import WIDTH
-from gui.dossier.financing.line_row import AMOUNT_WIDTH, Line, LineRow
+from gui.dossier.financing.line_row import AMOUNT_WIDTH, BUTTON_WIDTH, GAP, Line, LineRow
 from gui.parts.button import Rank, button
 from gui.parts.card import Card
 from gui.parts.label import label, rule
-
-_BUTTON_WIDTH = 34
 
 
 class LineTable(Card):
@@ -31,6 +29,7 @@ class LineTable(Card):
 
     def __init__(self, title: str, total: str, button_name: str, button_icon: str) -> None:
         super().__init__(title)
+        self.layout().setContentsMargins(12, 14, 10, 14)
         self._row_button = button_name, button_icon
         self._rows: list[LineRow] = []
         self._lines = QVBoxLayout()
@@ -107,7 +106,7 @@ class LineTable(Card):
     def _foot(self) -> QWidget:
         foot = QWidget()
         line = QHBoxLayout(foot)
-        line.setContentsMargins(0, 0, WIDTH + _BUTTON_WIDTH + 12 + 9, 0)
+        line.setContentsMargins(0, 0, WIDTH + BUTTON_WIDTH + 2 * GAP + 9, 0)
         line.addWidget(label(self._total_name, "label"), 1)
         line.addWidget(self._total)
         return foot
@@ -117,9 +116,9 @@ def _heads() -> QWidget:
     heads = QWidget()
     line = QHBoxLayout(heads)
     line.setContentsMargins(0, 0, 0, 0)
-    line.setSpacing(6)
+    line.setSpacing(GAP)
     line.addWidget(label("Omschrijving", "small"), 1)
-    for text, width in (("Bedrag €", AMOUNT_WIDTH), ("Bewijs", WIDTH), ("", _BUTTON_WIDTH)):
+    for text, width in (("Bedrag €", AMOUNT_WIDTH), ("Bewijs", WIDTH), ("", BUTTON_WIDTH)):
         head: QLabel = label(text, "small")
         head.setFixedWidth(width)
         if text.startswith("Bedrag"):

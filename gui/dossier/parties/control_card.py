@@ -9,8 +9,8 @@ from assessment.catalogue.catalogue import Catalogue
 from assessment.dates import tell
 from assessment.dossier.dossier import Dossier
 from assessment.dossier.relation import Role
-from assessment.money import show_percent
 from assessment.outcome import Assessment, Control, FactOutcome, Tie
+from gui.dossier.parties.relation_rows import told_share
 from gui.parts.badge import Tone
 from gui.parts.card import Card
 from gui.parts.label import Prose, label
@@ -83,7 +83,7 @@ class ControlCard(Card):
 def _control(one: Control, dossier: Dossier, catalogue: Catalogue) -> ControlRow:
     return ControlRow(
         _path(one.path, dossier),
-        "" if one.share is None else show_percent(one.share),
+        "" if one.share is None else told_share(one.share),
         ", ".join(catalogue.word("role", role) for role in one.roles),
         one.share is None and any(role in _HOLDING for role in one.roles),
     )

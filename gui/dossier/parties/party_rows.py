@@ -32,8 +32,8 @@ class PartyRow:
 
     @property
     def name(self) -> str:
-        """Its name, or its id while it has none."""
-        return self.party.name or self.party.id
+        """Its name, or that it has none."""
+        return self.party.name or f"zonder naam ({self.party.id})"
 
     @property
     def begun(self) -> Maybe[When]:
@@ -100,7 +100,7 @@ def _role_told(row: PartyRow) -> str:
 COLUMNS = (
     Column("Naam", lambda row: row.name, 0, tip=lambda row: f"{row.id} · {row.name}"),
     Column("Soort", lambda row: short(row.kind), 88, tip=lambda row: row.kind),
-    Column("Rol", lambda row: row.role, 186, badge=_role_badge, tip=_role_told),
+    Column("Rol", lambda row: row.role, 0, badge=_role_badge, tip=_role_told),
     Column("Geboren, opgericht", lambda row: tell(known(row.begun)) if known(row.begun) else "", 142,
            badge=lambda row: None if known(row.begun) else _UNKNOWN),
     Column("Nummer", lambda row: row.number, 116),

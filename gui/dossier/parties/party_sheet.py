@@ -62,8 +62,8 @@ def _title(party: Party) -> str:
 
 def _relations(party: Party, dossier: Dossier, catalogue: Catalogue) -> str:
     lines = [
-        f"{dossier.name_of(one.from_)} is {catalogue.word('role', one.role)} van {dossier.name_of(one.to)}."
+        f"{dossier.name_of(one.from_)} is {catalogue.word('role', one.role)} van {dossier.name_of(one.to)}"
         for one in dossier.relations
         if party.id in (one.from_, one.to)
     ]
-    return "\n".join(lines) or "Er is nog geen relatie van deze partij vastgelegd."
+    return "\n".join(f"{line.rstrip('.')}." for line in lines) or "Er is nog geen relatie van deze partij vastgelegd."

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from assessment.catalogue.catalogue import Catalogue
 from assessment.dates import When, tell
@@ -38,7 +39,12 @@ class RelationRow:
     def share(self) -> str:
         """The share in words, or nothing."""
         share = known(self.relation.share)
-        return "" if share is None else show_percent(share, 0 if share * 100 % 1 == 0 else 2)
+        return "" if share is None else told_share(share)
+
+
+def told_share(share: Decimal) -> str:
+    """Write a share, with decimals only where it has them: `100 %`, `33,30 %`."""
+    return show_percent(share, 0 if share * 100 % 1 == 0 else 2)
 
 
 def rows(dossier: Dossier, catalogue: Catalogue) -> tuple[RelationRow, ...]:

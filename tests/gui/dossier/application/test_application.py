@@ -148,7 +148,8 @@ def test_terms_tell_three_days_and_their_steps(opened, qtbot, cafe):
     one = opened("application", cafe)
     view = one.page._terms.views()[0]
     assert view.words() == (
-        "beslistermijn: wettelijk einde 28 apr 2026, veilig einde 28 apr 2026, zonder verschuiving 28 apr 2026"
+        "beslistermijn: wettelijk einde dinsdag 28 apr 2026, veilig einde dinsdag 28 apr 2026,"
+        " zonder verschuiving dinsdag 28 apr 2026"
     )
     assert not view._steps.isVisible()
     view.fold.button.setFocus()

@@ -192,7 +192,7 @@ def test_a_share_is_typed_as_a_percentage(opened, qtbot, cafe):
     assert one.page._relation("r1").share == Decimal("0.333")
     assert cell(one.page.relations, 0, 1) == "aandeelhouder 33,30\u00a0%"
     assert cell(one.page.control.control, 0, 0).startswith("Daan Fictema → Kolibri Beheer B.V. → ")
-    assert cell(one.page.control.control, 0, 1) == "33,3\u00a0%"
+    assert cell(one.page.control.control, 0, 1) == "33,30\u00a0%"
 
 
 def test_control_and_ties_are_told_in_names(opened, cafe):
