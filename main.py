@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import json
 import os
 import sys
@@ -45,11 +46,9 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--versie", action="version", version=f"Toetssteen {PROGRAM}")
     parser.add_argument("--kluis", type=Path)
     commands = parser.add_subparsers(dest="command", parser_class=_DutchParser)
-    commands.add_parser("voorbeeld")
-    judge = commands.add_parser("beoordeel")
+    _, judge, advise = map(commands.add_parser, ("voorbeeld", "beoordeel", "advies"))
     judge.add_argument("files", nargs="+", type=Path)
     judge.add_argument("--json", action="store_true")
-    advise = commands.add_parser("advies")
     advise.add_argument("file", type=Path)
     advise.add_argument("-o", "--uitvoer", dest="out", type=Path, required=True)
     return parser.parse_args(arguments)
@@ -67,7 +66,6 @@ def catalogue() -> Catalogue:
 def judge(files: Sequence[Path], as_json: bool) -> int:
     """Assess dossier files and print the outcome of each; what is wrong with one does not stop the next."""
     from assessment.assess import assess
-
     from assessment.outcome_wire import assessment_to_wire
     from assessment.telling.report import report
 
@@ -181,16 +179,18 @@ def now() -> datetime:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the command line asks; gives the exit code."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8")
+    for stream in filter(None, (sys.stdout, sys.stderr)):
+        stream.reconfigure(encoding="utf-8", newline="\n")  # the same bytes on every system
     asked = parse(sys.argv[1:] if arguments is None else arguments)
     try:
         if asked.command == "beoordeel":
             return judge(asked.files, asked.json)
         if asked.command == "advies":
             return advise(asked.file, asked.out)
-    except BrokenPipeError:
+    except OSError as error:
+        # Nobody reads our output any more; Windows calls that an invalid argument.
+        if error.errno not in {errno.EPIPE, errno.EINVAL if sys.platform == "win32" else errno.EPIPE}:
+            raise
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     return show(asked.kluis, asked.command == "voorbeeld")

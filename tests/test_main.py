@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import subprocess
 import sys
@@ -117,14 +118,24 @@ def test_a_faulty_file_gives_no_advice(tmp_path: Path) -> None:
     assert not out.exists()
 
 
-def test_a_reader_that_stops_listening_is_no_fault() -> None:
+def test_the_result_is_the_same_bytes_on_windows(monkeypatch: pytest.MonkeyPatch) -> None:
+    written = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(written, "cp1252", newline="\r\n"))
+    assert main.main(["beoordeel", str(CAFE)]) == 0
+    assert b"\r" not in written.getvalue()
+    assert "€" in written.getvalue().decode("utf-8")
+
+
+@pytest.mark.parametrize("heard", [0, 10])
+def test_a_reader_that_stops_listening_is_no_fault(heard: int) -> None:
     command = [sys.executable, str(ROOT / "main.py"), "beoordeel", *[str(CAFE)] * 3, "--json"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT) as process:
         assert process.stdout is not None
-        process.stdout.read(10)
+        process.stdout.read(heard)
         process.stdout.close()
         assert process.stderr is not None
         assert process.stderr.read() == b""
+    assert process.returncode == 0
 
 
 def test_the_command_line_needs_no_window() -> None:
