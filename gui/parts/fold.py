@@ -17,6 +17,7 @@ class Fold(QWidget):
         super().__init__()
         self._content = content
         self.button = button(title, "chevron-right", Rank.QUIET, self.toggle)
+        self.button.setProperty("role", "fold")
         self.button.setCheckable(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

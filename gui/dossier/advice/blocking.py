@@ -15,6 +15,7 @@ from gui.parts.link_rows import Link, LinkRows
 from gui.parts.notice import Notice
 from gui.parts.visible import set_shown
 
+_LOOKS = {Severity.BLOCK: ("blocked", "danger"), Severity.ANSWER: ("warn", "warn"), Severity.HINT: ("info", "info")}
 SHOW, HIDE, GO = "Toon ze", "Verberg ze", "Ga erheen"
 
 
@@ -66,7 +67,7 @@ class Blocking(QWidget):
         action = HIDE if self._open else SHOW if count > 1 else GO
         self._notice.show_text(Tone.DANGER, text, action if count else "")
         links = tuple(
-            Link(place_of(one), one.text, f"{one.id} · {one.basis}", "blocked", "danger") for one in self._checks
+            Link(place_of(one), one.text, f"{one.id} · {one.basis}", *_LOOKS[one.severity]) for one in self._checks
         )
         self._links.show_links(links if self._open else ())
         set_shown(self, count > 0)

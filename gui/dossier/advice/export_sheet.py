@@ -23,8 +23,8 @@ WARNING = (
     " kunnen, en verwijder het bestand als u het niet meer nodig hebt."
 )
 STATES = {
-    Standing.CONCEPT: "Dit wordt een concept: er blokkeert nog een controle.",
-    Standing.FINAL: "Dit wordt een definitief advies: er blokkeert niets.",
+    Standing.CONCEPT: "Dit wordt een concept: er staat nog een controle open.",
+    Standing.FINAL: "Dit wordt een definitief advies: er staat geen controle meer open.",
 }
 
 AskPlace = Callable[[QWidget, str, Callable[[str], None]], None]

@@ -68,14 +68,14 @@ def subjects(dossier: Dossier, catalogue: Catalogue) -> dict[str, str]:
 
 def _columns(dossier: Callable[[], Dossier]) -> tuple[Column, ...]:
     return (
-        Column("Nr.", lambda one: one.id, 48),
+        Column("Nr.", lambda one: one.id, 44),
         Column("Wie", lambda one: dossier().name_of(one.party) or UNKNOWN, 0),
         Column("Waarover", lambda one: ", ".join("ontwerp" if id_ == DRAFT else id_ for id_ in one.about) or UNKNOWN,
-               130),
-        Column("Uitgenodigd", lambda one: _day(one.invited_on), 104),
-        Column("Tot en met", lambda one: _day(one.due), 104),
-        Column("Reactie", _answer, 150, badge=lambda one: (_tone(one), _answer(one))),
-        Column("Geheim", lambda one: {True: "ja", False: "nee"}.get(one.secrecy_notice, UNKNOWN), 90,
+               100),
+        Column("Uitgenodigd", lambda one: _day(one.invited_on), 100),
+        Column("Tot en met", lambda one: _day(one.due), 100),
+        Column("Reactie", _answer, 136, badge=lambda one: (_tone(one), _answer(one))),
+        Column("Geheim", lambda one: {True: "ja", False: "nee"}.get(one.secrecy_notice, UNKNOWN), 86,
                tip=lambda _one: "Schriftelijk op geheimhouding gewezen (Wet Bibob art. 28 lid 3)"),
     )  # fmt: skip
 

@@ -129,7 +129,7 @@ class AdvicePage(StepPage):
         card.remove(record)
 
     def _sign(self) -> None:
-        sheet = reviews.sign_sheet(self.catalogue)
+        sheet = reviews.sign_sheet(self.catalogue, self.tools.today())
         sheet.made.connect(self._on_signed)
         self.open_sheet(sheet)
 

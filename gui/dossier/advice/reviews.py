@@ -117,6 +117,10 @@ class ReviewsCard(Card):
         self.sheet_asked.emit(sheet, "")
 
 
-def sign_sheet(catalogue: Catalogue) -> NewRecordSheet:
+def sign_sheet(catalogue: Catalogue, today: date) -> NewRecordSheet:
     """Make the sheet in which a second reader signs."""
-    return NewRecordSheet(SIGN, specs(catalogue), verb="Teken")
+    sheet = NewRecordSheet(SIGN, specs(catalogue), verb="Teken")
+    sheet.insert_top(Prose(
+        f"U tekent voor het dossier zoals het nu is, op {tell(today)}. Wie daarna iets wijzigt, verbreekt het zegel."
+    ))  # fmt: skip
+    return sheet

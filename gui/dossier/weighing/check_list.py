@@ -64,8 +64,8 @@ class CheckList(Card):
         return tuple(self._rows[key] for key in self._sorted())
 
     def focus(self, check: str) -> bool:
-        """Put the keyboard on a check by its number; says whether it is here."""
-        row = next((one for one in self.rows() if one.key.check == check), None)
+        """Put the keyboard on a check by its number (empty: the first); says whether it is here."""
+        row = next((one for one in self.rows() if check in ("", one.key.check)), None)
         if row is not None:
             row.focus_first()
         return row is not None

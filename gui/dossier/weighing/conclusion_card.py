@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from assessment.catalogue.catalogue import Catalogue
 from assessment.dossier.conclusion import Conclusion
@@ -13,7 +13,7 @@ from gui.dossier.weighing.conclusion_fields import of_ground, of_obtaining, of_t
 from gui.dossier.weighing.mark import mark
 from gui.parts.card import Card
 from gui.parts.field_spec import FieldSpec
-from gui.parts.label import rule
+from gui.parts.label import Prose, rule
 from gui.parts.record_form import RecordForm
 from gui.parts.undo_words import changed_words
 
@@ -33,8 +33,14 @@ class ConclusionCard(Card):
         self._conclusion = Conclusion()
         grounds = QHBoxLayout()
         grounds.setSpacing(24)
-        for ground in ("a", "b"):
-            grounds.addWidget(self._form(of_ground(ground, catalogue)), 1, Qt.AlignmentFlag.AlignTop)
+        self._beside = {ground: Prose("", "small") for ground in ("a", "b")}
+        for ground, words in self._beside.items():
+            column = QVBoxLayout()
+            column.setSpacing(6)
+            column.addWidget(words)
+            column.addWidget(self._form(of_ground(ground, catalogue)))
+            column.addStretch(1)
+            grounds.addLayout(column, 1)
         self.add_layout(grounds)
         self.add(rule())
         self.add(self._form(of_obtaining(catalogue), columns=2))
@@ -49,16 +55,21 @@ class ConclusionCard(Card):
         for form in self._forms:
             form.show_record(conclusion)
 
+    def show_indication(self, a: str, b: str) -> None:
+        """Tell beside the form what the rules indicate; it is never filled in."""
+        for ground, word in (("a", a), ("b", b)):
+            self._beside[ground].setText(f"De indicatie op de {ground}-grond is: {word}.")
+
     def restore(self, drafts: dict[str, str]) -> None:
         """Show half-typed text from earlier (attr → text)."""
         for form in self._forms:
             form.restore(drafts)
 
     def focus(self, attr: str) -> bool:
-        """Put the keyboard in a field (`a.reasons`, or `a` for the first of it); says whether it is here."""
+        """Put the keyboard in a field (`a.reasons`; `a` or empty: the first of it); says whether it is here."""
         for form in self._forms:
             for name in form.fields:
-                if name == attr or name.startswith(f"{attr}."):
+                if attr in ("", name) or name.startswith(f"{attr}."):
                     form.focus(name)
                     return True
         return False

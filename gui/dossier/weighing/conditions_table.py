@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from assessment.dossier.conclusion import Condition
 from assessment.known import known
 from gui.dossier.weighing.conclusion_fields import of_condition
+from gui.parts.badge import Tone
 from gui.parts.record_model import Column
 from gui.parts.record_table import RecordTable
 from gui.parts.side_sheet import RecordSheet
@@ -30,12 +31,22 @@ def _limits(row: ConditionRow) -> str:
     return {"a": "a-grond", "b": "b-grond"}.get(limits or "", limits or UNKNOWN)
 
 
+def _state(row: ConditionRow) -> tuple[Tone, str]:
+    """Say whether reason and way of testing are there."""
+    missing = not known(row.condition.reason), not known(row.condition.test)
+    words = {(True, True): "reden en controle open", (True, False): "reden open", (False, True): "controle open"}
+    return (Tone.UNKNOWN, words[missing]) if any(missing) else (Tone.OK, "reden en controle")
+
+
+def _why(row: ConditionRow) -> str:
+    return f"Reden: {known(row.condition.reason) or UNKNOWN}\nControle: {known(row.condition.test) or UNKNOWN}"
+
+
 COLUMNS = (
     Column("Nr.", lambda row: str(row.id), 48),
     Column("Voorschrift", lambda row: row.condition.text or "nog niet geschreven", 0),
-    Column("Beperkt", _limits, 90),
-    Column("Waarom", lambda row: known(row.condition.reason) or UNKNOWN, 170),
-    Column("Controle", lambda row: known(row.condition.test) or UNKNOWN, 160),
+    Column("Beperkt", _limits, 100),
+    Column("Onderbouwd", lambda row: _state(row)[1], 170, badge=_state, tip=_why),
 )
 
 

@@ -55,6 +55,10 @@ class DecisionField(Field):
             self._arrange()
         self._allow()
 
+    def focus_chosen(self) -> None:
+        """Put the keyboard on what was chosen."""
+        self._rows[self._value].radio.setFocus()
+
     def set_name(self, name: str, explanation: str = "") -> None:
         self._name = name
         for row in self._rows.values():

@@ -63,7 +63,7 @@ class MeasureCard(Card):
 
     def focus(self) -> None:
         """Put the keyboard on the decision."""
-        self.decision.setFocus()
+        self.decision.focus_chosen()
 
     def _put(self, what: str, **values: object) -> None:
         self._measure = replace(self._measure, **values)  # type: ignore[arg-type]

@@ -35,6 +35,9 @@ class WeighingPage(StepPage):
     def __init__(self) -> None:
         super().__init__("Weging", INTRO)
         self.set_primary(button("Naar het advies", "arrow-right", Rank.PRIMARY, lambda: self.step_asked.emit("advice")))
+        self.add_action(button("Uw conclusie", rank=Rank.QUIET, on_click=lambda: self.go_to("conclusion")))
+        self.add_action(button("Maatregel", rank=Rank.QUIET, on_click=lambda: self.go_to("measure")))
+        self._to_checks = self.add_action(button("Controles", rank=Rank.QUIET, on_click=lambda: self.go_to("checks")))
         self._waiting = self.add(Prose("De weging wordt berekend.", "muted"))
         self._grounds = [GroundColumn(ground) for ground in ("a", "b")]
         columns = QHBoxLayout()
@@ -64,19 +67,31 @@ class WeighingPage(StepPage):
                 one.show_outcome(dossier, assessment, catalogue)
             self._obtain.show_outcome(dossier, assessment, catalogue)
             self._checks.show_checks(assessment.checks, conclusion)
-        self._conclusion_card(catalogue).show_conclusion(conclusion)
+        card = self._conclusion_card(catalogue)
+        card.show_conclusion(conclusion)
+        if assessment is not None:
+            words = (catalogue.word("degree", one.indication) for one in (assessment.a, assessment.b))
+            card.show_indication(*words)
+            self._to_checks.setText(f"Controles ({len(assessment.checks)})")
         self._show_measures(dossier, conclusion)
 
     def go_to(self, place: str) -> bool:
+        if place == "":
+            return True
         head, _, rest = place.partition(".")
-        card = self._measures.get(place)
+        card = self._measures.get(place) if place != "measure" else next(iter(self._measures.values()), None)
         if card is not None:
             card.focus()
-            self.reveal(card)
+            self.reveal_top(card)
             return True
         if self._conclusion is not None and self._conclusion.focus(rest if head == "conclusion" else place):
+            if place == "conclusion":
+                self.reveal_top(self._conclusion)
             return True
-        return place == "" or self._checks.focus(place)
+        if self._checks.focus("" if place == "checks" else place):
+            self.reveal_top(self._checks)
+            return True
+        return False
 
     def _recorded(self) -> Conclusion:
         found = self.dossier.conclusion
