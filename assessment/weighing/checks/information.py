@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""L14, L15, L17, L19 and L20: how the information beneath the conclusion may be used and kept."""
+"""L14, L15, L17, L19, L20 and L22: how the information beneath the conclusion may be used and kept."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from assessment.dossier.party import Person
 from assessment.dossier.relation import Role
@@ -12,7 +13,8 @@ from assessment.outcome import Verdict
 from assessment.weighing.checks.case import Case, Raised, ids, raised
 from assessment.weighing.standing import Standing
 
-_REPRESENTING = frozenset({Role.DIRECTOR, Role.PARTNER_IN_FIRM})
+_TIP: Final = "bibob-26"
+_REPRESENTING: Final = frozenset({Role.DIRECTOR, Role.PARTNER_IN_FIRM})
 
 
 def raise_checks(case: Case) -> Iterator[Raised]:
@@ -27,6 +29,7 @@ def raise_checks(case: Case) -> Iterator[Raised]:
     out = [one.id for one in case.dossier.information if isinstance(one.received_on, NotKnown)]
     if out:
         yield raised("L17-out", *out)
+    yield from _unhandled(case)
     yield from _kept(case)
     yield from _citizen_numbers(case)
 
@@ -34,6 +37,23 @@ def raise_checks(case: Case) -> Iterator[Raised]:
 def _only_closed(standing: Standing) -> bool:
     verdicts = {one.verdict for one in standing.sources if one.may_carry}
     return verdicts == {Verdict.CLOSED_PART}
+
+
+def _unhandled(case: Case) -> Iterator[Raised]:
+    """What came in and may not be used, or not be shown, is dealt with before the advice is final.
+
+    Leave of who gave it, or taking it out, deals with it; a written answer does as well. A tip is a pointer only and
+    asks for nothing more (art. 26).
+    """
+    for one in case.dossier.information:
+        admission = case.admissions[one.id]
+        is_here = known(one.received_on) is not None and one.basis != _TIP
+        if not is_here or admission.verdict is Verdict.USABLE:
+            continue
+        if admission.verdict is Verdict.BLOCKED:
+            yield raised("L22-blocked", one.id, why=admission.reasons[0].text)
+        elif not known(one.permission):
+            yield raised("L22-closed", one.id, why=admission.reasons[0].text)
 
 
 def _kept(case: Case) -> Iterator[Raised]:

@@ -57,6 +57,8 @@ def test_a_dossier_without_a_fault_waits_for_its_second_reader_only() -> None:
         ("L19-number", [put("parties.2.bsn", "999991012")]),
         ("L20-kept", [put("information.0.keep_until", "2026-01-01")]),
         ("L21-waiting", [drop("events.4"), put("bureau_advices", [])]),
+        ("L22-blocked", [put("information.2.basis", None)]),
+        ("L22-closed", [put("information.2.forward", "no")]),
         ("X01-later", [put("facts.0.committed", "2026-07-01")]),
         ("X02-loan", [loan(transferred_on="2026-02-01")]),
         ("X03-relation", [put("relations.0.since", "2019-01-01")]),
@@ -92,6 +94,9 @@ def test_raised(key: str, changes: list[Change]) -> None:
     ("key", "changes"),
     [
         ("L03-subject", [drop("hearings.0.received_on"), put("hearings.0.due", "2026-05-25")]),
+        ("L22-blocked", [put("information.2.basis", "bibob-26")]),
+        ("L22-blocked", [put("information.2.basis", None), drop("information.2.received_on")]),
+        ("L22-closed", [put("information.2.forward", "no"), put("information.2.permission", "gegeven op 1 mei 2026")]),
         ("X01-later", [drop("facts.0.committed")]),
         ("X06-same", [put("parties.0.name", ""), put("parties.2.name", ""), put("parties.0.kvk", "99000011")]),
         ("X07-order", [drop("events.3")]),
