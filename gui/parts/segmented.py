@@ -31,6 +31,11 @@ TRI = (Segment(True, "ja", "J"), Segment(False, "nee", "N"), Segment(NOT_KNOWN, 
 """Yes, no, and not known."""
 
 
+_COMMANDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+"""With one of these a letter is a command. Named, not what is left without Shift: on Windows `~` on Qt's modifiers
+gives none of them."""
+
+
 class SegmentedField(Field):
     """Answers as buttons in a row; by default ja · nee · onbekend · n.v.t. with the keys J N O V.
 
@@ -82,8 +87,7 @@ class SegmentedField(Field):
             button.setAccessibleDescription(explanation)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        modified = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier & ~Qt.KeyboardModifier.KeypadModifier
-        if modified or not self.choose(event.text()):
+        if event.modifiers() & _COMMANDING or not self.choose(event.text()):
             super().keyPressEvent(event)
 
     def _button(self, index: int) -> QPushButton:
