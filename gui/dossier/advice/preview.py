@@ -28,7 +28,8 @@ SECTION = 1
 class Preview(QWidget):
     """`refresh(key, task)` asks for a document; it is made when the preview is in sight and the changes rest.
 
-    `pdf_of(key)` gives the bytes when they are those of this key. A key is what the document depends on.
+    `pdf_of(key)` gives the bytes when they are those of this key. A key is what the document depends on. `pause` is how
+    many milliseconds the changes must rest.
     """
 
     def __init__(self, maker: PaperMaker) -> None:
@@ -38,6 +39,7 @@ class Preview(QWidget):
         self._wanted = self._making = self._made = ""
         self._pdf = b""
         self._zoom = 0
+        self.pause = PAUSE
         self._view = PaperView()
         self._chapters = _chapters()
         self._offered: list[tuple[str, tuple[int, float]]] = []
@@ -62,7 +64,7 @@ class Preview(QWidget):
             return
         self._wanted, self._task = key, task
         self._tell()
-        self._rest.start(PAUSE if self._pdf else FIRST)
+        self._rest.start(self.pause if self._pdf else FIRST)
 
     def pdf_of(self, key: str) -> bytes:
         """Give the document that is shown when it is the one of this key, or nothing."""

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A dossier opened in its real frame, with real rules and lanes; only the store is a list."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -60,7 +60,7 @@ def opened(qtbot, shown):
     """Open a step of a dossier; waits until the first assessment is there."""
     lanes = [Lane(name) for name in ("store", "sums", "paper")]
 
-    def open_step(step, dossier, drafts=None, size=(1366, 768)):
+    def open_step(step, dossier, drafts=None, size=(1366, 768), **of_tools):
         kept = dict(drafts or {})
         services = Services(
             lambda _dossier: None, lambda place, text: kept.update({place: text}),
@@ -69,7 +69,7 @@ def opened(qtbot, shown):
         session = DossierSession(dossier, services, lanes[0], lanes[1])
         session.drafts.update(kept)
         tools = Tools(lambda: TODAY, lambda _: b"", lambda _pdf, _width: (), lanes[2], lambda *_: None)
-        frame = shown(DossierPage(session, fakes.catalogue(), tools), *size)
+        frame = shown(DossierPage(session, fakes.catalogue(), replace(tools, **of_tools)), *size)
         frame.open_step(step)
         qtbot.waitUntil(lambda: session.assessment is not None)
         # What is laid out in a window that is already there, is shown by the next turn of the event loop.
