@@ -16,6 +16,7 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from subprocess import DEVNULL, PIPE, STDOUT
@@ -32,7 +33,6 @@ LOCKS = {"program": ROOT / "requirements.lock", "tests": ROOT / "requirements-de
 UV_LOCK = ROOT / "requirements-uv.lock"
 # The interpreter outside any virtual environment, so that .venv can be remade from within itself.
 BASE_PYTHON = getattr(sys, "_base_executable", None) or sys.executable
-NO_SCREEN = "Er is geen scherm; wel werken: python3 run.py beoordeel …, python3 run.py advies … en python3 run.py test."
 # What the helpers must do, whatever the machine's own settings say.
 HELPER_SETTINGS = {
     "DEBIAN_FRONTEND": "noninteractive",
@@ -123,11 +123,15 @@ def is_sound(part: str) -> bool:
 def one_at_a_time() -> Iterator[None]:
     """Let a second start wait until the first is done; the system itself frees the lock of whoever was killed."""
     TOOLS.mkdir(exist_ok=True)
-    with (TOOLS / "lock").open("w") as handle:
+    with (TOOLS / "lock").open("a") as handle:
         if sys.platform == "win32":
             import msvcrt
 
-            msvcrt.locking(handle.fileno(), msvcrt.LK_LOCK, 1)
+            while True:  # LK_LOCK would give up after ten seconds, and installing may take minutes
+                with contextlib.suppress(PermissionError):
+                    msvcrt.locking(handle.fileno(), msvcrt.LK_NBLCK, 1)
+                    break
+                time.sleep(0.2)
         else:
             import fcntl
 
@@ -161,8 +165,7 @@ def install(part: str) -> None:
     """Install a lock file into ``.venv``; every package must bear a hash that the lock names."""
     say(f"Pakketten worden geïnstalleerd volgens {LOCKS[part].name} …")
     chosen = ["--require-hashes", "--only-binary", ":all:", "-r", LOCKS[part]]
-    uv = find_uv()
-    if uv and works([uv, "pip", "install", "--compile-bytecode", "--python", PYTHON, *chosen]):
+    if (uv := find_uv()) and works([uv, "pip", "install", "--compile-bytecode", "--python", PYTHON, *chosen]):
         return
     say("Dit gaat met pip en duurt ongeveer een minuut …")
     pip = [BASE_PYTHON, "-m", "pip", "--python", PYTHON]
@@ -230,8 +233,7 @@ def apt_unpack(packages: list[str]) -> None:
 
 def provide_libraries(libraries: Mapping[str, str]) -> None:
     """Get the system libraries that Qt misses: installed as root, otherwise unpacked beside ``.venv``."""
-    absent = missing(libraries)
-    if not absent:
+    if not (absent := missing(libraries)):
         return
     if not shutil.which("apt-get"):
         raise SetupError(f"Installeer met het pakketbeheer van dit systeem en start opnieuw: {', '.join(absent)}")
@@ -278,9 +280,9 @@ def hand_over(arguments: list[str]) -> int:
 def main(arguments: list[str]) -> int:
     """Prepare what is missing and start; give the exit code."""
     if not (3, 11) <= sys.version_info[:2] <= (3, 13):
-        raise SetupError("Toetssteen werkt met Python 3.11, 3.12 of 3.13. Start bijvoorbeeld met: python3.13 run.py")
+        raise SetupError("Toetssteen werkt met Python 3.11, 3.12 of 3.13. Start met python3.13 run.py of py -3.13 run.py.")
     if wants_window(arguments) and not has_screen(os.environ):
-        say(NO_SCREEN)
+        say("Er is geen scherm. Wel werken: python3 run.py beoordeel …, python3 run.py advies … en python3 run.py test")
         return 2
     provide_environment(["program", "tests"] if arguments[:1] == ["test"] else ["program"])
     provide_libraries(needed_libraries(arguments, os.environ))
@@ -295,4 +297,4 @@ if __name__ == "__main__":
     except OSError as problem:
         sys.exit(f"Sluit Toetssteen overal, kijk of u in deze map mag schrijven, en start opnieuw. ({problem})")
     except KeyboardInterrupt:
-        sys.exit("Afgebroken. Start opnieuw met: python3 run.py")
+        sys.exit("Afgebroken. Start opnieuw om verder te gaan.")

@@ -157,6 +157,23 @@ def _come_from_another_python(venv: Path) -> None:
     (venv / "stamp.json").write_text(json.dumps(stamp), "utf-8")
 
 
+def test_a_second_start_waits_for_the_first(tmp_path: Path) -> None:
+    code = (
+        "import run, pathlib, sys; run.TOOLS = pathlib.Path(sys.argv[1])\n"
+        "with run.one_at_a_time(): print('has it', flush=True); sys.stdin.read()"
+    )
+    command = [sys.executable, "-c", code, str(tmp_path)]
+    with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as first:
+        assert first.stdout is not None
+        assert first.stdin is not None
+        assert first.stdout.readline().strip() == b"has it"
+        with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE) as second:
+            with pytest.raises(subprocess.TimeoutExpired):
+                second.wait(1)
+            first.stdin.close()
+            assert second.wait(30) == 0
+
+
 @pytest.mark.parametrize(
     "damage",
     [
