@@ -280,7 +280,7 @@ def hand_over(arguments: list[str]) -> int:
 def main(arguments: list[str]) -> int:
     """Prepare what is missing and start; give the exit code."""
     if not (3, 11) <= sys.version_info[:2] <= (3, 13):
-        raise SetupError("Toetssteen werkt met Python 3.11, 3.12 of 3.13. Start met python3.13 run.py of py -3.13 run.py.")
+        raise SetupError("Toetssteen vraagt Python 3.11, 3.12 of 3.13. Start met python3.13 run.py of py -3.13 run.py.")
     if wants_window(arguments) and not has_screen(os.environ):
         say("Er is geen scherm. Wel werken: python3 run.py beoordeel …, python3 run.py advies … en python3 run.py test")
         return 2
