@@ -16,7 +16,15 @@ from assessment.dossier.dossier import Dossier
 from assessment.outcome import Reason
 from assessment.terms.heard import NEGATIVE
 from assessment.weighing.indication import DEEMED
-from assessment.weighing.options import AGREEMENTS, Outcomes, effective_degree, heaviest, is_invoked, options
+from assessment.weighing.options import (
+    AGREEMENTS,
+    Outcomes,
+    effective_degree,
+    heaviest,
+    is_deemed_only,
+    is_invoked,
+    options,
+)
 
 ASKING: Final = (Decision.ASK_SUBJECT, Decision.ASK_BUREAU)
 """Asking is no decision on a permit; no degree closes it."""
@@ -61,6 +69,8 @@ def _of_case(decision: Decision, dossier: Dossier, outcomes: Outcomes) -> str:
     degree = heaviest(_degrees(dossier, outcomes))
     if decision is Decision.GRANT_WITH_CONDITIONS and degree is not Degree.UNDETERMINED:
         return _of_conditions(dossier, outcomes)
+    if decision is Decision.REFUSE and degree is Degree.SERIOUS and is_deemed_only(outcomes):
+        return "closed-new-deemed"
     if decision in NEGATIVE and degree is Degree.SERIOUS:
         return "closed-new" if decision is Decision.REVOKE else "closed-existing"
     return f"closed-{degree.value}"

@@ -85,7 +85,16 @@ def _by_degree(dossier: Dossier, outcomes: Outcomes) -> set[Decision]:
     deemed = DEEMED in {outcome.rule for outcome in found}
     if degree is not Degree.NONE and dossier.application.instrument not in AGREEMENTS and not deemed:
         open_.add(Decision.GRANT_WITH_CONDITIONS)
-    return open_ | _negative(dossier) if degree is Degree.SERIOUS else open_
+    if degree is not Degree.SERIOUS:
+        return open_
+    # Art. 4 par. 1 speaks of what was granted already; it never carries the refusal of an application (law.md N14).
+    return open_ | (_negative(dossier) - {Decision.REFUSE} if is_deemed_only(outcomes) else _negative(dossier))
+
+
+def is_deemed_only(outcomes: Outcomes) -> bool:
+    """Whether the danger is serious because the law says so, and no fact counts beside it."""
+    found = (outcomes.a, outcomes.b)
+    return DEEMED in {one.rule for one in found} and not any(one.criteria.get("facts") for one in found)
 
 
 def _by_obtaining(dossier: Dossier, outcomes: Outcomes) -> set[Decision]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from assessment.dates import tell
+from assessment.dossier.application import Permit
 from assessment.dossier.bureau_advice import ForFile, YesNo
 from assessment.dossier.conclusion import Decision, GroundConclusion, ObtainConclusion, RegularGrounds
 from assessment.dossier.event import EventKind
@@ -15,7 +16,8 @@ from assessment.terms.calendar import end_of
 from assessment.terms.heard import BURDENING, measures
 from assessment.terms.suspension import of_kind
 from assessment.weighing.checks.case import GROUNDS, Case, Raised, raised, said
-from assessment.weighing.options import Outcomes, options
+from assessment.weighing.closed import possibilities
+from assessment.weighing.options import Outcomes
 
 _ALWAYS_OPEN: Final = frozenset({Decision.ASK_BUREAU, Decision.ASK_SUBJECT, Decision.LEAVE_UNTREATED})
 """Asking is always open; leaving untreated is looked at by C14."""
@@ -47,17 +49,18 @@ def _concluded(case: Case) -> Iterator[Raised]:
 
 def _measured(case: Case) -> Iterator[Raised]:
     decided = {one.permit: one.decision for one in case.conclusion.measure}
-    allowed = {*options(case.dossier, _outcomes(case), case.catalogue.terms, case.on), *_ALWAYS_OPEN}
     for permit in case.dossier.permits:
         decision = decided.get(permit.id)
         if decision is None or isinstance(decision, NotKnown):
             yield raised("L12-measure", permit.id)
-        elif decision not in allowed:
+        elif decision not in _ALWAYS_OPEN and _is_closed(case, permit, decision):
             yield raised("L09-not-open", permit.id, decision=case.catalogue.word("decision", decision))
 
 
-def _outcomes(case: Case) -> Outcomes:
-    return Outcomes(case.weighing.a, case.weighing.b, case.weighing.c)
+def _is_closed(case: Case, permit: Permit, decision: Decision) -> bool:
+    outcomes = Outcomes(case.weighing.a, case.weighing.b, case.weighing.c)
+    told = possibilities(case.dossier, permit, outcomes, case.catalogue, case.on)
+    return any(one.decision is decision and one.closed for one in told)
 
 
 def _regular_grounds(case: Case) -> Iterator[Raised]:

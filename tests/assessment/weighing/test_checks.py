@@ -38,6 +38,8 @@ def test_a_dossier_without_a_fault_waits_for_its_second_reader_only() -> None:
         ("L07-unknown", [drop("hearings.0.secrecy_notice")]),
         ("L08-report", [put("bureau_advices", []), put("hearings.0.about", ["draft", "f1", "f2"])]),
         ("L09-not-open", [put("conclusion.b.degree", "lesser"), put("conclusion.deviation_reason", "Anders.")]),
+        ("L09-not-open", [put("application.permit_types", ["EXP", {"id": "ALC", "type": "ALC", "existing": True}]),
+                          put("conclusion.measure.+", {"permit": "ALC", "decision": "refuse"})]),
         ("L10-reasons", [drop("conclusion.b.reasons")]),
         ("L10-reasons", [put("conclusion.c", {"invoked": "yes"}), put("facts.0.to_obtain", FORM)]),
         ("L11-degree", [drop("conclusion.a")]),

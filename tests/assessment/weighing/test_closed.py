@@ -8,11 +8,13 @@ import pytest
 
 from assessment.assess import assess
 from assessment.codes import Codes
+from assessment.dates import When
 from assessment.degree import Degree
 from assessment.dossier.application import Instrument, Permit
 from assessment.dossier.bureau_advice import YesNo
 from assessment.dossier.conclusion import Conclusion, Decision, GroundConclusion, ObtainConclusion
 from assessment.dossier.dossier import Dossier
+from assessment.dossier.event import Event, EventKind
 from assessment.exchange import codes_of, read_dossier
 from assessment.weighing.closed import ASKING, possibilities
 from assessment.weighing.options import Outcomes, options
@@ -83,6 +85,15 @@ def test_one_new_and_one_granted_permit_each_have_their_own_way() -> None:
     both = replace(dossier, application=replace(dossier.application, permit_types=(OLD, Permit("ALC", "ALC"))))
     assert "al verleend" in closed(both)[Decision.REFUSE]
     assert closed(both)[Decision.REVOKE] == ""
+
+
+def test_a_refused_form_closes_the_refusal_of_an_application() -> None:
+    dossier = replace(case(Degree.SERIOUS), facts=())
+    refused = Event(EventKind.FORM_REFUSED, When.on(dossier.assessed_on))
+    permits = (Permit("ALC", "ALC"), OLD)
+    application = replace(dossier.application, permit_types=permits)
+    found = closed(replace(dossier, application=application, events=(*dossier.events, refused)))
+    assert "wat al is verleend" in found[Decision.REFUSE]
 
 
 def test_par_6_opens_refusal_and_no_conditions() -> None:

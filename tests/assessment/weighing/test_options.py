@@ -131,6 +131,16 @@ def test_deemed_serious_says_why_it_opens_no_conditions() -> None:
     assert told[Decision.GRANT_WITH_CONDITIONS] is not None
 
 
+BOTH = put("application.permit_types", ["EXP", {"id": "ALC", "type": "ALC", "existing": True}])
+REFUSED = [BOTH, event("form-refused", "2026-05-01")]
+
+
+def test_a_refused_form_never_carries_the_refusal_of_an_application() -> None:
+    """Art. 4 par. 1 speaks of what was granted (law.md N14); facts that count open the refusal again."""
+    assert found(*REFUSED, put("facts", [])) == ["grant", "revoke"]
+    assert found(*REFUSED) == ["grant", "refuse", "revoke"]
+
+
 @pytest.mark.parametrize(
     ("degrees", "expected"),
     [
