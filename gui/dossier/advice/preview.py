@@ -28,8 +28,7 @@ SECTION = 1
 class Preview(QWidget):
     """`refresh(key, task)` asks for a document; it is made when the preview is in sight and the changes rest.
 
-    `pdf_of(key)` gives the bytes when they are those of this key. A key is what the document depends on. `pause` is how
-    many milliseconds the changes must rest.
+    A key is what the document depends on. `pause` is how many milliseconds the changes must rest.
     """
 
     def __init__(self, maker: PaperMaker) -> None:
@@ -65,10 +64,6 @@ class Preview(QWidget):
         self._wanted, self._task = key, task
         self._tell()
         self._rest.start(self.pause if self._pdf else FIRST)
-
-    def pdf_of(self, key: str) -> bytes:
-        """Give the document that is shown when it is the one of this key, or nothing."""
-        return self._pdf if key == self._made else b""
 
     def zoom_by(self, steps: int) -> None:
         """Zoom in or out by steps."""

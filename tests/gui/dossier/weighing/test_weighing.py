@@ -148,9 +148,8 @@ def test_a_decision_is_chosen_with_the_arrow_keys(weighing, qtbot):
     chosen = weighing.focus()
     assert chosen.text() == "advies vragen aan het Bureau"
     qtbot.keyClick(chosen, Qt.Key.Key_Up)
-    measure = next(one for one in weighing.dossier.conclusion.measure if one.permit == "EXP")
-    assert measure.decision is Decision.REFUSE
-    assert next(one for one in weighing.dossier.conclusion.measure if one.permit == "ALC").decision is Decision.ASK_BUREAU
+    decided = {one.permit: one.decision for one in weighing.dossier.conclusion.measure}
+    assert decided == {"EXP": Decision.REFUSE, "ALC": Decision.ASK_BUREAU}
 
 
 def row(opened, check):
@@ -220,13 +219,12 @@ def test_conditions_stand_there_only_where_they_belong(weighing, opened, variant
         ("conclusion.regular_grounds", "Zijn de gewone weigeringsgronden eerst beoordeeld?: nee"),
         ("conclusion.law_checked_on", "Geldend recht nagegaan op"),
         ("ALC", "Voorgestelde beslissing: advies vragen aan het Bureau"),
-        ("L14", "Uw antwoord bij L14: f7 steunt alleen op informatie die niet zonder toestemming in het besluit mag"
-                " staan."),
+        ("L14", "Uw antwoord bij L14: f7 steunt alleen op informatie"),
     ],
-)  # fmt: skip
+)
 def test_a_link_puts_the_keyboard_where_it_leads(weighing, place, name):
     assert weighing.page.go_to(place)
-    assert weighing.focus().accessibleName() == name
+    assert weighing.focus().accessibleName().startswith(name)
 
 
 def test_half_typed_text_comes_back(opened, cafe):
