@@ -36,6 +36,8 @@ class Tokens:
     def words(self) -> dict[str, str]:
         """Give everything as words for the sheet."""
         sizes = {name: f"{getattr(self, name):g}" for name in ("body", "small", "section", "page", "radius")}
+        # What is typed or pressed keeps room for its letters at every size; a sheet's minimum goes before Qt's own.
+        sizes |= {"field": f"{round(self.row * 22 / 36)}", "pressed": f"{round(self.row * 20 / 36)}"}
         return {**self.colours, **sizes, "font": self.font, "mode": self.mode.value}
 
 

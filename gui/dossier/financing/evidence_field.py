@@ -6,16 +6,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter
+from PySide6.QtGui import QFontMetrics, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QComboBox, QStyle, QStyleOptionComboBox, QStylePainter
 
 from assessment.dossier.financing import Evidence
 from assessment.known import NOT_KNOWN
 from gui.parts.field import Field
 from gui.style.theme import colour
 
-WIDTH = 58
 _UNKNOWN = "niet bekend"
+
+
+def evidence_width() -> int:
+    """Room for a code and the arrow, in letters of the chosen size."""
+    return QFontMetrics(QApplication.font()).horizontalAdvance("E4") + 46
 
 
 class EvidenceField(Field):
@@ -62,7 +66,7 @@ class _NarrowBox(QComboBox):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(evidence_width())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def showPopup(self) -> None:

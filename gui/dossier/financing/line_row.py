@@ -8,7 +8,8 @@ from decimal import Decimal
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from assessment.catalogue.catalogue import Catalogue
 from assessment.dossier.financing import NeedLine, SourceLine
@@ -20,10 +21,14 @@ from gui.parts.label import Prose
 from gui.parts.number_fields import MoneyField
 from gui.parts.typed_field import TextField
 
-AMOUNT_WIDTH = 98
 BUTTON_WIDTH = 28
 GAP = 5
 Line = NeedLine | SourceLine
+
+
+def amount_width() -> int:
+    """Room for an amount of millions in letters of the chosen size."""
+    return QFontMetrics(QApplication.font()).horizontalAdvance("9.999.999,00") + 22
 
 
 class LineRow(QWidget):
@@ -44,7 +49,7 @@ class LineRow(QWidget):
         self._button_name = button_name
         self.label = TextField(empty="")
         self.amount = MoneyField(empty=ZERO)
-        self.amount.setFixedWidth(AMOUNT_WIDTH)
+        self.amount.setFixedWidth(amount_width())
         self.evidence = EvidenceField("", catalogue.words["evidence"], catalogue.explanations.get("evidence", {}))
         self.button: QToolButton = icon_button(button_name, button_icon, self.asked.emit)
         self.button.setFixedWidth(BUTTON_WIDTH)

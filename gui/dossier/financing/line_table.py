@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from assessment.catalogue.catalogue import Catalogue
-from gui.dossier.financing.evidence_field import WIDTH
-from gui.dossier.financing.line_row import AMOUNT_WIDTH, BUTTON_WIDTH, GAP, Line, LineRow
+from gui.dossier.financing.evidence_field import evidence_width
+from gui.dossier.financing.line_row import BUTTON_WIDTH, GAP, Line, LineRow, amount_width
 from gui.parts.button import Rank, button
 from gui.parts.card import Card
 from gui.parts.label import label, rule
@@ -106,7 +106,7 @@ class LineTable(Card):
     def _foot(self) -> QWidget:
         foot = QWidget()
         line = QHBoxLayout(foot)
-        line.setContentsMargins(0, 0, WIDTH + BUTTON_WIDTH + 2 * GAP + 9, 0)
+        line.setContentsMargins(0, 0, evidence_width() + BUTTON_WIDTH + 2 * GAP + 9, 0)
         line.addWidget(label(self._total_name, "label"), 1)
         line.addWidget(self._total)
         return foot
@@ -118,7 +118,7 @@ def _heads() -> QWidget:
     line.setContentsMargins(0, 0, 0, 0)
     line.setSpacing(GAP)
     line.addWidget(label("Omschrijving", "small"), 1)
-    for text, width in (("Bedrag €", AMOUNT_WIDTH), ("Bewijs", WIDTH), ("", BUTTON_WIDTH)):
+    for text, width in (("Bedrag €", amount_width()), ("Bewijs", evidence_width()), ("", BUTTON_WIDTH)):
         head: QLabel = label(text, "small")
         head.setFixedWidth(width)
         if text.startswith("Bedrag"):

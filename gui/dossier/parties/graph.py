@@ -17,7 +17,7 @@ from gui.dossier.parties.graph_paint import INDENT, paint_box, paint_branch, pai
 from gui.dossier.parties.links import Link, links
 from gui.dossier.parties.party_rows import PartyRow, rows
 
-BOX = 224
+LONGEST_NAME = "Een naam van dertig letters lang"
 DEEPEST = 8
 """Levels that are indented; what lies deeper stands below each other."""
 LANE = 12
@@ -63,13 +63,14 @@ class RelationGraph(QWidget):
 
     def box(self, node: Node) -> QRectF:
         """Say where a party stands."""
-        return QRectF(min(node.level, DEEPEST) * INDENT + 1, node.at * self._step() + 3, BOX, self._step() - 10)
+        step = self._step()
+        return QRectF(min(node.level, DEEPEST) * INDENT + 1, node.at * step + 3, self._wide(), step - 10)
 
     def sizeHint(self) -> QSize:
         return QSize(600, len(self._nodes) * self._step())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(BOX, self.sizeHint().height())
+        return QSize(self._wide(), self.sizeHint().height())
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
@@ -104,6 +105,10 @@ class RelationGraph(QWidget):
             box = places[node.party]
             paint_box(painter, box, self._rows[node.party], self.font())
             paint_words(painter, QRectF(words, box.top(), self.width() - words, box.height()), self.told(node))
+
+    def _wide(self) -> int:
+        """How wide a box is, in letters of the chosen size."""
+        return QFontMetrics(self.font()).horizontalAdvance(LONGEST_NAME) + 44
 
     def _step(self) -> int:
         return max(44, QFontMetrics(self.font()).height() + 24)
