@@ -24,7 +24,7 @@ MAKES: dict[Tie, Relation] = {
 }
 
 
-@pytest.mark.parametrize(("closer", "other"), combinations(MAKES, 2))
+@pytest.mark.parametrize(("closer", "other"), list(combinations(MAKES, 2)))
 def test_the_closer_one_is_named(closer: Tie, other: Tie) -> None:
     for pair in ((closer, other), (other, closer)):
         got = attribute(dossier(*(MAKES[one] for one in pair)), CATALOGUE, fact("y"))
