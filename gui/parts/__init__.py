@@ -6,6 +6,7 @@ Pages
                                         one primary button top right, `add_action(widget)` left of it, `reveal(widget)`
     card.Card(title, intro)             `add(widget)`, `add_layout(layout)`, `corner(widget)` right of the title
     notice.Notice(Tone.WARN, text, action)  a sentence with at most one button: signal `asked`; hidden while empty
+    link_rows.LinkRows(framed=True)     links below each other: `show_links((Link("f7", "Witwassen"),))`, `asked(place)`
     label.label(text, role) · label.Prose(text, role) · label.rule()   roles: page section label muted small figure
     button.button(text, icon, Rank.PRIMARY, on_click) · button.icon_button(name, icon, on_click)
     badge.Badge(Tone.OK, "klaar")       icon and word on a soft colour; `show_state(tone, word)`

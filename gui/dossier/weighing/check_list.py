@@ -86,7 +86,7 @@ class CheckList(Card):
 
     def _sorted(self) -> list[Key]:
         order = list(Severity)
-        return sorted(self._rows, key=lambda key: (order.index(self._places[key]), key.check, key.about))
+        return sorted(self._rows, key=lambda key: (order.index(self._places[key]), key.check, _numbered(key)))
 
     def _arrange(self) -> None:
         """Put each row below the head of its group; a row that stands right is not touched."""
@@ -100,3 +100,8 @@ class CheckList(Card):
             if self._order.indexOf(widget) != at:
                 self._order.removeWidget(widget)
                 self._order.insertWidget(at, widget)
+
+
+def _numbered(key: Key) -> list[tuple[int, str]]:
+    """Order i6 before i10."""
+    return [(len(one), one) for one in key.about]

@@ -23,7 +23,10 @@ TONES = {"block": Tone.DANGER, "answer": Tone.WARN, "hint": Tone.INFO}
 
 
 class CheckRow(QFrame):
-    """Emits `asked(place)` to go where it can be mended, and `answered(key, text)`."""
+    """Emits `asked(place)` to go where it can be mended, and `answered(key, text)`.
+
+    The field for an answer shows once somebody wants to write one, or when one was written.
+    """
 
     asked = Signal(str)
     answered = Signal(object, str)
@@ -37,8 +40,10 @@ class CheckRow(QFrame):
         self._state = Badge(Tone.OK, "beantwoord")
         self._jump = button("Ga erheen", "arrow-right", Rank.QUIET, lambda: self.asked.emit(self._place))
         self.answer = LongTextField("Uw antwoord", empty="")
+        self._write = button("Beantwoord", "edit", Rank.QUIET, self.begin_answer)
         self._answer_row = FieldRow("Uw antwoord", self.answer, "Uw antwoord komt in het advies.")
         self.answer.edited.connect(lambda text: self.answered.emit(self.key, text))
+        self._may_answer = self._is_writing = False
         self._lay_out()
 
     def show_checks(self, checks: Sequence[Check], answer: str) -> None:
@@ -52,10 +57,13 @@ class CheckRow(QFrame):
         self._cure.setText(first.cure)
         set_shown(self._cure, bool(first.cure))
         set_shown(self._state, first.answered)
-        set_shown(self._answer_row, may_be_answered(first))
+        self._may_answer = may_be_answered(first)
+        self._is_writing = self._is_writing or bool(answer)
+        self._show_answer()
         self.answer.set_value(answer)
         self.answer.set_name(f"Uw antwoord bij {first.id}: {first.text}")
         self._jump.setAccessibleName(f"Ga erheen: {first.text}")
+        self._write.setAccessibleName(f"Beantwoord: {first.text}")
         self.setAccessibleName(first.text)
 
     def has_focus(self) -> bool:
@@ -63,9 +71,22 @@ class CheckRow(QFrame):
         focused = QApplication.focusWidget()
         return focused is not None and self.isAncestorOf(focused)
 
+    def begin_answer(self) -> None:
+        """Show the field for an answer and put the keyboard in it."""
+        self._is_writing = True
+        self._show_answer()
+        self.answer.setFocus()
+
     def focus_first(self) -> None:
         """Put the keyboard on the answer, or else on the way to where it is mended."""
-        (self._jump if self._answer_row.isHidden() else self.answer).setFocus()
+        if self._may_answer:
+            self.begin_answer()
+        else:
+            self._jump.setFocus()
+
+    def _show_answer(self) -> None:
+        set_shown(self._answer_row, self._may_answer and self._is_writing)
+        set_shown(self._write, self._may_answer and not self._is_writing)
 
     def _lay_out(self) -> None:
         line = QHBoxLayout(self)
@@ -78,7 +99,9 @@ class CheckRow(QFrame):
             words.addWidget(widget)
         line.addLayout(words, 1)
         side = QVBoxLayout()
-        side.addWidget(self._jump)
+        side.setSpacing(4)
+        for widget in (self._jump, self._write):
+            side.addWidget(widget, alignment=Qt.AlignmentFlag.AlignLeft)
         side.addWidget(self._state, alignment=Qt.AlignmentFlag.AlignRight)
         side.addStretch(1)
         line.addLayout(side)

@@ -2,7 +2,6 @@
 """An advice is written whole, where it was asked, and nowhere else."""
 
 import os
-import resource
 import stat
 
 import pytest
@@ -48,6 +47,7 @@ def test_a_folder_without_rights_is_said(tmp_path):
 def test_a_full_disk_leaves_what_was_there_whole_and_nothing_beside_it(tmp_path):
     target = tmp_path / "advies.pdf"
     target.write_bytes(b"ouder")
+    resource = pytest.importorskip("resource")
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (1000, hard))
     try:

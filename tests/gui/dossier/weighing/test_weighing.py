@@ -159,7 +159,10 @@ def row(opened, check):
 def test_a_written_answer_to_a_check_is_kept_and_the_row_stays(weighing, qtbot):
     one = row(weighing, "L14")
     before = [each.key.check for each in weighing.page._checks.rows()]
-    one.answer.text.setFocus()
+    assert one._answer_row.isHidden()
+    one._write.setFocus()
+    qtbot.keyClick(one._write, Qt.Key.Key_Space)
+    assert weighing.focus() is one.answer.text
     with qtbot.waitSignal(weighing.session.assessment_changed):
         qtbot.keyClicks(one.answer.text, "Toestemming is gevraagd.")
     (answer,) = weighing.dossier.conclusion.check_answers
