@@ -26,8 +26,9 @@ def raise_checks(case: Case) -> Iterator[Raised]:
 def _verified(case: Case, advice: BureauAdvice) -> Iterator[Raised]:
     if not advice.verified:
         open_ = [one for one in ids(case.claimed) if one not in _anywhere(case)]
-        if _is_burdening(advice) and (open_ or not case.claimed):
-            yield raised("C05-nothing", advice.id, *open_)
+        rests = not _anywhere(case) or case.needs(open_)
+        if _is_burdening(advice) and (open_ or rests):
+            yield raised("C05-nothing" if rests else "C05-fact-beside", advice.id, *open_)
         return
     poor = [one.fact for one in advice.verified if one.seen_source is not YesNo.YES or one.follows is not YesNo.YES]
     relied = poor if case.is_bare else [one for one in poor if one in ids(case.claimed)]

@@ -24,6 +24,10 @@ THIRD = [
     put("facts.+", {**CLEAN["facts"][1], "id": "f3"}),
     put("hearings.0.about", ["draft", "f1", "f2", "f3", "b1"]),
 ]
+FIRST_ADVICE = put(
+    "bureau_advices.+",
+    {"id": "b0", "issued_on": "2025-11-03", "for_file": "this", "degree": {"a": "none", "b": "lesser"}},
+)
 LESSER = [put("conclusion.b.degree", "lesser"), put("conclusion.deviation_reason", "Nieuwe leiding.")]
 PAR_6 = [put("conclusion.c.invoked", "yes"), put("facts.0.to_obtain", FORM)]
 
@@ -77,6 +81,7 @@ PAR_6 = [put("conclusion.c.invoked", "yes"), put("facts.0.to_obtain", FORM)]
         ("C05-nothing", [put("bureau_advices.0.verified", []), drop("bureau_advices.0.degree")]),
         ("C05-fact", [put("bureau_advices.0.verified.0.follows", "no")]),
         ("C05-fact", [drop("bureau_advices.0.verified.0.seen_source")]),
+        ("C05-fact-beside", [FIRST_ADVICE, *THIRD]),
         ("C05-fact-beside", [put("bureau_advices.0.verified.0.follows", "no"), *THIRD]),
         ("C05-fact-beside", [put("bureau_advices.0.verified.0.follows", "no"), *LESSER]),
         ("C05-fact", [put("bureau_advices.0.verified.0.follows", "no"), put("facts.0.offence_plausible", "no"),
@@ -192,8 +197,8 @@ def test_raised(key: str, changes: list[Change]) -> None:
         ("C02-short", [drop("conclusion.age_of_facts"), put("facts.0.committed", "2025-01")]),
         ("C04-not-considered", [put("application.instrument", "contract"),
                                 drop("conclusion.measure.0.conditions_considered")]),
-        ("C05-nothing", [put("bureau_advices.+", {"id": "b0", "issued_on": "2025-11-03", "for_file": "this",
-                                                  "degree": {"a": "none", "b": "lesser"}})]),
+        ("C05-nothing", [FIRST_ADVICE]),
+        ("C05-nothing", [FIRST_ADVICE, *THIRD]),
         ("C05-fact", [put("bureau_advices.0.verified.0.follows", "no"), *THIRD]),
         ("C06-thin", [put("information.1.source_kind", "statement")]),
         ("C09-proportionate", PAR_6),
