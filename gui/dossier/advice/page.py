@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QTabBar, QVBoxLayout, QWidget
 
-from assessment.assess import assess
 from assessment.catalogue.catalogue import Catalogue
 from assessment.dossier.dossier import Dossier
 from assessment.errors import Hindrance
@@ -20,11 +19,11 @@ from gui.dossier.advice import bureau, hearings, reviews
 from gui.dossier.advice.blocking import Blocking
 from gui.dossier.advice.duties import DutiesCard
 from gui.dossier.advice.export_sheet import AskPlace, ExportSheet, ask_place
+from gui.dossier.advice.exporting import Exporter
 from gui.dossier.advice.paper_maker import PaperMaker
 from gui.dossier.advice.preview import Preview
 from gui.dossier.advice.records_card import RecordsCard
 from gui.dossier.advice.reviews import ReviewsCard
-from gui.dossier.advice.saving import save
 from gui.dossier.step_page import StepPage
 from gui.parts.badge import Tone
 from gui.parts.button import Rank, button
@@ -78,6 +77,9 @@ class AdvicePage(StepPage):
     def _make_parts(self, catalogue: Catalogue) -> None:
         """Make what needs the tools and the catalogue, when the step is first shown."""
         self._preview = Preview(PaperMaker(self.tools.paper, self.tools.pages))
+        self._exporter = Exporter(self.tools)
+        self._exporter.written.connect(self._on_written)
+        self._exporter.hindered.connect(self._on_hindered)
         self._hearings = RecordsCard(hearings.kind(lambda: self.dossier, catalogue))
         self._bureau = RecordsCard(bureau.kind(lambda: self.dossier, catalogue))
         self._reviews, self._duties = ReviewsCard(), DutiesCard()
@@ -144,20 +146,10 @@ class AdvicePage(StepPage):
         self.open_sheet(sheet)
 
     def _write(self, path: str, purpose: str) -> None:
-        """Make the advice of the dossier as it is now and write it where the officer chose."""
-        dossier, catalogue = self.dossier, self.catalogue
-        write_pdf, user = self.tools.write_pdf, self.tools.user
-
-        def write() -> Assessment:
-            assessment = assess(dossier, catalogue)
-            save(path, write_pdf(internal_document(dossier, assessment, catalogue, user)))
-            return assessment
-
         self._notice.show_text(Tone.INFO, "De pdf wordt gemaakt en bewaard…")
-        self.tools.paper.run(write, lambda done: self._on_written(path, purpose, done), self._on_hindered)
+        self._exporter.export(path, purpose, self.dossier, self.catalogue)
 
-    def _on_written(self, path: str, purpose: str, assessment: Assessment) -> None:
-        self.tools.note_export(assessment, purpose)
+    def _on_written(self, path: str) -> None:
         self._notice.show_text(
             Tone.OK, f"De pdf staat in {path}. Dit bestand staat buiten de kluis en is niet versleuteld.", "Sluit"
         )

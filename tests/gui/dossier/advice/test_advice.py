@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Step 9 as an officer works in it: export, hearings, the Bureau, the second reader and what must still be done."""
 
+import threading
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QComboBox
 
 from assessment.dates import When
 from assessment.dossier.bureau_advice import BureauAdvice, Verification, YesNo
@@ -76,6 +77,33 @@ def test_the_exported_advice_is_that_of_the_newest_change(advice, place, paper, 
     advice.session.change(replace(advice.dossier, conclusion=text), "Ouderdom gewijzigd")
     export(advice, qtbot, "voor de burgemeester")
     assert b"Net gewijzigd." in paper.made[-1].attachments[0].content
+
+
+def leave(advice):
+    """Let the page go, as the window does when the dossier is closed."""
+    advice.page.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_who_leaves_while_it_is_written_gets_file_and_note(advice, place, paper, qtbot):
+    chosen, _ = place
+    go, lane = threading.Event(), advice.page.tools.paper
+    lane.run(lambda: go.wait(5))
+    advice.page._write(str(chosen), "voor de burgemeester")
+    leave(advice)
+    go.set()
+    qtbot.waitUntil(lambda: lane.is_idle)
+    assert chosen.exists()
+    assert [purpose for _, purpose in paper.noted] == ["voor de burgemeester"]
+
+
+def test_who_leaves_while_the_preview_is_made_is_not_bothered(opened, variant, paper, qtbot):
+    advice = opened("advice", variant, **paper.tools())
+    lane = advice.page.tools.paper
+    qtbot.waitUntil(lambda: len(paper.made) == 1)
+    leave(advice)
+    qtbot.waitUntil(lambda: lane.is_idle)
+    assert paper.noted == []
 
 
 def test_what_still_blocks_stands_on_top_and_leads_there(advice, qtbot):
