@@ -9,6 +9,7 @@ from assessment.degree import Degree
 from assessment.dossier.fact import Benefit
 from assessment.inquiry.unknown import Missing
 from assessment.weighing.checks.case import Case, Raised, ids, raised, said
+from assessment.weighing.checks.missing_data import is_missing
 from assessment.weighing.standing import Standing
 
 
@@ -33,10 +34,11 @@ def _links(case: Case) -> Iterator[Raised]:
 def _nothing(case: Case, ground: str, texts: tuple[str, str]) -> Iterator[Raised]:
     """No fact carries the degree: either there is none, or all that is missing is the tie to this activity.
 
-    Where all facts were cleared or are not plausible, C08 and C18 say so.
+    Where all facts were cleared or are not plausible, C08 and C18 say so; where data are missing instead, C14.
     """
     if not case.dossier.facts:
-        yield raised(texts[0], ground)
+        if not is_missing(case):
+            yield raised(texts[0], ground)
         return
     ready = [one for one in case.usable if one.is_carried and one.is_tied and one.strength is not None]
     loose = [one for one in ready if ground not in case.outcomes[one.id].counts_for]

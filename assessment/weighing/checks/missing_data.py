@@ -26,7 +26,7 @@ def raise_checks(case: Case) -> Iterator[Raised]:
     yield from _untreated(case)
     serious = [ground for ground in case.unsupported() if case.recorded(ground) is Degree.SERIOUS]
     without_facts = bool(serious) and not case.dossier.facts
-    if not without_facts and not _is_missing(case):
+    if not without_facts and not is_missing(case):
         return
     existing = has_existing(case.dossier)
     about = serious if existing else [one.permit for one in case.negative]
@@ -36,7 +36,7 @@ def raise_checks(case: Case) -> Iterator[Raised]:
         yield raised("C14-choose", *(one.permit for one in case.negative))
 
 
-def _is_missing(case: Case) -> bool:
+def is_missing(case: Case) -> bool:
     """Whether something that was asked did not come, or not completely."""
     documents = any(one.complete is False for one in case.dossier.documents)
     refused = refused_on_paper(case.dossier) and case.weighing.a.rule != DEEMED

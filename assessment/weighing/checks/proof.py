@@ -54,7 +54,7 @@ def _weak(case: Case, bare: bool) -> Iterator[Raised]:
 
 
 def _not_rated(case: Case, bare: tuple[str, ...]) -> Iterator[Raised]:
-    """Where no fact carries: a suspicion that is slight, or of which nobody said how serious it is."""
+    """Where no fact carries: a suspicion that is slight or moderate, or of which nobody said how serious it is."""
     if not bare:
         return
     suspected = [one for one in case.usable if not one.points_to and one.is_carried]
@@ -62,6 +62,9 @@ def _not_rated(case: Case, bare: tuple[str, ...]) -> Iterator[Raised]:
     unrated = [one for one in suspected if Missing.SUSPICION in one.missing]
     if slight:
         yield raised("C06-slight", *ids(slight))
+    moderate = [one for one in suspected if one.fact.suspicion is Suspicion.MODERATE]
+    if moderate and any(case.recorded(ground) is Degree.SERIOUS for ground in bare):
+        yield raised("C06-moderate", *ids(moderate))
     if unrated:
         yield raised("C06-not-rated", *ids(unrated))
 
@@ -69,7 +72,8 @@ def _not_rated(case: Case, bare: tuple[str, ...]) -> Iterator[Raised]:
 def _thin(case: Case) -> Iterator[Raised]:
     """All that is relied on comes from sources that are not strong: statements and reports without an oath."""
     carried = [one for one in case.claimed if one.is_carried and not one.points_to]
-    if len(carried) > 1 and len(carried) == len(case.claimed) and all(_on_thin(case, one) for one in carried):
+    few = 1 if case.is_bare else 2  # one decisive fact on one thin source is told by itself
+    if len(carried) >= few and len(carried) == len(case.claimed) and all(_on_thin(case, one) for one in carried):
         yield raised("C06-thin", *ids(carried))
 
 
