@@ -10,9 +10,9 @@ from assessment.steps import Step
 
 _BY_NAME = {
     "reference": "application", "authority": "application", "assessed_on": "application", "events": "application",
-    "subject": "parties", "relations": "parties", "financing": "financing", "answers": "screening",
-    "conclusion": "weighing", "measure": "weighing", "hearings": "advice", "reviews": "advice", "draft": "advice",
-    "bureau_advices": "advice",
+    "subject": "parties", "relations": "parties", "financing": "financing", "supplement": "documents",
+    "answers": "screening", "conclusion": "weighing", "measure": "weighing", "hearings": "advice", "reviews": "advice",
+    "draft": "advice", "bureau_advices": "advice",
 }
 
 

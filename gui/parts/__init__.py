@@ -29,10 +29,16 @@ Values are those of the dossier: NOT_KNOWN when empty, None for *none* (only wit
 Forms
     form.Form(columns=2).add(label, field, help, wide=True)   label above, help on hover and F1, one line when wrong
     field_spec.FieldSpec(attr, label, Kind.DATE, help, …)     a form as a table, also for parts: attr="benefit.amount",
-                                                              within=Benefit; shown=lambda fact: … asks it only then
+                                                              within=Benefit; shown=lambda fact: … asks it only then;
+                                                              needed=sentence, check=text → sentence
     record_form.RecordForm(specs, choices, columns)           over one frozen value: `load`, `show_record`, `changed`
     side_sheet.RecordSheet(title, specs, choices)             the same as a sheet, with "Klaar" and "Verwijder"
     side_sheet.SideSheet(title)                               a bare sheet: `add(widget)`; Esc closes it
+    new_record_sheet.NewRecordSheet(title, specs, choices, verb)   asks what a new record cannot do without: `made(dict)`
+    fold.Fold(title, content)                                 stands folded until it is pressed
+    undo_words.changed_words(thing, specs, before, after)     "Naam van … gewijzigd"
+    mentions.where_mentioned(dossier, id)                     (words, first place) of what speaks of a record
+    course.CourseCard                                         a table of events and the sheet of one
 
 Tables
     record_table.RecordTable(name, columns, empty=sentence, add=verb)   `show_records(tuple)`, `current()`, signals

@@ -62,9 +62,9 @@ class DocumentsPage(StepPage):
         document = self._find(place.partition(".")[0])
         if document is not None:
             self._open(document)
-        elif place.startswith("supplement"):
+        elif place == "supplement":
             self._invitations.table.setFocus()
-        return document is not None or place == ""
+        return document is not None or place in ("", "supplement")
 
     def _find(self, id_: str) -> Document | None:
         return next((one for one in self.dossier.documents if one.id == id_), None) if self.dossier else None

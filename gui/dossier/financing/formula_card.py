@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from assessment.dossier.dossier import Dossier
@@ -10,6 +11,7 @@ from assessment.money import show_euro, show_percent
 from assessment.outcome import Figure, Funding
 from gui.parts.card import Card
 from gui.parts.label import Prose, label
+from gui.style.theme import scaled
 
 _NAMES = {
     "need": "Nodig", "declared": "Opgegeven herkomst", "gap": "Verschil", "evidenced": "Bewezen", "cash": "Contant",
@@ -53,6 +55,10 @@ class FormulaCard(Card):
 
     def _add_row(self) -> None:
         cells = (Prose(), label(), Prose("", "muted"))
+        cells[0].setFixedWidth(scaled(190))
+        for cell in cells:
+            cell.setAlignment(Qt.AlignmentFlag.AlignTop)
+        cells[1].setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
         self._cells.append(cells)
         for column, cell in enumerate(cells):
             self._grid.addWidget(cell, len(self._cells), column)

@@ -145,7 +145,7 @@ class FinancingPage(StepPage):
         self._formula_button.setAccessibleName(words)
         self._show_sums()
         if not self.formula.isHidden():
-            self.reveal(self.formula)
+            self.reveal_top(self.formula)
 
     def _on_need(self, at: int, line: NeedLine) -> None:
         before = financing_of(self.dossier).need

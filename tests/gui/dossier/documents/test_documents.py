@@ -95,6 +95,13 @@ def test_an_invitation_is_noted_and_its_answer_found(opened, qtbot, cafe):
     assert one.labels == ["Gebeurtenis toegevoegd: aanvulling ontvangen"]
 
 
+def test_an_open_invitation_is_a_link_to_its_letters(opened, cafe):
+    one = opened("application", cafe)
+    one.frame.go_to("supplement")
+    assert one.frame.step == "documents"
+    assert one.focus() is one.page._invitations.table.view
+
+
 def test_an_invitation_without_a_day_is_not_noted(opened, qtbot):
     one = opened("documents", empty())
     one.page._invitations._ask(EventKind.SUPPLEMENT_INVITED)

@@ -239,3 +239,29 @@ def test_changing_step_with_an_open_sheet_leaves_nothing_behind(opened, qtbot, c
     one.session.change(replace(one.dossier, relations=drop(one.dossier.relations, "r11")), "Relatie verwijderd")
     one.frame.open_step("parties")
     assert len(one.page.relations.model.records()) == len(cafe.relations) - 1
+
+
+def test_typing_in_a_sheet_keeps_its_place_while_the_outcome_arrives(opened, qtbot, cafe):
+    one = opened("parties", cafe)
+    one.frame.go_to("p4")
+    line = one.sheet.form.fields["name"].line
+    line.setFocus()
+    line.setCursorPosition(5)
+    qtbot.keyClicks(line, "X")
+    with qtbot.waitSignal(one.session.assessment_changed, timeout=4000):
+        pass
+    qtbot.keyClicks(line, "Y")
+    assert (line.text(), line.cursorPosition(), one.focus()) == ("SjorsXY Bedenksel", 7, line)
+    one.sheet.flush()
+    assert one.dossier.party("p4").name == "SjorsXY Bedenksel"
+
+
+def test_an_absurd_name_is_kept_as_it_was_typed(opened, qtbot, cafe):
+    one = opened("parties", cafe)
+    one.frame.go_to("p4")
+    line = one.sheet.form.fields["name"].line
+    line.selectAll()
+    line.insert("<b>🙂</b> & 'D. Ropée'")
+    one.sheet.flush()
+    assert one.dossier.party("p4").name == "<b>🙂</b> & 'D. Ropée'"
+    assert cell(one.page.parties, 3, 0) == "<b>🙂</b> & 'D. Ropée'"
