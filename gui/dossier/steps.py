@@ -6,10 +6,8 @@ Pages are imported when their step is first entered, so that opening a dossier s
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from importlib import import_module
-from importlib.util import find_spec
 
 from gui.dossier.step_page import StepPage
 
@@ -97,8 +95,6 @@ STEPS: tuple[Step, ...] = (
 )
 
 
-def fetch_pages() -> None:
-    """Import the pages of all steps, on a lane, so that entering a step the first time is nearly as quick as later."""
-    for step in STEPS:
-        if find_spec(f"gui.dossier.{step.id}.page"):
-            import_module(f"gui.dossier.{step.id}.page")
+def page_modules() -> Iterator[str]:
+    """Name the modules of the pages, so that they can be imported while the window has nothing else to do."""
+    return (f"gui.dossier.{step.id}.page" for step in STEPS)

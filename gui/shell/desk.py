@@ -6,7 +6,9 @@ Every call on the vault runs on the store lane; what comes back is shown.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from importlib import import_module
+
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from assessment.catalogue.catalogue import Catalogue
 from assessment.dossier.application import Authority
@@ -18,13 +20,16 @@ from gui.assembly import Parts
 from gui.dossier.page import DossierPage
 from gui.dossier.session import DossierSession, Services
 from gui.dossier.step_page import Tools
-from gui.dossier.steps import fetch_pages
+from gui.dossier.steps import page_modules
 from gui.dossiers.new_sheet import Beginning, NewSheet
 from gui.dossiers.page import MOST
 from gui.parts.badge import Tone
 from gui.parts.sheet_host import SheetHost
 from gui.shell.lanes import Lanes
 from gui.shell.workplace import Workplace
+
+PAUSE = 40
+"""Milliseconds for the user between the imports of two pages."""
 
 
 class Desk(QObject):
@@ -42,7 +47,8 @@ class Desk(QObject):
         self._id: DossierId | None = None
         self.session: DossierSession | None = None
         self.page: DossierPage | None = None
-        lanes.sums.run(fetch_pages)
+        self._unfetched = page_modules()
+        QTimer.singleShot(PAUSE, self, self._fetch_page)
         page = place.dossiers
         page.opened.connect(lambda row: self.open(row.id))
         page.new_asked.connect(self.begin_new)
@@ -54,6 +60,7 @@ class Desk(QObject):
 
     def list(self, words: str = "") -> None:
         """Show the dossiers in which these words occur."""
+
         def show(rows: tuple[DossierRow, ...]) -> None:
             if words == self._place.dossiers.words():
                 self._rows = rows
@@ -63,6 +70,7 @@ class Desk(QObject):
 
     def open(self, id_: DossierId, step: str = "") -> None:
         """Open a dossier, at the step where it stands or at the one asked for."""
+
         def fetch() -> tuple[Dossier, dict[str, str]]:
             dossier = service.open_(self._vault.work(), id_)
             with self._vault.work() as work:
@@ -82,6 +90,7 @@ class Desk(QObject):
 
     def take_examples(self) -> None:
         """Put the worked dossiers on the shelf and open the first."""
+
         def take() -> DossierId:
             examples = self._parts.examples(self._catalogue)
             ids = [service.add(self._vault.work(), one, self._catalogue) for one in examples]
@@ -112,6 +121,16 @@ class Desk(QObject):
     def where(self) -> tuple[DossierId | None, str]:
         """Say which dossier is open, and at which step."""
         return (self._id, self.page.step) if self.page is not None else (None, "")
+
+    def _fetch_page(self) -> None:
+        """Import the pages of the steps one by one, while there is nothing else to do.
+
+        On this thread: a class of Qt that is made on another one while widgets are built here ends the process.
+        """
+        name = next(self._unfetched, "")
+        if name:
+            import_module(name)
+            QTimer.singleShot(PAUSE, self, self._fetch_page)
 
     def _on_begun(self, beginning: Beginning) -> None:
         self._sheets.put_away()
