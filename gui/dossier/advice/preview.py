@@ -36,7 +36,7 @@ class Preview(QWidget):
         self._maker = maker
         self._task: Callable[[], bytes] | None = None
         self._wanted = self._making = self._made = ""
-        self._pdf = b""
+        self._pdf, self._is_whole = b"", False
         self._zoom = 0
         self.pause = PAUSE
         self._view = PaperView()
@@ -100,6 +100,7 @@ class Preview(QWidget):
 
     def _on_made(self, pdf: bytes) -> None:
         self._made, self._making, self._pdf = self._making, "", pdf
+        self._is_whole = False
         self._tell()
         self._draw()
 
@@ -113,6 +114,7 @@ class Preview(QWidget):
         self._tell()
 
     def _on_finished(self, count: int) -> None:
+        self._is_whole = True
         self._view.end_at(count)
         self._tell()
         self._list_chapters()
@@ -147,10 +149,11 @@ class Preview(QWidget):
             self._sharpen.start()
 
     def _tell(self) -> None:
-        busy = self._wanted != self._made
+        busy = self._wanted != self._made or not self._is_whole
         self._state.setText(MAKING if busy else "")
         count = self._view.count
-        self._number.setText(f"pagina {self._view.number} van {count}" if count else "")
+        whole = f" van {count}" if self._is_whole else ""
+        self._number.setText(f"pagina {self._view.number}{whole}" if count else "")
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()

@@ -26,7 +26,7 @@ from gui.parts.button import Rank, button
 from gui.parts.label import Prose
 from gui.parts.visible import set_shown
 
-INTRO = "Links en rechts staat wat uit de regels volgt. Daaronder schrijft u uw eigen conclusie."
+INTRO = "Eerst wat uit de regels volgt, daaronder uw eigen conclusie."
 
 
 class WeighingPage(StepPage):
