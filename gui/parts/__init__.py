@@ -34,7 +34,7 @@ Forms
     record_form.RecordForm(specs, choices, columns)           over one frozen value: `load`, `show_record`, `changed`
     side_sheet.RecordSheet(title, specs, choices)             the same as a sheet, with "Klaar" and "Verwijder"
     side_sheet.SideSheet(title)                               a bare sheet: `add(widget)`; Esc closes it
-    new_record_sheet.NewRecordSheet(title, specs, choices, verb)   asks what a new record cannot do without: `made(dict)`
+    new_record_sheet.NewRecordSheet(title, specs, choices, verb)   asks what a new record needs: `made(dict)`
     fold.Fold(title, content)                                 stands folded until it is pressed
     undo_words.changed_words(thing, specs, before, after)     "Naam van … gewijzigd"
     mentions.where_mentioned(dossier, id)                     (words, first place) of what speaks of a record
