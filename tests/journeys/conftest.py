@@ -3,7 +3,6 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -18,7 +17,18 @@ from storage.vault import FolderVault
 from tests.journeys.officer import Officer
 from tests.journeys.places import CHEAP, TODAY
 
+KILLS = 5
 Start = Callable[[], Officer]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let one kill more often than the suite does: `python3 run.py test tests/journeys --kills 100`."""
+    parser.addoption("--kills", type=int, default=KILLS, help="how often the typist is killed")
+
+
+@pytest.fixture
+def kills(request: pytest.FixtureRequest) -> int:
+    return int(request.config.getoption("--kills", default=KILLS))
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

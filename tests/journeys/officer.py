@@ -10,6 +10,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QAccessible
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QComboBox,
+    QFileDialog,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -64,9 +66,13 @@ class Officer:
 
     def reads(self, beginning: str) -> str:
         """Read what stands in the window, by its first words."""
-        found = [text for one in _shown(self._place()) if (text := said(one)).startswith(beginning)]
+        found = self._beginning(beginning)
         assert found, f"nothing begins with {beginning!r}; there are {self.names()}"
         return found[0]
+
+    def says(self, beginning: str) -> bool:
+        """Whether something that begins with these words stands in the window."""
+        return bool(self._beginning(beginning))
 
     def shows(self, words: set[str]) -> bool:
         """Whether any of these words stands anywhere in the window, in a text, a name or an editor."""
@@ -77,6 +83,12 @@ class Officer:
         """Give what stands in a field."""
         field = self.find(name, QLineEdit, QPlainTextEdit)
         return field.text() if isinstance(field, QLineEdit) else field.toPlainText()
+
+    def first(self, beginning: str) -> str:
+        """Name the first field whose name begins so."""
+        found = [one for one in self.names() if one.startswith(beginning)]
+        assert found, f"no field begins with {beginning!r}; there are {self.names()}"
+        return found[0]
 
     def names(self) -> list[str]:
         """Name everything that can be used now."""
@@ -139,10 +151,9 @@ class Officer:
         self.presses(name)
 
     def opens_row(self, table: str, *words: str) -> None:
-        """Double click on the row in which these words stand."""
-        view = self.find(table, QTableView)
-        row = next((at for at in range(view.model().rowCount()) if _holds(view, at, words)), None)
-        assert row is not None, f"no row of {table!r} holds {words}"
+        """Double click on the row in which these words stand, once it is there."""
+        self.waits_until(lambda: self._row(table, words) is not None, f"a row of {table!r} with {words}")
+        view, row = self._row(table, words)
         view.scrollTo(view.model().index(row, 0))
         cell = view.visualRect(view.model().index(row, 0)).center()
         self.clicks(view.viewport(), cell, twice=True)
@@ -154,9 +165,31 @@ class Officer:
         assert len(step) == 1, f"there is no step {title!r}"
         self.clicks(step[0])
 
+    def saves_as(self, path: Path) -> None:
+        """Type where a file is to stand, in the window in which the system asks for it, and press Enter."""
+        self.waits_until(lambda: isinstance(QApplication.activeModalWidget(), QFileDialog), "the question where")
+        dialog = QApplication.activeModalWidget()
+        self.waits_until(lambda: dialog.isAncestorOf(QApplication.focusWidget() or self.window), "the place to type")
+        self.keys(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        strike(QApplication.focusWidget(), str(path))
+        self.keys(Qt.Key.Key_Return)
+        self.waits_until(lambda: QApplication.activeModalWidget() is not dialog, "that the place was taken over")
+
+    def sees_it_saved(self) -> bool:
+        """Whether the line above the page says that everything is kept."""
+        return any(one.accessibleDescription() == "Opgeslagen" for one in self._named("Opslag", self.window))
+
     def is_done(self) -> None:
         """Put the sheet away."""
         self.presses("Klaar")
+
+    def _row(self, table: str, words: tuple[str, ...]) -> tuple[QTableView, int] | None:
+        """Find the first row of a table in which these words stand."""
+        for view in self._named(table, self._place()):
+            if isinstance(view, QTableView):
+                rows = range(view.model().rowCount())
+                return next(((view, at) for at in rows if _holds(view, at, words)), None)
+        return None
 
     def _comes_forward(self) -> None:
         """Let what is under way be laid out; a click brings the window forward, which no system does here."""
@@ -179,6 +212,9 @@ class Officer:
         QTest.qWait(0)
         sheets = [one for one in self.window.findChildren(SideSheet) if one.isVisible()]
         return sheets[-1] if sheets else self._within or self.window
+
+    def _beginning(self, words: str) -> list[str]:
+        return [text for one in _shown(self.window) if (text := said(one)).startswith(words)]
 
     def _named(self, name: str, place: QWidget) -> Iterator[QWidget]:
         return (one for one in _shown(place) if said(one) == name)

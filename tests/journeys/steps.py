@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -300,3 +301,14 @@ def weighing(entry: Entry) -> None:
     for measure in paper["measure"]:
         with officer.at(f"Maatregel: {entry.catalogue.permits[measure['permit']].name}"):
             fill(entry, measure, MEASURE)
+
+
+def export(entry: Entry, path: Path, purpose: str) -> None:
+    """Step 9: say what for, say where, and wait until it stands there."""
+    officer = entry.officer
+    officer.opens_step("Advies")
+    officer.presses("Exporteer als pdf")
+    officer.types("Doel", purpose)
+    officer.presses("Kies een plaats")
+    officer.saves_as(path)
+    officer.waits_until(lambda: officer.says("De pdf staat in"), "that the advice was written")

@@ -5,22 +5,26 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
 
 import main
-from assessment.exchange import dossier_from_wire, dossier_to_wire
+from assessment.exchange import dossier_to_wire
+from assessment.ports import JournalEntry, UnitOfWork
 from storage.vault import FolderVault
 from tests.journeys import steps
 from tests.journeys.conftest import Start
 from tests.journeys.entering import Entry, Record
 from tests.journeys.gate import makes_a_store, unlocks
 from tests.journeys.officer import Officer
+from tests.journeys.paper import missing, words_of
 from tests.journeys.places import CAFE, CHEAP, PASSWORD, TODAY, example
 
 CTRL = Qt.KeyboardModifier.ControlModifier
+PURPOSE = "Ter besluitvorming aan de burgemeester"
 BLANK = 0.2
 """Seconds after which nothing of a dossier may show."""
 
@@ -31,16 +35,23 @@ NOTHING_SAID = {
 """Where the paper says *none*, the officer left the field as it was: nothing is known."""
 
 
-def test_from_an_empty_machine_to_paper(start: Start, folder: Path) -> None:
+def test_from_an_empty_machine_to_paper(start: Start, folder: Path, tmp_path: Path) -> None:
     officer = start()
     makes_a_store(officer)
-    paper = example(CAFE)
-    enters(Entry(officer, main.catalogue(), paper))
+    paper, advice = example(CAFE), tmp_path / "advies.pdf"
+    entry = Entry(officer, main.catalogue(), paper)
+    enters(entry)
     locks(officer, paper)
     assert list(unexplained(paper, stored(folder))) == []
     unlocks(officer)
     officer.waits_until(lambda: officer.sees("Uw conclusie"), "the step where it was left")
     assert paper["conclusion"]["a"]["reasons"] == officer.holds("Redenen bij de a-grond")
+    steps.export(entry, advice, PURPOSE)
+    assert list(missing(words_of(paper, CAFE, entry.catalogue), advice)) == []
+    assert list(missing(iter(["dit staat er niet"]), advice)) == ["dit staat er niet"]
+    officer.window.lock()
+    officer.waits_until(lambda: officer.sees("Wachtwoord"), "the way back in")
+    assert any(PURPOSE in line.detail for line in journal(folder, "advice.exported"))
 
 
 def enters(entry: Entry) -> None:
@@ -68,17 +79,30 @@ def locks(officer: Officer, paper: Record) -> None:
     officer.waits_until(lambda: officer.sees("Wachtwoord"), "the way back in")
 
 
-def stored(folder: Path) -> Record:
-    """Read what was kept, with a vault of our own."""
+@contextmanager
+def opened(folder: Path) -> Iterator[UnitOfWork]:
+    """Open the store with a vault of our own; it must be whole."""
     vault = FolderVault(folder, main.now, CHEAP)
     vault.unlock(PASSWORD)
     try:
         assert vault.faults() == ()
         with vault.work() as work:
-            (row,) = work.dossiers.find()
-            return dossier_to_wire(work.dossiers.get(row.id))
+            yield work
     finally:
         vault.lock()
+
+
+def stored(folder: Path) -> Record:
+    """Read what was kept."""
+    with opened(folder) as work:
+        (row,) = work.dossiers.find()
+        return dossier_to_wire(work.dossiers.get(row.id))
+
+
+def journal(folder: Path, action: str) -> list[JournalEntry]:
+    """Read what was noted about an action."""
+    with opened(folder) as work:
+        return [line for line in work.journal.entries(limit=100_000) if line.action == action]
 
 
 def unexplained(paper: Record, kept: Record) -> Iterator[str]:
