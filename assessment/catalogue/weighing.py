@@ -72,6 +72,8 @@ class Row:
     text: str
     reason: str
     source: str
+    name: str = ""
+    """How people call it: `rij b-2`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,4 +120,5 @@ def _row(entry: Entry, id_: str) -> Row:
         entry.text("text"),
         entry.text("reason"),
         entry.text("source"),
+        entry.text("name"),
     )

@@ -107,7 +107,8 @@ def _indication(material: Material, outcome: GroundOutcome) -> Paragraph:
     degree_word = Span(material.word(outcome.indication), bold=True)
     reasons = [sentence(material.named(reason_text(one))) for one in outcome.reasons if one.nature is Nature.RULE]
     # The row that spoke stands in the source of its reason; without one it is named here.
-    spoke = "." if any(outcome.rule in one.basis for one in outcome.reasons) else f" (regel {outcome.rule})."
+    row = material.row(outcome.rule)
+    spoke = "." if any(row in one.basis for one in outcome.reasons) else f" ({row})."
     rest = material.linked(" ".join([spoke, *reasons, reach]))
     return Paragraph((*none, Span("Aanwijzing: "), degree_word, *rest), Tone.RULE)
 

@@ -41,6 +41,11 @@ class Material:
             return self.catalogue.word("gate-verdict", code.value)
         return self.catalogue.word(_HUMP.sub("-", type(code).__name__).lower(), code.value)
 
+    def row(self, rule: str) -> str:
+        """Name a row of the framework as people call it; its id where it has no name."""
+        row = self.catalogue.framework.rows.get(rule)
+        return (row.name if row else "") or f"regel {rule}"
+
     def say(self, id_: str, **parts: str) -> str:
         """Give a fixed sentence of the catalogue with its places filled."""
         return self.catalogue.sentences[id_].filled(**parts)

@@ -106,7 +106,7 @@ def _grounds(material: Material) -> Iterator[str]:
 def _ground(material: Material, outcome: GroundOutcome) -> Iterator[str]:
     low, high = material.word(outcome.low), material.word(outcome.high)
     reach = "vast" if outcome.low is outcome.high else f"tussen {low} en {high}"
-    yield f"{outcome.ground}  aanwijzing: {material.word(outcome.indication)} ({reach}; regel {outcome.rule})"
+    yield f"{outcome.ground}  aanwijzing: {material.word(outcome.indication)} ({reach}; {material.row(outcome.rule)})"
     yield f"    conclusie van de behandelaar: {degree(material, outcome.ground)}"
     for reason in outcome.reasons:
         yield f"    {sentence(reason_text(reason))}"

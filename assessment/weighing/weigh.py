@@ -149,7 +149,7 @@ def _reasons(balance: Balance, indicated: Indicated, catalogue: Catalogue) -> It
     """Tell which row spoke, and what leaves room for more (weighing.md no. 19)."""
     framework = catalogue.framework
     row = framework.rows[indicated.found.rule]
-    yield Reason(row.text, f"{row.source} ({row.id})", about=indicated.found.rests_on)
+    yield Reason(row.text, f"{row.source}, {row.name}", about=indicated.found.rests_on)
     if indicated.low is not indicated.high:
         names = unknowns(balance)
         sentence = framework.reasons["range"]

@@ -63,7 +63,7 @@ def test_the_ground_says_on_what_it_rests_and_what_would_raise_it(weighing):
     raises = column(weighing, "b")._raises.links()
     assert [one.place for one in raises] == ["STR-09", "f5", "f7", "f8"]
     assert "?" in raises[0].text
-    assert "a-serious-1" in column(weighing, "a")._why.text()
+    assert "rij a-1" in column(weighing, "a")._why.text()
 
 
 def test_a_fact_opens_in_its_own_step(weighing, qtbot):
