@@ -137,6 +137,15 @@ class FaultyFile(Hindrance):
         return f"Het bestand klopt niet. Er is niets overgenomen. {first}{more}"
 
 
+class Unkeepable(Hindrance):
+    """A change that could not be read back, and so is not kept; a field should have refused it."""
+
+    @property
+    def sentence(self) -> str:
+        """Say how to get on."""
+        return "De laatste wijziging kan niet worden opgeslagen. Maak haar ongedaan met Ctrl+Z en voer haar anders in."
+
+
 @dataclass(eq=False)
 class FileOutOfReach(Hindrance):
     """A file that cannot be read or written."""

@@ -39,7 +39,10 @@ def read_typed_money(text: str) -> Money:
     if not found:
         raise ValueError(f"not an amount: {text!r}")
     cents = (found[2] or "").replace("-", "").ljust(2, "0")
-    return Money(Decimal(found[1].replace(".", "") + "." + cents))
+    amount = Money(Decimal(found[1].replace(".", "") + "." + cents))
+    if amount > LARGEST:
+        raise ValueError(f"{text!r} is more than a record holds")
+    return amount
 
 
 def show_money(amount: Decimal) -> str:

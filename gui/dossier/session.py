@@ -14,7 +14,7 @@ from enum import StrEnum
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from assessment.dossier.dossier import Dossier
-from assessment.errors import Hindrance
+from assessment.errors import FaultyFile, Hindrance, Unkeepable
 from assessment.outcome import Assessment
 from gui.dossier.undo import History
 from gui.lane import Lane
@@ -140,6 +140,9 @@ class DossierSession(QObject):
         self._keeping = False
         self._unkept = self._unkept or dossier
         self._say(SavedState.FAILED)
+        if isinstance(error, FaultyFile):  # the same dossier will be refused again; only another change helps
+            self.hindered.emit(Unkeepable())
+            return
         self.hindered.emit(error)
         self._retry.start()
 

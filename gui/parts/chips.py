@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QSizePolic
 from assessment.known import NOT_LISTED
 from gui.parts.field import Field
 from gui.parts.flow import FlowLayout
+from gui.parts.plain_text import plain_line
 from gui.parts.typed_field import Line
 from gui.style import icons
 
@@ -172,7 +173,7 @@ class TagList(_Chips):
         return key
 
     def _on_entered(self) -> None:
-        text = self._entry.text().strip()
+        text = plain_line(self._entry.text())
         self._entry.clear()
         if text and text not in self._value:
             self._put((*self._value, text))

@@ -78,15 +78,21 @@ class DateField(TypedField):
 
 
 class PeriodField(Field):
-    """One date, or from one date until another; gives a Period or NOT_KNOWN."""
+    """One date, or from one date until another; gives a Period or NOT_KNOWN.
+
+    An end before the beginning is no period: it stays on the line as a draft, with a sentence, and the last period
+    that made sense stays the value. A draft holds both lines, with a tab between them.
+    """
 
     def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(name, parent)
         self._first, self._last = DateField(), DateField(empty=None)
+        self._value: object = NOT_KNOWN
+        self._drafted = ""
         for part in (self._first, self._last):
             part.edited.connect(self._on_edited)
             part.problem_changed.connect(self._on_problem)
-            part.drafted.connect(self.drafted)
+            part.drafted.connect(lambda _text: self._draft())
         self._editors = [self._first.line, self._last.line]
         for widget in (self._first, QLabel("tot en met"), self._last):
             self._line.addWidget(widget)
@@ -96,20 +102,32 @@ class PeriodField(Field):
         self._allow_last()
 
     def value(self) -> object:
-        first, last = self._first.value(), self._last.value()
-        return Period(first, last) if isinstance(first, When) else NOT_KNOWN
+        return self._value
 
     def load(self, value: object) -> None:
         period = value if isinstance(value, Period) else None
+        self._value, self._drafted = period or NOT_KNOWN, ""
         self._first.load(period.first if period else NOT_KNOWN)
         self._last.load(period.last if period else None)
         self._allow_last()
+        self._on_problem("")
 
     def set_value(self, value: object) -> None:
         period = value if isinstance(value, Period) else None
+        if self._order():
+            return  # typed, and no period yet
+        self._value = period or NOT_KNOWN
         self._first.set_value(period.first if period else NOT_KNOWN)
         self._last.set_value(period.last if period else None)
         self._allow_last()
+
+    def restore(self, text: str) -> None:
+        """Show a draft: what was typed earlier on both lines and is no period yet."""
+        first, _, last = text.partition("\t")
+        self._drafted = text
+        for part, typed in ((self._first, first), (self._last, last)):
+            if typed != part.line.text():
+                part.restore(typed)
 
     def flush(self) -> None:
         self._first.flush()
@@ -123,13 +141,26 @@ class PeriodField(Field):
     def _on_edited(self, _value: object) -> None:
         self._allow_last()
         self._on_problem("")
-        self.edited.emit(self.value())
+        self._draft()
+        first, last = self._first.value(), self._last.value()
+        period = Period(first, last) if isinstance(first, When) else NOT_KNOWN
+        if not self._order() and period != self._value:
+            self._value = period
+            self.edited.emit(period)
+
+    def _draft(self) -> None:
+        """Hand on what is on the lines and no period, once; an empty text says that it has become one."""
+        wrong = self._first.is_draft or self._last.is_draft or bool(self._order())
+        text = f"{self._first.line.text().strip()}\t{self._last.line.text().strip()}" if wrong else ""
+        if text != self._drafted:
+            self._drafted = text
+            self.drafted.emit(text)
 
     def _on_problem(self, _sentence: str) -> None:
         self.set_problem(self._first.problem or self._last.problem or self._order())
 
     def _order(self) -> str:
-        """Say when the end lies before the beginning; such a period is kept as it was typed."""
+        """Say when the end lies before the beginning."""
         first, last = self._first.value(), self._last.value()
         wrong = isinstance(first, When) and isinstance(last, When) and last < first
         return "Het einde ligt voor het begin." if wrong else ""

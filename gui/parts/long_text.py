@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from assessment.known import NOT_KNOWN
 from gui.parts.field import Field, Rest
+from gui.parts.plain_text import plain
 
 LONGEST = 20_000
 """Characters that one text may hold; some ten pages."""
@@ -59,7 +60,7 @@ class LongTextField(Field):
         if not self._dirty:
             return
         self._dirty = False
-        text = self.text.toPlainText().strip()
+        text = plain(self.text.toPlainText())
         value = text or self._empty
         if value != self._value:
             self._value = value

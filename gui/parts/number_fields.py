@@ -14,6 +14,8 @@ from assessment.money import Fraction, Money, read_typed_money, show_money
 from gui.parts.typed_field import TypedField
 from gui.style.theme import scaled
 
+MOST_WEEKS = 520
+"""Ten years; what a dossier file can hold."""
 _PERCENT = re.compile(r"(\d{1,3}(?:[.,]\d{1,4})?)\s*%?", re.ASCII)
 
 
@@ -69,7 +71,7 @@ class WholeField(TypedField):
     """A whole number from 0 to `highest`, such as a number of weeks; gives an int."""
 
     def __init__(
-        self, name: str = "", *, none_word: str = "", empty: object = NOT_KNOWN, highest: int = 999,
+        self, name: str = "", *, none_word: str = "", empty: object = NOT_KNOWN, highest: int = MOST_WEEKS,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(name, none_word=none_word, empty=empty, parent=parent)

@@ -11,16 +11,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from assessment.known import NOT_KNOWN
 from gui.parts.choices import Choices
-from gui.parts.date_field import DateField
+from gui.parts.date_field import PeriodField
 from gui.parts.field import Field
 from gui.parts.field_spec import FieldSpec, Kind, make_field, read, write
 from gui.parts.form import FieldRow, Form
 from gui.parts.long_text import LongTextField
-from gui.parts.number_fields import MoneyField, PercentField
-from gui.parts.typed_field import TextField
+from gui.parts.typed_field import TypedField
 
 _WIDE = (Kind.LONG_TEXT, Kind.SOURCES, Kind.PARTIES, Kind.TAGS, Kind.PERIOD, Kind.SEVERAL)
-_RESTORES = (TextField, DateField, MoneyField, PercentField, LongTextField)
+_RESTORES = (TypedField, PeriodField, LongTextField)
 
 
 class RecordForm(QWidget):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from assessment.known import NOT_KNOWN
 from gui.parts.field import Field, Rest
+from gui.parts.plain_text import plain_line
 
 LONGEST_LINE = 300
 
@@ -91,6 +92,11 @@ class TypedField(Field):
         self._drafted = text
         self._take(say=True)
 
+    @property
+    def is_draft(self) -> bool:
+        """Whether what stands on the line was handed on as a draft and is no value yet."""
+        return bool(self._drafted)
+
     def flush(self) -> None:
         self._take(say=not self.line.hasFocus())
 
@@ -125,7 +131,7 @@ class TypedField(Field):
         self._rest.stop()
         if not self._dirty:
             return
-        text = self.line.text().strip()
+        text = plain_line(self.line.text())
         try:
             value = self._meant(text)
         except ValueError as wrong:

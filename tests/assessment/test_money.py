@@ -34,6 +34,13 @@ def test_what_could_mean_two_things_is_refused(typed: str) -> None:
         read_typed_money(typed)
 
 
+@pytest.mark.parametrize("typed", ["100.000.000.000", "999.999.999.999.999,00", "1.000.000.000.000.000"])
+def test_what_a_record_cannot_hold_is_refused_where_it_is_typed(typed: str) -> None:
+    with pytest.raises(ValueError, match="more than a record holds"):
+        read_typed_money(typed)
+    assert parse_money(f"{read_typed_money('99.999.999.999,99'):.2f}") == Decimal("99999999999.99")
+
+
 @given(CENTS.filter(lambda amount: amount < 10**11))
 def test_what_is_shown_can_be_typed_again(amount: Decimal) -> None:
     assert read_typed_money(show_euro(amount)) == amount

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from assessment.errors import StoreOutOfReach
+from assessment.errors import Fault, FaultyFile, StoreOutOfReach, Unkeepable
 from gui.dossier.session import DossierSession, SavedState, Services
 from gui.lane import Lane
 from tests.gui import fakes
@@ -170,3 +170,22 @@ def test_a_draft_is_kept_once_and_forgotten_when_it_is_solved(session, store, qt
     session.keep_draft("f1.committed", "")
     qtbot.waitUntil(lambda: store.drafts == {"f1.committed": ""})
     assert session.drafts == {}
+
+
+def test_what_the_store_refuses_is_told_once_and_undo_gets_on(session, store, qtbot):
+    def refuse(dossier):
+        if dossier.plan == "plan 1":
+            raise FaultyFile((Fault("$.plan", "kan niet"),))
+        store.kept.append(dossier)
+
+    session._services = replace(session._services, keep=refuse)
+    told = []
+    session.hindered.connect(told.append)
+    session.change(numbered(session, 1), "Plan gewijzigd")
+    qtbot.waitUntil(lambda: session.saved_state is SavedState.FAILED)
+    assert [type(one) for one in told] == [Unkeepable]
+    assert not session._retry.isActive()
+    assert "Ctrl+Z" in told[0].sentence
+    with qtbot.waitSignal(session.settled):
+        session.undo()
+    assert session.saved_state is SavedState.SAVED

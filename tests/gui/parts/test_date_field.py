@@ -114,9 +114,41 @@ def test_a_period_has_a_beginning_and_perhaps_an_end(shown, qtbot):
     assert told.args == [Period(When(2024), When(2025, 5))]
 
 
-def test_a_period_that_ends_before_it_begins_is_kept_and_named(shown, qtbot):
+def test_a_period_that_ends_before_it_begins_is_a_draft_and_named(shown, qtbot):
     field = shown(PeriodField("Gepleegd"))
     field.load(Period(When(2024)))
-    with qtbot.waitSignal(field.edited):
+    heard = []
+    field.edited.connect(heard.append)
+    with qtbot.waitSignal(field.drafted) as told:
         qtbot.keyClicks(field._last.line, "2023")
+    assert told.args == ["2024\t2023"]
     assert field.problem == "Het einde ligt voor het begin."
+    assert field.value() == Period(When(2024))
+    field.set_value(Period(When(2024)))
+    assert field._last.line.text() == "2023"
+    assert heard == []
+    with qtbot.waitSignal(field.drafted) as told:
+        qtbot.keyClick(field._first.line, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        qtbot.keyClicks(field._first.line, "2022")
+        field.flush()
+    assert told.args == [""]
+    assert heard == [Period(When(2022), When(2023))]
+    assert field.problem == ""
+
+
+def test_a_period_that_was_half_typed_comes_back(shown, qtbot):
+    field = shown(PeriodField("Gepleegd"))
+    drafts = []
+    field.drafted.connect(drafts.append)
+    qtbot.keyClicks(field._first.line, "32-1-20")
+    field.flush()
+    assert drafts == ["32-1-20\t"]
+    again = shown(PeriodField("Gepleegd"))
+    again.restore(drafts[-1])
+    assert again._first.line.text() == "32-1-20"
+    assert again.value() is NOT_KNOWN
+    later = shown(PeriodField("Gepleegd"))
+    later.load(Period(When(2024)))
+    later.restore("2024\t2023")
+    assert later._last.line.text() == "2023"
+    assert later.problem == "Het einde ligt voor het begin."

@@ -2,7 +2,7 @@
 import time
 
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from assessment.known import NOT_KNOWN
 from gui.parts.field import LONGEST
@@ -92,3 +92,18 @@ def test_tab_leaves_a_text_box(shown, qtbot):
     qtbot.keyClick(field.text, Qt.Key.Key_Tab)
     assert other.hasFocus()
     assert field.value() is NOT_KNOWN
+
+
+UNSEEN = "Jan\x00 \x1b\u202eFictie\u202c\x07"
+
+
+def test_signs_that_nobody_sees_are_left_out(shown, qtbot):
+    """A record with a NUL cannot be kept, and turned text makes a reader believe what is not written."""
+    line, text = shown(TextField("Naam")), shown(LongTextField("Toelichting"))
+    for field, editor in ((line, line.line), (text, text.text)):
+        QApplication.clipboard().setText(UNSEEN)
+        with qtbot.waitSignal(field.edited) as told:
+            editor.setFocus()
+            editor.paste()
+            qtbot.keyClicks(editor, "s")
+        assert told.args == ["Jan Ficties"]
