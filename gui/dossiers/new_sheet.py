@@ -41,16 +41,20 @@ def propose(references: Iterable[str], today: date) -> str:
 
 
 class NewSheet(SideSheet):
-    """Emits `begun(Beginning)`."""
+    """Emits `begun(Beginning)`; `unfinished` brings back what was filled in before a lock."""
 
     begun = Signal(object)
 
-    def __init__(self, catalogue: Catalogue, references: Iterable[str], today: date) -> None:
+    def __init__(
+        self, catalogue: Catalogue, references: Iterable[str], today: date, unfinished: Beginning | None = None
+    ) -> None:
         super().__init__("Nieuw dossier")
         self._taken = frozenset(references)
+        self._today = today
         self._notice = Notice()
         self._reference = TextField(empty="")
-        self._reference.load(propose(self._taken, today))
+        self._proposed = propose(self._taken, today)
+        self._reference.load(self._proposed)
         self._permits = ChipPicker(
             choices={code: kind.name for code, kind in catalogue.permits.items()}, prompt="Kies een soort"
         )
@@ -70,6 +74,22 @@ class NewSheet(SideSheet):
         self.add_foot(button("Annuleer", rank=Rank.QUIET, on_click=self.close_sheet))
         self._foot.addWidget(button("Begin het dossier", rank=Rank.PRIMARY, on_click=self._on_begin))
         self._subject.line.returnPressed.connect(self._on_begin)
+        if unfinished is not None:
+            self._load(unfinished)
+
+    def know(self, references: Iterable[str]) -> None:
+        """Take in which references there are, once the store has told; a proposal that nobody touched moves along."""
+        self._taken = frozenset(references)
+        proposed = propose(self._taken, self._today)
+        if self._reference.line.text() == self._proposed:
+            self._reference.load(proposed)
+        self._proposed = proposed
+
+    def filled_in(self) -> Beginning | None:
+        """Give what was filled in so far; nothing when that is no more than the proposal."""
+        self.flush()
+        found = self._beginning()
+        return found if found.permit_types or found.subject or found.reference != self._proposed else None
 
     def focus_first(self) -> None:
         self._permits.setFocus()
@@ -80,13 +100,24 @@ class NewSheet(SideSheet):
 
     def _on_begin(self) -> None:
         self.flush()
-        reference = str(self._reference.value())
-        sentence = self._missing(reference)
+        beginning = self._beginning()
+        sentence = self._missing(beginning.reference)
         if sentence:
             self._notice.show_text(Tone.WARN, sentence)
             return
-        permits = tuple(self._permits.value())
-        self.begun.emit(Beginning(reference, permits, str(self._subject.value()), bool(self._kind.value())))
+        self.begun.emit(beginning)
+
+    def _beginning(self) -> Beginning:
+        return Beginning(
+            str(self._reference.value()), tuple(self._permits.value()), str(self._subject.value()),
+            bool(self._kind.value()),
+        )  # fmt: skip
+
+    def _load(self, beginning: Beginning) -> None:
+        self._reference.load(beginning.reference)
+        self._permits.load(beginning.permit_types)
+        self._subject.load(beginning.subject)
+        self._kind.load(beginning.is_person)
 
     def _missing(self, reference: str) -> str:
         if not reference:

@@ -28,6 +28,8 @@ from gui.parts.sheet_host import SheetHost
 from gui.shell.lanes import Lanes
 from gui.shell.workplace import Workplace
 
+EVERY = 1_000_000
+"""Dossiers, when the reference of each matters."""
 PAUSE = 40
 """Milliseconds for the user between the imports of two pages."""
 
@@ -46,6 +48,7 @@ class Desk(QObject):
         self._rows: tuple[DossierRow, ...] = ()
         self._id: DossierId | None = None
         self.session: DossierSession | None = None
+        self._unsettled: list[DossierSession] = []
         self.page: DossierPage | None = None
         self._unfetched = page_modules()
         QTimer.singleShot(PAUSE, self, self._fetch_page)
@@ -81,12 +84,26 @@ class Desk(QObject):
 
         self._lanes.store.run(fetch, show)
 
-    def begin_new(self) -> None:
-        """Ask what a new dossier begins with."""
+    def begin_new(self, unfinished: Beginning | None = None) -> None:
+        """Ask what a new dossier begins with; what is being filled in already stays."""
+        if isinstance(self._sheets.sheet, NewSheet):
+            self._sheets.sheet.focus_first()
+            return
         references = [row.summary.reference for row in self._rows]
-        sheet = NewSheet(self._catalogue, references, self._parts.today())
+        sheet = NewSheet(self._catalogue, references, self._parts.today(), unfinished)
         sheet.begun.connect(self._on_begun)
         self._sheets.show_sheet(sheet)
+
+        def know(rows: tuple[DossierRow, ...]) -> None:
+            if self._sheets.sheet is sheet:
+                sheet.know(row.summary.reference for row in rows)
+
+        self._lanes.store.run(lambda: service.find(self._vault.work(), "", EVERY), know)
+
+    def unfinished(self) -> Beginning | None:
+        """Give what was filled in of a dossier that has not begun."""
+        sheet = self._sheets.sheet
+        return sheet.filled_in() if isinstance(sheet, NewSheet) else None
 
     def take_examples(self) -> None:
         """Put the worked dossiers on the shelf and open the first."""
@@ -115,8 +132,9 @@ class Desk(QObject):
 
     @property
     def is_settled(self) -> bool:
-        """Whether everything that was changed has been kept."""
-        return self.session is None or self.session.is_settled
+        """Whether everything that was changed has been kept, also in the dossiers that were open before."""
+        here = self.session is None or self.session.is_settled
+        return here and all(one.is_settled for one in self._unsettled)
 
     def where(self) -> tuple[DossierId | None, str]:
         """Say which dossier is open, and at which step."""
@@ -156,6 +174,8 @@ class Desk(QObject):
         session.hindered.connect(self._place.bar.show_hindrance)
         session.hindered.connect(self.hindered)
         session.settled.connect(self._on_settled)
+        if self.session is not None:
+            self._unsettled = [one for one in (*self._unsettled, self.session) if not one.is_settled]
         self._id, self.session = id_, session
         self.page = DossierPage(session, self._catalogue, self._tools(id_))
         self.page.told.connect(lambda words: self._place.bar.show_text(Tone.INFO, words, "Sluit"))
@@ -168,8 +188,9 @@ class Desk(QObject):
         self._place.header.show_place(_title(dossier))
 
     def _on_settled(self) -> None:
-        self._place.bar.put_away()
-        self.settled.emit()
+        if self.is_settled:
+            self._place.bar.put_away()
+            self.settled.emit()
 
     def _services(self, id_: DossierId) -> Services:
         vault, catalogue = self._vault, self._catalogue

@@ -21,6 +21,7 @@ from gui.unlock.gate import Gate
 if TYPE_CHECKING:
     from assessment.catalogue.catalogue import Catalogue
     from assessment.ports import DossierId, Vault, VaultState
+    from gui.dossiers.new_sheet import Beginning
     from gui.shell.desk import Desk
     from gui.shell.workplace import Workplace
 
@@ -60,6 +61,7 @@ class MainWindow(QMainWindow):
         self.desk: Desk | None = None
         self.place: Workplace | None = None
         self._return_to: tuple[DossierId | None, str] = (None, "")
+        self._unfinished: Beginning | None = None
         self._locking = self._closing = self._has_painted = False
         watch.idle.connect(self.lock)
         self._resized.connect(self._rebuild, Qt.ConnectionType.QueuedConnection)
@@ -77,7 +79,7 @@ class MainWindow(QMainWindow):
             return
         self._locking = True
         self._watch.stop()
-        self._return_to = self.desk.where()
+        self._return_to, self._unfinished = self.desk.where(), self.desk.unfinished()
         self.gate.wait_for("Wat u had ingevoerd, wordt bewaard.")
         self._stack.setCurrentWidget(self.gate)
         self._close_other_windows()
@@ -135,6 +137,9 @@ class MainWindow(QMainWindow):
         dossier, step = self._return_to
         if dossier is not None:
             self.desk.open(dossier, step)
+        unfinished, self._unfinished = self._unfinished, None
+        if unfinished is not None:
+            self.desk.begin_new(unfinished)
         self.unlocked.emit()
 
     def _build(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from assessment.ports import VaultState
 from gui.dossier.step_page import StepPage
+from gui.dossiers.new_sheet import Beginning
 from gui.parts.typed_field import TextField
 from gui.unlock.unlock_page import UnlockPage
 from tests.gui import fakes
@@ -139,3 +140,25 @@ def test_a_temporary_store_is_gone_after_a_lock_and_that_is_said(opened, vault, 
     with qtbot.waitSignal(opened.locked):
         opened.lock()
     assert opened.gate.page().accessibleName() == "De voorbeelden zijn opgeruimd"
+
+
+def test_a_dossier_that_has_not_begun_comes_back_after_a_lock(opened, qtbot):
+    opened.desk.begin_new()
+    sheet = opened.desk._sheets.sheet
+    sheet._permits._box.activated.emit(sheet._permits._box.findData("EXP"))
+    qtbot.keyClicks(sheet._subject.line, "Fictief B.V.")
+    qtbot.waitUntil(lambda: opened.lanes.store.is_idle)
+    opened.lock()
+    assert not sheet.isVisible()
+    unlock(opened, qtbot)
+    qtbot.waitUntil(lambda: opened.desk is not None and opened.desk._sheets.sheet is not None)
+    assert opened.desk._sheets.sheet is not sheet
+    assert opened.desk.unfinished() == Beginning("BIB-2026-0016", ("EXP",), "Fictief B.V.", is_person=False)
+
+
+def test_an_untouched_new_dossier_does_not_come_back(opened, qtbot):
+    opened.desk.begin_new()
+    opened.lock()
+    unlock(opened, qtbot)
+    qtbot.waitUntil(lambda: opened.desk is not None and opened.desk.page is not None)
+    assert opened.desk._sheets.sheet is None

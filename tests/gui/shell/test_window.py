@@ -5,6 +5,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
+from assessment.services.dossiers import summarise
+from gui.dossier.session import SavedState
 from gui.dossier.steps import STEPS
 from gui.settings.preferences import Preferences
 from gui.style import theme
@@ -187,3 +189,42 @@ def test_the_keyboard_goes_along_to_the_step_that_was_asked(opened, qtbot):
     page._steps._buttons[page.step].setFocus()
     qtbot.keyClick(page._steps._buttons[page.step], Qt.Key.Key_6, CTRL)
     assert page._steps._buttons["facts"].hasFocus()
+
+
+def test_a_new_dossier_knows_every_reference_whatever_the_list_shows(opened, vault, qtbot):
+    """Inside a dossier, or after a search, the list does not hold all of them."""
+    opened.desk.go_to_room("dossiers")
+    opened.place.dossiers.search_for("Fictie")
+    qtbot.waitUntil(lambda: opened.place.dossiers.table.model.rowCount() == 1)
+    later = fakes.dossier("BIB-2026-0099")
+    vault.kept["d9"] = (later, summarise(later, fakes.catalogue()))
+    qtbot.keyClick(opened, Qt.Key.Key_N, CTRL)
+    sheet = opened.desk._sheets.sheet
+    qtbot.waitUntil(lambda: sheet._reference.value() == "BIB-2026-0100")
+    sheet._reference.load("BIB-2026-0099")
+    sheet._on_begin()
+    assert "al een dossier" in sheet._notice.text()
+
+
+def test_asking_twice_for_a_new_dossier_keeps_what_is_filled_in(opened, qtbot):
+    opened.desk.begin_new()
+    sheet = opened.desk._sheets.sheet
+    qtbot.keyClicks(sheet._subject.line, "Fictief B.V.")
+    qtbot.keyClick(sheet._subject.line, Qt.Key.Key_N, CTRL)
+    assert opened.desk._sheets.sheet is sheet
+    assert sheet._subject.line.text() == "Fictief B.V."
+
+
+def test_a_dossier_that_could_not_be_kept_holds_on_when_another_is_opened(opened, vault, qtbot):
+    first = opened.desk.session
+    vault.full = True
+    first.change(replace(first.dossier, plan="niet verliezen"), "Plan gewijzigd")
+    qtbot.waitUntil(lambda: first.saved_state is SavedState.FAILED)
+    vault.full = False
+    first._retry.stop()
+    opened.desk.open(next(id_ for id_ in vault.kept if id_ != opened.desk.where()[0]))
+    qtbot.waitUntil(lambda: opened.desk.session is not first)
+    assert not opened.desk.is_settled
+    with qtbot.waitSignal(opened.desk.settled):
+        first.retry_now()
+    assert "niet verliezen" in {dossier.plan for dossier, _ in vault.kept.values()}
