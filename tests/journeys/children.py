@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import queue
 import subprocess
@@ -24,6 +25,8 @@ del sys.argv[0]
 runpy.run_path(sys.argv[0], run_name="__main__")
 """
 """Refuses the network to a script before anything else is loaded."""
+
+FIRST_PAINT = Path(__file__).with_name("first_paint.py")
 
 PATIENCE = 60.0
 """Seconds to wait for a word."""
@@ -114,6 +117,27 @@ class Child:
         for line in self.process.stdout:
             self._lines.put(line)
         self._lines.put("")
+
+
+@dataclass(frozen=True)
+class FirstPaint:
+    """How it stood at the first paint: seconds since the start, what was imported, what asked for the network."""
+
+    seconds: float
+    modules: frozenset[str]
+    network: list[str]
+
+
+def first_paint(*arguments: str, guarded: bool = True) -> FirstPaint:
+    """Start the program (on a folder) or an empty window, and wait for its first paint."""
+    begin = ["-c", GUARDED] if guarded else []
+    command = [sys.executable, *begin, str(FIRST_PAINT), *arguments]
+    started = time.monotonic()
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(command, env=environment, capture_output=True, timeout=PATIENCE, check=False)
+    assert done.returncode == 0, done.stderr.decode()
+    seen = json.loads(done.stdout)
+    return FirstPaint(seen["at"] - started, frozenset(seen["modules"]), seen["network"])
 
 
 @contextmanager

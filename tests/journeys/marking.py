@@ -44,6 +44,7 @@ def marks(officer: Officer) -> None:
     officer.opens_step("Weging")
     officer.presses(officer.first("Beantwoord: "))
     marker.types(officer.first("Uw antwoord bij "), "Redenen bij de a-grond", "Ouderdom van de feiten")
+    _advises(officer, marker)
     officer.opens_step("Informatie")
     officer.opens_row("Informatie", "i1")
     marker.types("Bewaren tot")
@@ -95,3 +96,17 @@ def _steps(officer: Officer, marker: Marker) -> None:
     marker.adds("Voeg informatie toe", "Inhoud", "Toestemming")
     officer.opens_step("Feiten")
     marker.adds("Voeg een feit toe", "Omschrijving", "Waarom zo ernstig?", "Weg van het geld naar deze activiteit")
+
+
+def _advises(officer: Officer, marker: Marker) -> None:
+    officer.opens_step("Advies")
+    officer.waits_until(lambda: officer.says("pagina 1 van"), "the document")
+    officer.turns_to("Delen van het advies", "Zienswijzen")
+    marker.adds("Voeg een zienswijze toe", "Wat is gezegd", "Reactie van de gemeente")
+    officer.turns_to("Delen van het advies", "Tweede lezer")
+    officer.presses("Lees en teken")
+    marker.types("Naam van de tweede lezer", "Opmerkingen")
+    officer.chooses("Oordeel", "akkoord")
+    officer.presses("Teken")
+    officer.presses("Exporteer als pdf")
+    marker.types("Doel")

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QScrollArea,
+    QTabBar,
     QTableView,
     QWidget,
 )
@@ -150,6 +151,10 @@ class Officer:
         """Tick or untick a box."""
         self.presses(name)
 
+    def has_row(self, table: str, *words: str) -> bool:
+        """Whether these words stand in a row."""
+        return self._row(table, words) is not None
+
     def opens_row(self, table: str, *words: str) -> None:
         """Double click on the row in which these words stand, once it is there."""
         self.waits_until(lambda: self._row(table, words) is not None, f"a row of {table!r} with {words}")
@@ -178,6 +183,12 @@ class Officer:
     def sees_it_saved(self) -> bool:
         """Whether the line above the page says that everything is kept."""
         return any(one.accessibleDescription() == "Opgeslagen" for one in self._named("Opslag", self.window))
+
+    def turns_to(self, bar: str, tab: str) -> None:
+        """Click on a tab; a number behind its word does not matter."""
+        tabs = self.find(bar, QTabBar)
+        at = next(one for one in range(tabs.count()) if tabs.tabText(one).split(" (")[0] == tab)
+        self.clicks(tabs, tabs.tabRect(at).center())
 
     def is_done(self) -> None:
         """Put the sheet away."""

@@ -7,16 +7,22 @@ Each machine is a folder of its own: home, settings, temporary files and store a
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+import main
+from assessment.exchange import write_dossier
 from storage.temporary import PREFIX
+from storage.vault import FolderVault
 from tests.journeys.children import Child, child
 from tests.journeys.marking import MARK
-from tests.journeys.places import EXAMPLES, NAME, PASSWORD
+from tests.journeys.places import CHEAP, EXAMPLES, NAME, PASSWORD
 
+MARKS = 26
+"""Fields in which a mark was typed and that are kept; half typed ones among them."""
 CODES = ("utf-8", "utf-16-le", "utf-16-be", "latin-1")
 
 
@@ -70,6 +76,20 @@ def test_marks_can_be_read_nowhere(machine: Path) -> None:
         typist.kill()
         assert list(readable(machine, words)) == []
         assert printed(typist, words) == []
+    assert kept_marks(machine / "kluis") >= MARKS
+
+
+def kept_marks(folder: Path) -> int:
+    """Count the marks in the store: what was looked for must have been there to be found."""
+    vault = FolderVault(folder, main.now, CHEAP)
+    vault.unlock(PASSWORD)
+    try:
+        with vault.work() as work:
+            (row,) = work.dossiers.find(MARK)
+            everything = write_dossier(work.dossiers.get(row.id)).decode() + str(work.drafts.all(row.id))
+            return len(set(re.findall(rf"{MARK}\d\d", everything)))
+    finally:
+        vault.lock()
 
 
 def test_what_can_be_read_is_found(machine: Path) -> None:

@@ -7,6 +7,7 @@ on standard input says to go on. Whoever starts it refuses it the network; that 
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 import threading
@@ -104,6 +105,13 @@ def makes(officer: Officer, _spot: str) -> None:
     QTest.qWait(60_000)
 
 
+def waits(officer: Officer, _spot: str) -> None:
+    """Read the first page and do nothing."""
+    officer.waits_until(lambda: officer.sees("Maak uw kluis"), "the first page")
+    say("asked")
+    QTest.qWait(60_000)
+
+
 def marks(officer: Officer, _spot: str) -> None:
     """Put a mark in each kind of text field; lock, open and mark again, each at a word of the parent."""
     ear = Ear()
@@ -131,7 +139,7 @@ def looks(officer: Officer, _spot: str) -> None:
 
 
 ACTIONS: dict[str, Callable[[Officer, str], None]] = {
-    "writes": writes, "locks": locks, "makes": makes, "marks": marks, "looks": looks,
+    "writes": writes, "locks": locks, "makes": makes, "marks": marks, "looks": looks, "waits": waits,
 }  # fmt: skip
 
 
@@ -142,6 +150,7 @@ def plays(action: str, spot: str) -> None:
         window = next(one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow))
         ACTIONS[action](Officer(window), spot)
         assert socket_guard.attempts == []
+        assert plugs() == []
         done = True
     finally:
         if not done:
@@ -149,6 +158,15 @@ def plays(action: str, spot: str) -> None:
             sys.stderr.flush()
             os._exit(FAULTY)
     window.close()
+
+
+def plugs() -> list[str]:
+    """Name the sockets that this process has open, where the system tells (Linux)."""
+    found = []
+    for one in Path("/proc/self/fd").glob("*"):
+        with contextlib.suppress(FileNotFoundError):
+            found.append(str(one.readlink()))
+    return [one for one in found if one.startswith("socket:")]
 
 
 def start(action: str, folder: Path) -> int:
