@@ -20,7 +20,7 @@ from storage.keys.key_file import VAULT_ID_SIZE, KeyFile
 from storage.keys.secret import password_bytes, wiped
 from storage.keys.slot import Lock, SlotKind, wrap
 from storage.lock_file import LockFile
-from storage.owned import make_file, make_folder, sync_folder, write_whole
+from storage.owned import make_file, make_folder, move, sync_folder, write_whole
 from storage.store_files import StoreFiles
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def make_store(folder: Path, wish: Wish, now: Callable[[], datetime]) -> Made:
         made = _fill(StoreFiles(beside), wish, now)
         if folder.exists():
             folder.rmdir()
-        beside.rename(folder)
+        move(beside, folder)
     except BaseException:
         shutil.rmtree(beside, ignore_errors=True)
         raise

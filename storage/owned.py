@@ -4,7 +4,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+import sys
+import time
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
@@ -13,6 +15,9 @@ FOLDER_MODE: Final = 0o700
 FILE_MODE: Final = 0o600
 TEMPORARY: Final = ".nieuw"
 """Ending of a file that is being written; a leftover is written over."""
+
+PAUSES: Final = (0.05, 0.1, 0.2, 0.4, 0.8) if sys.platform == "win32" else ()
+"""Seconds. A virus scanner may hold what was just written; Windows refuses to move it until the scanner is done."""
 
 
 def make_folder(folder: Path) -> None:
@@ -38,8 +43,20 @@ def write_whole(path: Path, content: bytes) -> None:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
-    beside.replace(path)
+    move(beside, path)
     sync_folder(path.parent)
+
+
+def move(source: Path, target: Path, pauses: Iterable[float] = PAUSES) -> None:
+    """Put a file in place of an older one, or a folder where none is, once nobody holds it; raises OSError."""
+    for pause in pauses:
+        try:
+            source.replace(target)
+        except PermissionError:
+            time.sleep(pause)
+        else:
+            return
+    source.replace(target)
 
 
 def copy_whole(source: Path, target: Path) -> None:

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, Engine
 
-from storage.owned import TEMPORARY, copy_whole, make_folder, sync_folder
+from storage.owned import TEMPORARY, copy_whole, make_folder, move, sync_folder
 from storage.store_files import StoreFiles
 from storage.versions import APPLICATION_ID, REVISIONS
 
@@ -44,7 +44,7 @@ def copy_before(engine: Engine, files: StoreFiles, at: datetime) -> Path:
         with connection.begin():
             copy_whole(files.database, beside / files.database.name)
             copy_whole(files.keys, beside / files.keys.name)
-    beside.rename(target)
+    move(beside, target)
     sync_folder(files.backups)
     return target
 

@@ -2,11 +2,12 @@
 """Files that are whole or not there, for the owner alone."""
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from storage.owned import copy_whole, make_file, make_folder, write_whole
+from storage.owned import copy_whole, make_file, make_folder, move, write_whole
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps rights in another way")
 
@@ -37,6 +38,45 @@ def test_files_and_folders_are_for_the_owner(tmp_path: Path) -> None:
     modes = [path.stat().st_mode & 0o777 for path in (tmp_path / "a", tmp_path / "a" / "b")]
     assert modes == [0o700, 0o700]
     assert {path.stat().st_mode & 0o777 for path in tmp_path.iterdir() if path.is_file()} == {0o600}
+
+
+class Held(type(Path())):  # type: ignore[misc]
+    """A path that may not be moved the first times, as when a virus scanner reads it."""
+
+    refusals = 0
+
+    def replace(self, target: Path) -> Path:
+        self.refusals -= 1
+        if self.refusals >= 0:
+            raise PermissionError
+        return Path(super().replace(target))
+
+
+@pytest.mark.parametrize("refusals", [0, 1, 2, 3])
+def test_what_is_held_for_a_moment_is_moved_afterwards(tmp_path: Path, refusals: int) -> None:
+    held = Held(tmp_path / "van")
+    held.write_bytes(b"x")
+    held.refusals = refusals
+    if refusals > 2:
+        with pytest.raises(PermissionError):
+            move(held, tmp_path / "naar", (0, 0))
+    else:
+        move(held, tmp_path / "naar", (0, 0))
+    assert (tmp_path / "naar").exists() is (refusals <= 2)
+
+
+@pytest.mark.skipif(sys.platform != "win32", reason="elsewhere an open file may be moved")
+def test_an_open_file_is_moved_once_it_is_closed(tmp_path: Path) -> None:
+    (tmp_path / "van").write_bytes(b"x")
+    reading = (tmp_path / "van").open("rb")
+
+    def pauses() -> Iterator[float]:
+        yield 0
+        reading.close()
+
+    move(tmp_path / "van", tmp_path / "naar", pauses())
+    assert reading.closed
+    assert (tmp_path / "naar").read_bytes() == b"x"
 
 
 def test_nothing_is_written_over(tmp_path: Path) -> None:
