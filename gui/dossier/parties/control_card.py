@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from assessment.catalogue.catalogue import Catalogue
@@ -75,24 +76,24 @@ class ControlCard(Card):
             f"Volgt uit de relaties, per {tell(dossier.assessed_on)}." if assessment else "Dit wordt nagegaan."
         )
         found = assessment.control if assessment else ()
-        self.control.show_records(tuple(_control(one, dossier, catalogue) for one in found))
+        names = {party.id: party.name or party.id for party in dossier.parties}  # looked up for each step of each path
+        self.control.show_records(tuple(_control(one, names, catalogue) for one in found))
         facts = assessment.facts if assessment else ()
-        self.ties.show_records(tuple(_tie(one, dossier, catalogue) for one in facts))
+        actors = {fact.id: fact.actor for fact in dossier.facts}
+        self.ties.show_records(tuple(_tie(one, actors.get(one.id, ""), names, catalogue) for one in facts))
 
 
-def _control(one: Control, dossier: Dossier, catalogue: Catalogue) -> ControlRow:
+def _control(one: Control, names: Mapping[str, str], catalogue: Catalogue) -> ControlRow:
     return ControlRow(
-        _path(one.path, dossier),
+        _path(one.path, names),
         "" if one.share is None else told_share(one.share),
         ", ".join(catalogue.word("role", role) for role in one.roles),
         one.share is None and any(role in _HOLDING for role in one.roles),
     )
 
 
-def _tie(one: FactOutcome, dossier: Dossier, catalogue: Catalogue) -> TieRow:
-    fact = next((fact for fact in dossier.facts if fact.id == one.id), None)
-    actor = (fact.actor,) if fact and fact.actor else ()
-    path = _path(one.relation_path or actor, dossier)
+def _tie(one: FactOutcome, actor: str, names: Mapping[str, str], catalogue: Catalogue) -> TieRow:
+    path = _path(one.relation_path or ((actor,) if actor else ()), names)
     return TieRow(one.id, catalogue.word("tie", one.relation), path or "niet bekend wie", _current(one))
 
 
@@ -104,5 +105,5 @@ def _current(one: FactOutcome) -> tuple[Tone, str] | None:
     return (Tone.INFO, "loopt nog") if one.relation_current else (Tone.NEUTRAL, "geëindigd")
 
 
-def _path(path: tuple[str, ...], dossier: Dossier) -> str:
-    return " → ".join(dossier.name_of(one) for one in path)
+def _path(path: tuple[str, ...], names: Mapping[str, str]) -> str:
+    return " → ".join(names.get(one, one) for one in path)

@@ -12,6 +12,7 @@ from assessment.dossier.conclusion import Conclusion
 from assessment.outcome import Check, Severity
 from gui.dossier.weighing.check_answers import Key, answer_to, key_of
 from gui.dossier.weighing.check_row import CheckRow
+from gui.parts.button import Rank, button
 from gui.parts.card import Card
 from gui.parts.label import Prose, label
 from gui.parts.visible import set_shown
@@ -23,8 +24,15 @@ _HEADS = {
 }
 
 
+AT_FIRST = 40
+"""Checks that are shown until all are asked for: a row for each of hundreds would hold the window up."""
+
+
 class CheckList(Card):
-    """Emits `asked(place)` and `answered(key, text)`; a row in which somebody types stays where it is."""
+    """Emits `asked(place)` and `answered(key, text)`; a row in which somebody types stays where it is.
+
+    The most serious come first, and what is not shown yet is counted and one press away.
+    """
 
     asked = Signal(str)
     answered = Signal(object, str)
@@ -32,6 +40,9 @@ class CheckList(Card):
     def __init__(self) -> None:
         super().__init__("Controles", "Hierop verliezen gemeenten bij de rechter. Los op wat kan, beantwoord de rest.")
         self._none = Prose("Er staat geen controle open.", "muted")
+        self._grouped: dict[Key, list[Check]] = {}
+        self._conclusion = Conclusion()
+        self._all = False
         self._rows: dict[Key, CheckRow] = {}
         self._places: dict[Key, Severity] = {}
         self._heads = {severity: label("", "label") for severity in Severity}
@@ -41,22 +52,17 @@ class CheckList(Card):
         self._order.setSpacing(8)
         for head in self._heads.values():
             self._order.addWidget(head)
-        self.add(self._none)
-        self.add(self._list)
+        self._more = button("", "chevron-down", Rank.QUIET, self._show_all)
+        for widget in (self._none, self._list, self._more):
+            self.add(widget)
 
     def show_checks(self, checks: Sequence[Check], conclusion: Conclusion) -> None:
         """Show other checks; rows that stay keep their text and their focus."""
         grouped: dict[Key, list[Check]] = {}
         for check in checks:
             grouped.setdefault(key_of(check), []).append(check)
-        for key in [key for key in self._rows if key not in grouped]:
-            self._remove(key)
-        for key, found in grouped.items():
-            row = self._rows.get(key) or self._make(key, found)
-            row.show_checks(found, answer_to(conclusion, key))
-            if not row.has_focus() or key not in self._places:
-                self._places[key] = found[0].severity
-        self._arrange()
+        self._grouped, self._conclusion = grouped, conclusion
+        self._fill()
         set_shown(self._none, not grouped)
 
     def rows(self) -> tuple[CheckRow, ...]:
@@ -65,10 +71,44 @@ class CheckList(Card):
 
     def focus(self, check: str) -> bool:
         """Put the keyboard on a check by its number (empty: the first); says whether it is here."""
+        if not any(one.check == check for one in self._rows) and any(one.check == check for one in self._grouped):
+            self._show_all()
         row = next((one for one in self.rows() if check in ("", one.key.check)), None)
         if row is not None:
             row.focus_first()
         return row is not None
+
+    def _show_all(self) -> None:
+        had_focus = self._more.hasFocus()
+        last = self.rows()[-1] if self._rows else None
+        self._all = True
+        self._fill()
+        if had_focus and last is not None:
+            last.focus_jump()
+
+    def _fill(self) -> None:
+        """Make, change and take away rows until they show what is wanted."""
+        wanted = self._wanted()
+        for key in [key for key in self._rows if key not in wanted]:
+            self._remove(key)
+        for key in wanted:
+            found = self._grouped[key]
+            row = self._rows.get(key) or self._make(key, found)
+            row.show_checks(found, answer_to(self._conclusion, key))
+            if not row.has_focus() or key not in self._places:
+                self._places[key] = found[0].severity
+        self._arrange()
+        set_shown(self._more, len(wanted) < len(self._grouped))
+        self._more.setText(f"Toon alle {len(self._grouped)} controles")
+
+    def _wanted(self) -> list[Key]:
+        """Say which are shown: the first, all once they were asked for, and where somebody is busy."""
+        order = list(Severity)
+        keys = sorted(
+            self._grouped, key=lambda key: (order.index(self._grouped[key][0].severity), key.check, _numbered(key))
+        )
+        busy = [key for key in keys[AT_FIRST:] if key in self._rows and self._rows[key].has_focus()]
+        return keys if self._all else keys[:AT_FIRST] + busy
 
     def _make(self, key: Key, checks: Sequence[Check]) -> CheckRow:
         row = CheckRow(checks)
@@ -93,7 +133,8 @@ class CheckList(Card):
         wanted: list[QWidget] = []
         for severity, head in self._heads.items():
             rows = [self._rows[key] for key in self._sorted() if self._places[key] is severity]
-            head.setText(f"{_HEADS[severity]} ({len(rows)})")
+            count = sum(found[0].severity is severity for found in self._grouped.values())
+            head.setText(f"{_HEADS[severity]} ({count})")
             wanted += [head, *rows]
             set_shown(head, bool(rows))
         for at, widget in enumerate(wanted):

@@ -84,6 +84,10 @@ class CheckRow(QFrame):
         else:
             self._jump.setFocus()
 
+    def focus_jump(self) -> None:
+        """Put the keyboard on the way to where it is mended."""
+        self._jump.setFocus()
+
     def _show_answer(self) -> None:
         set_shown(self._answer_row, self._may_answer and self._is_writing)
         set_shown(self._write, self._may_answer and not self._is_writing)

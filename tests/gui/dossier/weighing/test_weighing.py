@@ -12,6 +12,8 @@ from assessment.degree import Degree
 from assessment.dossier.conclusion import Conclusion, Decision, GroundConclusion
 from assessment.exchange import read_dossier
 from assessment.known import NOT_KNOWN
+from assessment.outcome import Check, Severity
+from gui.dossier.weighing.check_list import AT_FIRST, CheckList
 from gui.dossier.weighing.conclusion_fields import OPEN
 from gui.parts.link_row import LinkRow
 from tests.gui.dossier.conftest import EXAMPLES
@@ -253,3 +255,28 @@ def test_an_empty_conclusion_stays_empty_when_nothing_is_said(opened, cafe, qtbo
     qtbot.keyClick(box, Qt.Key.Key_Tab)
     weighing.frame.flush()
     assert weighing.dossier.conclusion == Conclusion()
+
+
+def many(count):
+    return [Check("C03", Severity.HINT, (f"f{at}",), f"Feit f{at} is oud.", "Wet Bibob art. 3") for at in range(count)]
+
+
+def test_hundreds_of_checks_are_counted_at_once_and_shown_when_asked(shown, qtbot):
+    checks = shown(CheckList(), 700, 600)
+    hard = Check("L01", Severity.BLOCK, (), "Nog geen tweede lezer is akkoord.", "werkafspraak")
+    checks.show_checks([*many(300), hard], Conclusion())
+    assert len(checks.rows()) == AT_FIRST
+    assert checks.rows()[0].key.check == "L01"
+    assert checks._heads[Severity.HINT].text() == "Aandachtspunt (300)"
+    checks._more.setFocus()
+    qtbot.keyClick(checks._more, Qt.Key.Key_Space)
+    assert len(checks.rows()) == 301
+    assert checks._more.isHidden()
+    assert QApplication.focusWidget() is checks.rows()[AT_FIRST - 1]._jump
+
+
+def test_a_link_finds_a_check_that_was_not_shown_yet(shown):
+    checks = shown(CheckList(), 700, 600)
+    checks.show_checks([*many(100), Check("X99", Severity.HINT, (), "Iets anders.", "samenhang")], Conclusion())
+    assert checks.focus("X99")
+    assert QApplication.focusWidget() is checks.rows()[-1]._jump
