@@ -14,7 +14,6 @@ from resources import files
 
 _WHY = (
     (FileNotFoundError, "het bestand of de map bestaat niet"),
-    (IsADirectoryError, "het is een map"),
     (PermissionError, "u hebt er geen rechten op"),
 )
 
@@ -25,7 +24,7 @@ def read_dossier_file(path: Path, codes: Codes) -> Dossier:
         with path.open("rb") as file:
             text = file.read(LARGEST_FILE + 1)
     except OSError as error:
-        raise FileOutOfReach(str(path), f"dit bestand is niet te lezen ({_why(error)}).") from None
+        raise FileOutOfReach(str(path), f"dit bestand is niet te lezen ({_why(path, error)}).") from None
     return read_dossier(text, codes)
 
 
@@ -37,16 +36,18 @@ def read_examples(catalogue: Catalogue) -> tuple[Dossier, ...]:
 
 def write_file(path: Path, content: bytes) -> None:
     """Write a file that leaves the store; raises FileOutOfReach. A half-written file is taken away again."""
+    begun = False
     try:
         with path.open("wb") as file:
-            try:
-                file.write(content)
-            except OSError:
-                path.unlink(missing_ok=True)
-                raise
+            begun = True
+            file.write(content)
     except OSError as error:
-        raise FileOutOfReach(str(path), f"dit bestand is hier niet te bewaren ({_why(error)}).") from None
+        if begun:  # only now that it is closed: Windows takes no open file away
+            path.unlink(missing_ok=True)
+        raise FileOutOfReach(str(path), f"dit bestand is hier niet te bewaren ({_why(path, error)}).") from None
 
 
-def _why(error: OSError) -> str:
+def _why(path: Path, error: OSError) -> str:
+    if path.is_dir():  # asked, because Windows only says that there is no right to open one
+        return "het is een map"
     return next((text for kind, text in _WHY if isinstance(error, kind)), "de schijf geeft een fout")

@@ -89,11 +89,14 @@ def test_every_fault_is_one_sentence_with_its_place(tmp_path: Path, capsys: pyte
         assert any(f"{broken}: {place}: " in line for line in lines)
 
 
-@pytest.mark.parametrize("name", ["", "ontbreekt.json"])
-def test_a_file_that_cannot_be_read_is_told(name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize(("name", "why"), [("", "het is een map"), ("ontbreekt.json", "bestaat niet")])
+def test_a_file_that_cannot_be_read_is_told(
+    name: str, why: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert main.main(["beoordeel", str(tmp_path / name)]) == 2
     told = capsys.readouterr().err
     assert "dit bestand is niet te lezen" in told
+    assert why in told
     assert len(told.splitlines()) == 1
 
 
