@@ -16,7 +16,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from assessment.errors import FaultyFile, Hindrance
-from assessment.exchange import codes_of
 from assessment.version import PROGRAM
 from resources import files
 
@@ -97,6 +96,7 @@ def advise(path: Path, out: Path) -> int:
 
 def read(path: Path) -> Dossier:
     """Read a dossier file against the shipped catalogue; raises a Hindrance."""
+    from assessment.exchange import codes_of
     from storage.dossier_file import read_dossier_file
 
     return read_dossier_file(path, codes_of(catalogue()))
@@ -129,10 +129,10 @@ def parts(folder: Path | None, example: bool, opened: list[Vault]) -> Parts:
     """
     from gui.assembly import Parts
     from gui.settings import preferences
-    from storage.place import default_folder
-    from storage.vault import FolderVault
 
     def open_vault() -> Vault:
+        from storage.place import default_folder
+        from storage.vault import FolderVault
         opened.append(example_vault() if example else FolderVault(folder or default_folder(), now))
         return opened[0]
 

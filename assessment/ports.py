@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from types import TracebackType
-from typing import NewType, Protocol, Self
+from typing import TYPE_CHECKING, NewType, Protocol, Self
 
-from assessment.dossier.dossier import Dossier
-from assessment.telling.block import Document
+if TYPE_CHECKING:  # the window is there before the dossier is read
+    from assessment.dossier.dossier import Dossier
+    from assessment.telling.block import Document
 
 DossierId = NewType("DossierId", str)
 """The store's own name for a dossier; the reference may change, this does not."""
@@ -187,5 +188,5 @@ class Vault(Protocol):
         ...
 
 
-WritePdf = Callable[[Document], bytes]
+WritePdf = Callable[["Document"], bytes]
 """Turns a document into the bytes of a PDF, in memory."""
