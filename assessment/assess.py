@@ -8,7 +8,6 @@ from dataclasses import replace
 from datetime import date
 
 from assessment.catalogue.catalogue import Catalogue
-from assessment.catalogue.checklist import Question
 from assessment.dossier.dossier import Dossier
 from assessment.dossier.fact import Fact
 from assessment.inquiry.age import age_years
@@ -24,7 +23,7 @@ from assessment.outcome_wire import result_to_wire
 from assessment.receipt import receipt
 from assessment.screening.findings import findings
 from assessment.screening.open_points import open_points
-from assessment.screening.walk import applicable, is_answered
+from assessment.screening.walk import open_questions
 from assessment.terms.duties import duties
 from assessment.terms.terms import terms
 from assessment.version import PROGRAM
@@ -116,7 +115,5 @@ def _standing(
 
 def _open_questions(dossier: Dossier, catalogue: Catalogue) -> Mapping[str, tuple[str, ...]]:
     """Per ground the questions that are asked, decisive for it, and not answered (weighing.md no. 15)."""
-    asked: list[Question] = [
-        one for one in applicable(catalogue, dossier) if one.decisive_for and not is_answered(dossier, one.id)
-    ]
-    return {ground: tuple(one.id for one in asked if ground in one.decisive_for) for ground in ("a", "b")}
+    left = open_questions(catalogue, dossier)
+    return {ground: tuple(one.id for one in left if ground in one.decisive_for) for ground in ("a", "b")}

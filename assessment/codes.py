@@ -13,10 +13,11 @@ from assessment.places import found
 
 @dataclass(frozen=True, slots=True)
 class Codes:
-    """The codes of one catalogue per place in a dossier file, and its date."""
+    """The codes of one catalogue per place in a dossier file, its date, and the questions put per party."""
 
     catalogue: str
     at: Mapping[str, Collection[str]]
+    per_party: Collection[str] = ()
 
 
 def unknown_codes(raw: Any, codes: Codes) -> Iterator[Fault]:
@@ -28,3 +29,6 @@ def unknown_codes(raw: Any, codes: Codes) -> Iterator[Fault]:
         for where, code in found(raw, place):
             if isinstance(code, str) and code not in known:
                 yield Fault(where, f"de code {code!r} staat niet in de catalogus {codes.catalogue}")
+    for where, answer in found(raw, "answers[]"):
+        if isinstance(answer, Mapping) and "about" in answer and answer.get("question") not in codes.per_party:
+            yield Fault(f"{where}.about", "deze vraag wordt niet per partij gesteld")

@@ -99,4 +99,5 @@ def codes_of(catalogue: Catalogue) -> Codes:
             "answers[].question": catalogue.questions,
             "parties[].legal_form": catalogue.legal_forms,
         },
+        frozenset(one.id for one in catalogue.questions.values() if one.per),
     )

@@ -142,7 +142,7 @@ class Funding:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What one checklist question means now that it was answered."""
+    """What one checklist question means now that it was answered; `about` one party, or the dossier as a whole."""
 
     id: str
     holds: Truth
@@ -150,6 +150,7 @@ class Finding:
     grounds: tuple[str, ...]
     rests_on: tuple[str, ...]
     text: str = ""
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,18 @@ from decimal import ROUND_HALF_UP, Decimal
 from enum import Enum
 from typing import Any, Final
 
-from assessment.outcome import Assessment, Check, Control, Duty, FactOutcome, Funding, GroundOutcome, Reason, Term
+from assessment.outcome import (
+    Assessment,
+    Check,
+    Control,
+    Duty,
+    FactOutcome,
+    Finding,
+    Funding,
+    GroundOutcome,
+    Reason,
+    Term,
+)
 
 FORMAT: Final = "toetssteen-beoordeling/1"
 _PLACES: Final = Decimal("0.0001")
@@ -35,11 +46,7 @@ def result_to_wire(assessment: Assessment) -> dict[str, Any]:
         "facts": [_fact(one) for one in assessment.facts],
         "control": [_control(one) for one in assessment.control],
         "financing": _funding(assessment.funding),
-        "findings": [
-            {"id": one.id, "holds": one.holds.value, "kind": one.kind, "grounds": list(one.grounds),
-             "rests_on": list(one.rests_on)}
-            for one in assessment.findings
-        ],
+        "findings": [_finding(one) for one in assessment.findings],
         "open_points": [{"id": one.id, "about": one.about} for one in assessment.open_points],
         "grounds": {"a": _ground(assessment.a), "b": _ground(assessment.b), "c": _obtain(assessment)},
         "options": [one.value for one in assessment.options],
@@ -71,6 +78,18 @@ def _fact(fact: FactOutcome) -> dict[str, Any]:
 def _number(value: Decimal | None) -> float | None:
     """Give a fraction to four decimals."""
     return None if value is None else float(value.quantize(_PLACES, ROUND_HALF_UP))
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    """Name the party only where the question was put for each of them."""
+    return {
+        "id": finding.id,
+        **({"about": finding.about} if finding.about else {}),
+        "holds": finding.holds.value,
+        "kind": finding.kind,
+        "grounds": list(finding.grounds),
+        "rests_on": list(finding.rests_on),
+    }
 
 
 def _control(control: Control) -> dict[str, Any]:

@@ -37,6 +37,7 @@ PLACES: Final = {
     "facts[].sources[]": Target.SOURCE,
     "financing.sources[].lender": Target.PARTY,
     "answers[].sources[]": Target.SOURCE,
+    "answers[].about": Target.PARTY,
     "events[].party": Target.PARTY,
     "events[].permit": Target.PERMIT,
     "bureau_advices[].verified[].fact": Target.FACT,
@@ -64,7 +65,7 @@ def dangling(raw: Any) -> Iterator[Fault]:
     yield from _twice(
         chain.from_iterable(found(raw, f"{kind}[].id") for kind in _WITH_IDS), "dit kenmerk komt twee keer voor"
     )
-    yield from _twice(found(raw, "answers[].question"), "deze vraag is twee keer beantwoord")
+    yield from _twice(_answers(raw), "deze vraag is twee keer beantwoord")
     yield from _twice(_permits(raw), "deze vergunning komt twee keer voor; geef elk een eigen id")
 
 
@@ -74,6 +75,14 @@ def _twice(places: Iterator[Found], what: str) -> Iterator[Fault]:
     for where, value in named:
         if times[value] > 1:
             yield Fault(where, f"{what} ({value!r})")
+
+
+def _answers(raw: Any) -> Iterator[Found]:
+    """Name each answer by its question, and by the party that it is about when there is one."""
+    for where, answer in found(raw, "answers[]"):
+        if isinstance(answer, dict) and isinstance(question := answer.get("question"), str):
+            about = answer.get("about")
+            yield Found(f"{where}.question", f"{question} over {about}" if about else question)
 
 
 def _permits(raw: Any) -> Iterator[Found]:

@@ -12,7 +12,7 @@ from assessment.dossier.dossier import Dossier
 from assessment.dossier.financing import Financing
 from assessment.dossier.review import Verdict
 from assessment.known import NOT_KNOWN, known
-from assessment.screening.walk import applicable, is_answered
+from assessment.screening.walk import asked
 
 
 class Step(StrEnum):
@@ -46,7 +46,7 @@ def states(dossier: Dossier, catalogue: Catalogue) -> Mapping[Step, StepState]:
         Step.FINANCING: _all(_of_financing(dossier)),
         Step.INFORMATION: _all(known(one.received_on) is not None for one in dossier.information),
         Step.FACTS: _all(one.status is not NOT_KNOWN and bool(one.sources) for one in dossier.facts),
-        Step.SCREENING: _all(is_answered(dossier, one.id) for one in applicable(catalogue, dossier)),
+        Step.SCREENING: _all(row.is_answered for row in asked(catalogue, dossier)),
         Step.WEIGHING: _all(_of_weighing(dossier)),
         Step.ADVICE: _all(one.verdict is Verdict.AGREED for one in dossier.reviews),
     }

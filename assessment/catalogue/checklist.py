@@ -25,6 +25,15 @@ class Kind(StrEnum):
     CARE = "care"
 
 
+class Per(StrEnum):
+    """Of whom a question is asked one by one, when there is more than one of them."""
+
+    LENDER = "lender"
+    MANAGER = "manager"
+    LANDLORD = "landlord"
+    ORGANISATION = "organisation"
+
+
 COUNTING_KINDS = (Kind.RISK, Kind.COMPLETENESS, Kind.MITIGATING)
 """Kinds that can feed a finding about the subject; the others never count against anybody."""
 
@@ -49,7 +58,7 @@ class Question:
     `grounds` are the letters of practice.md: A, B, R (relation), F (false information),
     L (ordinary ground), or proces, trigger, context, zorg. `decisive_for` names the grounds (a, b)
     for which an unanswered question keeps a higher degree open (weighing.md no. 15). `light` marks the short list
-    that is enough on the light route.
+    that is enough on the light route. `per`: asked of each of these parties by itself.
     """
 
     id: str
@@ -69,6 +78,7 @@ class Question:
     legal_basis: str
     sources: tuple[str, ...]
     light: bool = False
+    per: Per | None = None
 
     def applies(self, dossier: Dossier) -> Truth:
         """Say whether this question is asked: by permit type, and by its condition, which holds the route."""
@@ -114,6 +124,7 @@ def _read_question(entry: Entry, id_: str) -> Question:
         legal_basis=entry.text("legal_basis"),
         sources=entry.texts("sources"),
         light=light,
+        per=entry.choice("per", Per) if "per" in entry.keys else None,
     )
 
 

@@ -14,7 +14,7 @@ from operator import and_, or_
 from typing import TypeAlias
 
 from assessment.catalogue.filled_in import Having, is_filled_in
-from assessment.dossier.answer import JA, NEE, ONBEKEND
+from assessment.dossier.answer import JA, NEE, ONBEKEND, Answer
 from assessment.dossier.application import Instrument, Route
 from assessment.dossier.dossier import Dossier
 from assessment.known import NOT_KNOWN
@@ -161,8 +161,13 @@ def _holds_itself(condition: Condition, dossier: Dossier) -> Truth:
 
 
 def _answered(dossier: Dossier, question: str, values: tuple[str, ...]) -> Truth:
-    answer = dossier.answer_to(question)
-    if answer is None or answer.value == ONBEKEND:
+    """Look at every answer to a question; asked per party, one that fits is enough."""
+    given = [_fits(one, values) for one in dossier.answers if one.question == question]
+    return reduce(or_, given) if given else Truth.UNKNOWN
+
+
+def _fits(answer: Answer, values: tuple[str, ...]) -> Truth:
+    if answer.value == ONBEKEND:
         return Truth.UNKNOWN
     spoken = {True: JA, False: NEE}[answer.value] if isinstance(answer.value, bool) else str(answer.value)
     return Truth.of(spoken in values)

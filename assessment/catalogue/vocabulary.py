@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Final
 
 from assessment import outcome
-from assessment.catalogue.checklist import Kind
+from assessment.catalogue.checklist import Kind, Per
 from assessment.catalogue.offence import Gravity
 from assessment.catalogue.partner import PersonCategory
 from assessment.catalogue.reading import Entry
@@ -58,6 +58,7 @@ VOCABULARIES: Final[Mapping[str, type[StrEnum]]] = {
     "invoked": outcome.Invoked,
     "severity": outcome.Severity,
     "kind": Kind,
+    "per": Per,
     "gravity": Gravity,
     "person-category": PersonCategory,
 }

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Final, TypeAlias
 
 from assessment.dates import When
-from assessment.known import NOT_KNOWN, NOT_LISTED, Maybe
+from assessment.known import NOT_KNOWN, NOT_LISTED, Maybe, NotKnown
 
 JA: Final = "ja"
 NEE: Final = "nee"
@@ -20,7 +20,10 @@ AnswerValue: TypeAlias = str | bool | Decimal
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What was answered, on what it rests, and the innocent explanation that was considered."""
+    """What was answered, on what it rests, and the innocent explanation that was considered.
+
+    `about` is the id of the party that the answer is about; absent, it answers the question for the dossier as a whole.
+    """
 
     question: str
     value: AnswerValue = ONBEKEND
@@ -28,3 +31,9 @@ class Answer:
     innocent_explanation: Maybe[str] = NOT_KNOWN
     sources: tuple[str, ...] = NOT_LISTED
     on: Maybe[When] = NOT_KNOWN
+    about: str | NotKnown = NOT_KNOWN
+
+    @property
+    def party(self) -> str:
+        """The id of the party that it is about, or an empty text for the dossier as a whole."""
+        return self.about or ""

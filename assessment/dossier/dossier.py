@@ -88,13 +88,18 @@ class Dossier:
         party = self.party(id_)
         return (party.name if party else "") or id_
 
-    def answer_to(self, question: str) -> Answer | None:
-        """Find the answer to a question, or nothing when it was not answered."""
-        return next((one for one in self.answers if one.question == question), None)
+    def answer_to(self, question: str, about: str = "") -> Answer | None:
+        """Find the answer to a question, for the dossier as a whole or about one party; nothing when there is none."""
+        return next((one for one in self.answers if one.question == question and one.party == about), None)
 
     def with_answer(self, answer: Answer) -> Dossier:
-        """Record an answer in place of an earlier one to the same question."""
-        if self.answer_to(answer.question) is None:
+        """Record an answer in place of an earlier one to the same question about the same party."""
+        earlier = self.answer_to(answer.question, answer.party)
+        if earlier is None:
             return replace(self, answers=(*self.answers, answer))
-        answers = tuple(answer if one.question == answer.question else one for one in self.answers)
+        return replace(self, answers=tuple(answer if one is earlier else one for one in self.answers))
+
+    def without_answer(self, question: str, about: str = "") -> Dossier:
+        """Take away the answer to a question about one party, or for the dossier as a whole."""
+        answers = tuple(one for one in self.answers if (one.question, one.party) != (question, about))
         return replace(self, answers=answers)

@@ -7,7 +7,7 @@ about our own duty or somebody's care, never count against a person.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from assessment.catalogue.catalogue import Catalogue
@@ -16,7 +16,8 @@ from assessment.dossier.answer import JA, NEE, ONBEKEND, Answer
 from assessment.dossier.dossier import Dossier
 from assessment.inquiry.gate import admit
 from assessment.outcome import Admission, Finding
-from assessment.screening.walk import applicable
+from assessment.screening.asked import Asked
+from assessment.screening.walk import asked
 from assessment.truth import Truth
 
 ABOUT_SOMEBODY: Final = frozenset({"A", "B", "R", "F", "L"})
@@ -28,16 +29,18 @@ ONLY_WEAK: Final = "Het antwoord steunt alleen op bronnen die geen feit kunnen d
 def findings(
     catalogue: Catalogue, dossier: Dossier, admissions: Sequence[Admission] | None = None
 ) -> tuple[Finding, ...]:
-    """Give a finding per answered question that applies; hand in `admissions` where they are already there."""
+    """Give a finding per answered question that applies, and per party where it was put so.
+
+    Hand in `admissions` where they are already there.
+    """
     admissions = admit(dossier, catalogue) if admissions is None else admissions
     carrying = {one.information: one.may_carry for one in admissions}
-    return tuple(_found(applicable(catalogue, dossier), dossier, carrying))
+    return tuple(_found(asked(catalogue, dossier), carrying))
 
 
-def _found(questions: Sequence[Question], dossier: Dossier, carrying: Mapping[str, bool]) -> Iterator[Finding]:
-    answers = {answer.question: answer for answer in dossier.answers}
-    for question in questions:
-        answer = answers.get(question.id)
+def _found(rows: Iterable[Asked], carrying: Mapping[str, bool]) -> Iterator[Finding]:
+    for row in rows:
+        question, answer = row.question, row.answer
         holds = None if answer is None else _holds(question, answer)
         if answer is None or holds is None:
             continue
@@ -49,6 +52,7 @@ def _found(questions: Sequence[Question], dossier: Dossier, carrying: Mapping[st
             grounds=_grounds(question),
             rests_on=(f"answer:{question.id}", *answer.sources),
             text=f"{question.finding} {ONLY_WEAK}" if is_weak else question.finding,
+            about=row.about,
         )
 
 

@@ -8,7 +8,6 @@ from typing import Final
 
 from assessment.catalogue.catalogue import Catalogue
 from assessment.dates import When, tell
-from assessment.dossier.answer import ONBEKEND
 from assessment.dossier.dossier import Dossier
 from assessment.dossier.event import Event, EventKind
 from assessment.dossier.fact import Fact
@@ -22,7 +21,7 @@ from assessment.inquiry.funding import is_evidence_known
 from assessment.inquiry.roles import BEARINGS, HOLDING
 from assessment.known import NotKnown, known
 from assessment.outcome import EvidenceClass, OpenPoint
-from assessment.screening.walk import applicable
+from assessment.screening.walk import asked
 
 FINANCING: Final = "financing"
 """Id of open points about the financing, which has no id of its own."""
@@ -49,13 +48,12 @@ def open_points(catalogue: Catalogue, dossier: Dossier, bonds: Bonds | None = No
 
 
 def _of_questions(catalogue: Catalogue, dossier: Dossier) -> Iterator[OpenPoint]:
-    answers = {answer.question: answer for answer in dossier.answers}
-    for question in applicable(catalogue, dossier):
-        answer = answers.get(question.id)
-        if answer is None:
-            yield OpenPoint(question.id, f"Nog te beantwoorden: {question.text}")
-        elif answer.value == ONBEKEND:
-            yield OpenPoint(question.id, f"Beantwoord met onbekend, zoek dit uit: {question.text}")
+    for row in asked(catalogue, dossier):
+        question, over = row.question, f" over {row.about}" if row.about else ""
+        if row.answer is None:
+            yield OpenPoint(question.id, f"Nog te beantwoorden{over}: {question.text}")
+        elif not row.is_answered:
+            yield OpenPoint(question.id, f"Beantwoord met onbekend{over}, zoek dit uit: {question.text}")
 
 
 def _of_information(catalogue: Catalogue, dossier: Dossier) -> Iterator[OpenPoint]:

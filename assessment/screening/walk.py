@@ -1,27 +1,27 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Which question is asked now, and which come before and after it.
 
-Everything is computed from catalogue and dossier; nothing is remembered. A condition that is not known lets the
-question be asked. The answer to a question that does not apply is kept in the dossier and does not count: conditions
-see it as `n.v.t.`.
+Everything is computed from catalogue and dossier; nothing is remembered.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import Final
 
 from assessment.catalogue.catalogue import Catalogue
-from assessment.catalogue.checklist import Question, Theme
-from assessment.catalogue.condition import questions_in
-from assessment.dossier.answer import NVT, ONBEKEND, Answer
+from assessment.catalogue.checklist import COUNTING_KINDS, Question, Theme
+from assessment.dossier.answer import Answer
 from assessment.dossier.dossier import Dossier
+from assessment.outcome import Assessment
+from assessment.screening.applicability import applicable
+from assessment.screening.asked import Asked, Putting
 from assessment.truth import Truth
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far one theme has come; `onbekend` is a task and therefore still open."""
+    """How far one theme has come, counted per party; `onbekend` is a task and therefore still open."""
 
     theme: Theme
     answered: int
@@ -29,16 +29,19 @@ class Progress:
     total: int
 
 
-def applicable(catalogue: Catalogue, dossier: Dossier) -> tuple[Question, ...]:
-    """Give the questions that are asked, in the order of the catalogue."""
-    asked = _Applicability(catalogue.questions, dossier).of_all()
-    return tuple(question for question in catalogue.questions.values() if asked[question.id])
+def asked(catalogue: Catalogue, dossier: Dossier) -> tuple[Asked, ...]:
+    """Give the questions as they are put, each of its parties in turn, with the answers that count."""
+    return Putting(dossier).all(applicable(catalogue, dossier))
 
 
-def is_answered(dossier: Dossier, question: str) -> bool:
-    """Whether a question has an answer other than `onbekend`."""
-    answer = dossier.answer_to(question)
-    return answer is not None and answer.value != ONBEKEND
+def unused(catalogue: Catalogue, dossier: Dossier) -> tuple[Answer, ...]:
+    """Give the answers that are kept and do not count: to a question that does not apply, or about another party."""
+    return Putting(dossier).unused(applicable(catalogue, dossier))
+
+
+def open_questions(catalogue: Catalogue, dossier: Dossier) -> tuple[Question, ...]:
+    """Give the questions that still have something to answer."""
+    return tuple(dict.fromkeys(row.question for row in asked(catalogue, dossier) if not row.is_answered))
 
 
 def next_open(catalogue: Catalogue, dossier: Dossier, after: str | None = None) -> Question | None:
@@ -46,10 +49,36 @@ def next_open(catalogue: Catalogue, dossier: Dossier, after: str | None = None) 
 
     A question answered with `onbekend` comes round only when nothing else is left.
     """
-    questions = _from(catalogue, applicable(catalogue, dossier), after)
-    untouched = (one for one in questions if dossier.answer_to(one.id) is None)
-    still_open = (one for one in questions if not is_answered(dossier, one.id))
-    return next(untouched, None) or next(still_open, None)
+    place = _places(catalogue)
+    rows = [row for row in asked(catalogue, dossier) if not row.is_answered]
+    untouched = [row for row in rows if row.answer is None]
+    found = [row.question for row in untouched or rows]
+    here = -1 if after is None else place[after]
+    return next((one for one in found if place[one.id] > here), next(iter(found), None))
+
+
+def most_useful(
+    catalogue: Catalogue, dossier: Dossier, assessment: Assessment, after: str | None = None
+) -> Question | None:
+    """Give the open question that is worth most now; None when there is none.
+
+    First what can still change an indication, the smallest change first; then what bears on the subject in a theme
+    where something was found, for and against; then the rest in order; last what was answered with `onbekend` and
+    decides nothing. From `after` on the same round goes on, so that a question that is passed over comes back once
+    per round. After a decisive question that was answered the round begins anew.
+    """
+    worth = _Worth(catalogue, assessment)
+    rows = [row for row in asked(catalogue, dossier) if not row.is_answered]
+    keys: dict[str, tuple[int, ...]] = {}
+    for row in rows:
+        keys[row.question.id] = min(worth.of(row), keys.get(row.question.id, _LEAST))
+    order = sorted(keys, key=keys.__getitem__)
+    if after is None or (after not in keys and catalogue.questions[after].decisive_for):
+        return catalogue.questions[order[0]] if order else None
+    here = keys.get(after) or worth.of(Asked(catalogue.questions[after], "", None))
+    later = (one for one in order if keys[one] > here)
+    found = next(later, next(iter(order), None))
+    return catalogue.questions[found] if found else None
 
 
 def next_after(catalogue: Catalogue, dossier: Dossier, question: str) -> Question | None:
@@ -67,54 +96,46 @@ def before(catalogue: Catalogue, dossier: Dossier, question: str) -> Question | 
 
 def progress(catalogue: Catalogue, dossier: Dossier) -> tuple[Progress, ...]:
     """Count per theme what is answered and what is open, over the questions that are asked."""
-    questions = applicable(catalogue, dossier)
-    rows = []
+    rows = asked(catalogue, dossier)
+    found = []
     for theme in catalogue.themes:
-        ids = [one.id for one in questions if one.theme == theme.code]
-        answered = sum(is_answered(dossier, id_) for id_ in ids)
-        rows.append(Progress(theme, answered, len(ids) - answered, len(ids)))
-    return tuple(rows)
+        answered = [row.is_answered for row in rows if row.question.theme == theme.code]
+        found.append(Progress(theme, sum(answered), len(answered) - sum(answered), len(answered)))
+    return tuple(found)
+
+
+_LEAST: Final = (9,)
+"""Worth less than any question."""
 
 
 def _places(catalogue: Catalogue) -> dict[str, int]:
     return {id_: place for place, id_ in enumerate(catalogue.questions)}
 
 
-def _from(catalogue: Catalogue, questions: tuple[Question, ...], after: str | None) -> tuple[Question, ...]:
-    if after is None:
-        return questions
-    place = _places(catalogue)
-    later = tuple(one for one in questions if place[one.id] > place[after])
-    return (*later, *questions[: len(questions) - len(later)])
+class _Worth:
+    """What an open question is worth: a key that sorts, smallest first."""
 
+    def __init__(self, catalogue: Catalogue, assessment: Assessment) -> None:
+        self._place = _places(catalogue)
+        self._raising = {
+            ground.ground: ground.would_raise
+            for ground in (assessment.a, assessment.b)
+            if ground.low is not ground.high
+        }
+        found = [one.id for one in assessment.findings if one.holds is Truth.YES]
+        self._themes = frozenset(catalogue.questions[id_].theme for id_ in found)
 
-class _Applicability:
-    """One reading of the conditions; what a condition looks at is settled before the condition itself."""
+    def of(self, row: Asked) -> tuple[int, ...]:
+        question, was_tried = row.question, row.answer is not None
+        size = self._smallest(question)
+        if size is not None:
+            return (0, size, was_tried, self._place[question.id])
+        if was_tried:
+            return (3, self._place[question.id])
+        told = question.kind in COUNTING_KINDS and question.theme in self._themes
+        return (1 if told else 2, self._place[question.id])
 
-    def __init__(self, questions: Mapping[str, Question], dossier: Dossier) -> None:
-        self._questions = questions
-        self._dossier = dossier
-        self._asked: dict[str, bool] = {}
-
-    def of_all(self) -> dict[str, bool]:
-        for id_ in self._questions:
-            self._settle(id_)
-        return self._asked
-
-    def _settle(self, id_: str) -> None:
-        """Decide on one question, first on those it depends on (the catalogue has no circles)."""
-        if id_ in self._asked:
-            return
-        question = self._questions[id_]
-        looked_at = questions_in(question.when)
-        for other in looked_at:
-            self._settle(other)
-        hidden = {one for one in looked_at if not self._asked[one]}
-        self._asked[id_] = question.applies(self._without(hidden)) is not Truth.NO
-
-    def _without(self, hidden: set[str]) -> Dossier:
-        """Give the dossier as a condition may see it: a question that is not asked is `n.v.t.`."""
-        if not hidden:
-            return self._dossier
-        kept = tuple(answer for answer in self._dossier.answers if answer.question not in hidden)
-        return replace(self._dossier, answers=(*kept, *(Answer(one, NVT) for one in sorted(hidden))))
+    def _smallest(self, question: Question) -> int | None:
+        """Give the size of the smallest set that would raise an indication and in which this question stands."""
+        sets = [one for ground in question.decisive_for for one in self._raising.get(ground, ()) if question.id in one]
+        return min(map(len, sets), default=None)

@@ -60,8 +60,14 @@ def _speaking(material: Material, one: Answered) -> str:
     question, answer, finding = one
     mitigating = question.kind is Kind.MITIGATING
     first = sentence(finding.text or question.finding) if mitigating else _answer(material, question, answer)
+    first = over(material, finding) + first
     typed = [text for text in (known(answer.note), known(answer.innocent_explanation)) if text]
     return " ".join([first, *typed])
+
+
+def over(material: Material, finding: Finding) -> str:
+    """Name the party that a finding is about, where the question was put for each of them."""
+    return f"{material.name(finding.about)}: " if finding.about else ""
 
 
 def _answer(material: Material, question: Question, answer: Answer) -> str:

@@ -9,8 +9,9 @@ from assessment.catalogue.checklist import Kind, Question, Theme
 from assessment.dossier.answer import Answer
 from assessment.known import known
 from assessment.outcome import Finding
+from assessment.screening.walk import asked
 from assessment.telling.block import Block, Cell, Heading, Table
-from assessment.telling.exculpatory import Answered, exculpatory, speaks_for
+from assessment.telling.exculpatory import Answered, exculpatory, over, speaks_for
 from assessment.telling.fact_list import fact_list
 from assessment.telling.funding_told import funding, operations
 from assessment.telling.material import Material
@@ -41,13 +42,9 @@ def findings(material: Material) -> tuple[Block, ...]:
 
 def _answered(material: Material) -> list[Answered]:
     """Pair answers with their question and finding; an answer without a finding is hidden and does not count."""
-    found = {one.id: one for one in material.assessment.findings}
-    questions = material.catalogue.questions
-    return [
-        (questions[one.question], one, found[one.question])
-        for one in material.dossier.answers
-        if one.question in questions and one.question in found
-    ]
+    found = {(one.id, one.about): one for one in material.assessment.findings}
+    rows = [one for one in asked(material.catalogue, material.dossier) if (one.question.id, one.about) in found]
+    return [(row.question, row.answer, found[row.question.id, row.about]) for row in rows if row.answer]
 
 
 def _signals(material: Material, answered: list[Answered]) -> tuple[Block, ...]:
@@ -72,16 +69,17 @@ def _signal(material: Material, one: Answered) -> tuple[Cell, ...]:
     question, answer, finding = one
     return row(
         question.id,
-        _found(question, answer, finding),
+        _found(material, one),
         _meaning(material, question, finding),
         _innocent(question, answer),
         material.source_cell(answer.sources),
     )
 
 
-def _found(question: Question, answer: Answer, finding: Finding) -> str:
+def _found(material: Material, one: Answered) -> str:
     """Tell the finding, then the officer's note verbatim, then the day of the answer."""
-    parts = [sentence(finding.text or question.finding)]
+    question, answer, finding = one
+    parts = [over(material, finding) + sentence(finding.text or question.finding)]
     parts += [answer.note] if answer.note else []
     parts += [f"({told(answer.on)})"] if answer.on else []
     return " ".join(parts)
@@ -104,9 +102,9 @@ def _innocent(question: Question, answer: Answer) -> str:
 def _nothing_found(material: Material, answered: Iterable[Answered]) -> tuple[Block, ...]:
     """Say of the other themes that nothing was found, or nothing recorded."""
     signalled = {one[0].theme for one in answered if _is_signal(one)}
-    asked = {question.theme for question, _, _ in answered}
-    silent = [one for one in material.catalogue.themes if one.code in asked - signalled]
-    empty = [one for one in material.catalogue.themes if one.code not in asked]
+    put = {question.theme for question, _, _ in answered}
+    silent = [one for one in material.catalogue.themes if one.code in put - signalled]
+    empty = [one for one in material.catalogue.themes if one.code not in put]
     said = [f"Beantwoord, zonder signaal: {_names(silent)}."] if silent and not material.is_brief else []
     said += [f"Niets vastgelegd: {_names(empty)}."] if empty else []
     return (quiet(" ".join(said)),) if said else ()

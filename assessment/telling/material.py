@@ -141,12 +141,17 @@ class Material:
 
     def named(self, text: str) -> str:
         """Give a text of the program in which every party that it numbers is called by its name."""
-        return _PARTIES.sub(lambda found: self.dossier.name_of(found[0]), text)
+        return in_names(self.dossier, text)
 
     def linked(self, text: str) -> tuple[Span, ...]:
         """Give a text in which every fact that it names links to the table of facts."""
         there = {one.id for one in self.dossier.facts}
         return tuple(Span(one, target=f"fact-{one}" if one in there else "") for one in _NAMES.split(text) if one)
+
+
+def in_names(dossier: Dossier, text: str) -> str:
+    """Give a text of the program in which every party that it numbers is called by its name."""
+    return _PARTIES.sub(lambda found: dossier.name_of(found[0]), text)
 
 
 def spaced(spans: Sequence[Span]) -> tuple[Span, ...]:

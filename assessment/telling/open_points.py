@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+from assessment.dossier.answer import Answer
 from assessment.known import known
 from assessment.outcome import OpenPoint
 from assessment.telling.block import Block, Table
@@ -41,7 +42,7 @@ def split(material: Material) -> tuple[list[OpenPoint], list[OpenPoint]]:
 
 def _is_unasked(material: Material, point: OpenPoint) -> bool:
     question = material.catalogue.questions.get(point.id)
-    return question is not None and not question.decisive_for and material.dossier.answer_to(point.id) is None
+    return question is not None and not question.decisive_for and not _answers(material, point.id)
 
 
 def _unasked(material: Material, points: list[OpenPoint]) -> tuple[Block, ...]:
@@ -57,10 +58,13 @@ def unasked_sentence(material: Material, points: list[OpenPoint]) -> str:
 
 
 def _what(material: Material, id_: str, points: list[OpenPoint]) -> str:
-    """Tell what is not known, and the officer's note verbatim."""
-    answer = material.dossier.answer_to(id_)
-    note = known(answer.note) if answer else None
-    return " ".join([*(sentence(one.about) for one in points), *([note] if note else [])])
+    """Tell what is not known, with parties by name, and the officer's notes verbatim."""
+    notes = [note for answer in _answers(material, id_) if (note := known(answer.note))]
+    return " ".join([*(sentence(material.named(one.about)) for one in points), *notes])
+
+
+def _answers(material: Material, question: str) -> list[Answer]:
+    return [one for one in material.dossier.answers if one.question == question]
 
 
 def _decides(material: Material, id_: str) -> str:

@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from assessment.catalogue.catalogue import Catalogue
 from assessment.outcome import Assessment
+from assessment.telling.material import in_names
 from gui.dossier.folding import SidePanel
 from gui.dossier.places import step_of
 from gui.dossier.progress import progress
@@ -111,7 +114,9 @@ class DossierPage(QWidget):
         self._steps.show_progress(progress(self._session.dossier, self._session.assessment, self._catalogue))
 
     def _on_assessment(self, assessment: Assessment) -> None:
-        self._side.show_assessment(assessment, self._catalogue, self._tools.today())
+        dossier = self._session.dossier
+        named = tuple(replace(one, about=in_names(dossier, one.about)) for one in assessment.open_points)
+        self._side.show_assessment(replace(assessment, open_points=named), self._catalogue, self._tools.today())
         self._show()
 
     def _on_assessment_lost(self) -> None:

@@ -16,9 +16,18 @@ from assessment.catalogue.reading import Faults
 from assessment.codes import Codes
 from assessment.dossier.dossier import Dossier
 from assessment.errors import FaultyFile
-from assessment.exchange import FORMAT, dossier_from_wire, dossier_to_wire, parse_json, read_dossier, write_dossier
+from assessment.exchange import (
+    FORMAT,
+    codes_of,
+    dossier_from_wire,
+    dossier_to_wire,
+    parse_json,
+    read_dossier,
+    write_dossier,
+)
 from assessment.known import NOT_KNOWN
 from assessment.wire import from_wire, to_wire
+from tests.assessment.catalogue.shipped import catalogue as shipped
 from tests.assessment.dossiers import some_dossier
 
 ROOT = Path(__file__).parents[2]
@@ -240,3 +249,33 @@ def test_a_novel_is_too_long() -> None:
     raw = cafe()
     raw["application"]["activity"] = "x" * 200_001
     assert list(faults_of(raw)) == ["$.application.activity"]
+
+
+def test_an_answer_about_a_party_comes_back_and_is_unique_with_its_party() -> None:
+    raw = cafe()
+    raw["answers"] += [{"question": "FIN-13", "value": "nee", "about": one} for one in ("p5", "p7")]
+    dossier = dossier_from_wire(raw, codes_of(shipped()))
+    assert exactly(dossier_to_wire(dossier), raw)
+    assert [one.party for one in dossier.answers if one.question == "FIN-13"] == ["", "p5", "p7"]
+    raw["answers"] += [{"question": "FIN-13", "value": "ja", "about": "p7"}, {"question": "FIN-13", "value": "ja"}]
+    twice = {where: what for where, what in faults_of(raw).items() if "twee keer beantwoord" in what}
+    assert twice == {
+        "$.answers[14].question": "deze vraag is twee keer beantwoord ('FIN-13')",
+        "$.answers[24].question": "deze vraag is twee keer beantwoord ('FIN-13 over p7')",
+        "$.answers[25].question": "deze vraag is twee keer beantwoord ('FIN-13 over p7')",
+        "$.answers[26].question": "deze vraag is twee keer beantwoord ('FIN-13')",
+    }
+
+
+def test_an_answer_is_about_a_party_that_is_there_and_to_a_question_that_is_put_so() -> None:
+    raw = cafe()
+    raw["answers"] += [
+        {"question": "FIN-13", "value": "nee", "about": "p99"},
+        {"question": "FIN-01", "value": "nee", "about": "p5"},
+        {"question": "PAN-04", "value": "nee", "about": None},
+    ]
+    assert faults_of(raw, codes_of(shipped())) == {
+        "$.answers[23].about": "partij 'p99' bestaat niet in dit dossier",
+        "$.answers[24].about": "deze vraag wordt niet per partij gesteld",
+        "$.answers[25].about": "null heeft hier geen betekenis; laat de sleutel weg",
+    }

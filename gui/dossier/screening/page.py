@@ -16,7 +16,10 @@ from assessment.dossier.answer import Answer
 from assessment.dossier.dossier import Dossier
 from assessment.known import NOT_KNOWN
 from assessment.outcome import Assessment
-from assessment.screening.walk import applicable, next_open, progress
+from assessment.screening.applicability import applicable
+from assessment.screening.asked import Putting
+from assessment.screening.walk import most_useful, next_open, progress
+from gui.dossier.screening.answer_fields import Given
 from gui.dossier.screening.question_card import QuestionCard
 from gui.dossier.screening.themes import ThemeList
 from gui.dossier.step_page import StepPage
@@ -68,8 +71,7 @@ class ScreeningPage(StepPage):
         self._themes.show_progress(rows, self._theme)
         theme = next((one for one in catalogue.themes if one.code == self._theme), None)
         self._theme_name.setText(theme.name if theme else "")
-        there = {one.id for one in asked}
-        hidden = [one.question for one in dossier.answers if one.question not in there]
+        hidden = [one.question for one in Putting(dossier).unused(asked)]
         self._hidden.setText(_tell_hidden(hidden))
         self._hidden.setVisible(bool(hidden))
 
@@ -79,9 +81,10 @@ class ScreeningPage(StepPage):
         for id_, card in self._cards.items():
             card.setVisible(id_ in ids)
         sources = choices.sources(self.dossier, self.catalogue)
+        putting = Putting(self.dossier)
         for question in questions:
             card = self._cards.get(question.id) or self._make(question)
-            card.show_answer(self.dossier.answer_to(question.id), sources)
+            card.show_answers(_given(putting, question, self.dossier), sources)
 
     def _make(self, question: Question) -> QuestionCard:
         card = QuestionCard(question, self.catalogue)
@@ -118,18 +121,33 @@ class ScreeningPage(StepPage):
 
     def _next(self) -> None:
         self.flush()
-        question = next_open(self.catalogue, self.dossier, self._open or None)
+        question = self._next_question(self._open or None)
         if question is not None:
             self.go_to(question.id)
+
+    def _next_question(self, after: str | None) -> Question | None:
+        """Find the most useful one; until the first outcome is there, the first one."""
+        if self.assessment is None:
+            return next_open(self.catalogue, self.dossier, after)
+        return most_useful(self.catalogue, self.dossier, self.assessment, after)
 
     def _on_answered(self, answer: Answer) -> None:
         if answer.on is NOT_KNOWN:
             answer = replace(answer, on=When.on(self.tools.today()))
         self.change(self.dossier.with_answer(answer), f"Antwoord op {answer.question} gewijzigd")
 
-    def _on_cleared(self, id_: str) -> None:
-        left = tuple(one for one in self.dossier.answers if one.question != id_)
-        self.change(replace(self.dossier, answers=left), f"Antwoord op {id_} gewist")
+    def _on_cleared(self, id_: str, party: str) -> None:
+        self.change(self.dossier.without_answer(id_, party), f"Antwoord op {id_} gewist")
+
+
+def _given(putting: Putting, question: Question, dossier: Dossier) -> Given:
+    """Bring together the answers of a question, by party where it is put to more than one."""
+    members = putting.members(question)
+    if len(members) < 2:
+        only = putting.rows(question)[0].answer
+        return Given({"": only} if only else {})
+    answers = {one: answer for one in ("", *members) if (answer := dossier.answer_to(question.id, one))}
+    return Given(answers, {one: dossier.name_of(one) for one in members})
 
 
 def _bar() -> QProgressBar:

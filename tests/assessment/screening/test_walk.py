@@ -11,7 +11,8 @@ from assessment.catalogue.condition import Answered, Not
 from assessment.dossier.answer import JA, NEE, NVT, ONBEKEND, Answer
 from assessment.dossier.application import Application, Permit
 from assessment.dossier.dossier import Dossier
-from assessment.screening.walk import Progress, applicable, before, is_answered, next_after, next_open, progress
+from assessment.screening.applicability import applicable
+from assessment.screening.walk import Progress, before, next_after, next_open, open_questions, progress, unused
 from tests.assessment.inquiry.world import catalogue, dossier, question
 
 LOAN = question("Q1")
@@ -45,7 +46,7 @@ def test_a_question_for_other_permits_is_not_asked() -> None:
 def test_the_answer_to_a_hidden_question_is_kept_and_does_not_count() -> None:
     hidden = case(Q1=NEE, Q2=JA)
     assert asked(hidden) == ["Q1", "Q5"]
-    assert hidden.answer_to("Q2") is not None
+    assert unused(WORLD, hidden) == (Answer("Q2", JA),)
     assert asked(case(Q1=JA, Q2=JA)) == ["Q1", "Q2", "Q3", "Q5"]
 
 
@@ -62,8 +63,8 @@ def test_a_hidden_question_is_seen_as_not_applicable() -> None:
 
 
 def test_unknown_is_a_task_and_not_an_answer() -> None:
-    of = case(Q1=ONBEKEND, Q2=NEE, Q5=NVT)
-    assert [is_answered(of, id_) for id_ in ("Q1", "Q2", "Q3", "Q5")] == [False, True, False, True]
+    world = catalogue(question("Q1"), question("Q2"), question("Q3"), question("Q5"))
+    assert [one.id for one in open_questions(world, case(Q1=ONBEKEND, Q2=NEE, Q5=NVT))] == ["Q1", "Q3"]
 
 
 def test_progress_counts_what_is_asked_per_theme() -> None:
