@@ -1,0 +1,114 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""From an answer to the disk and to the screen: the store by itself, and the whole way through the real window."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from time import perf_counter
+
+import pytest
+import sqlcipher3.dbapi2 as sqlcipher
+from PySide6.QtCore import QObject, Qt, QTimer
+
+import main
+from assessment.dossier.answer import Answer
+from assessment.ports import DossierId
+from assessment.services.dossiers import add, open_, record
+from storage.dossier_file import read_examples
+from storage.vault import FolderVault
+from tests.benchmarks.measuring import fixed_work, middle, scaled, tell, times
+from tests.journeys.conftest import Start
+from tests.journeys.gate import unlocks
+from tests.journeys.places import CHEAP, NAME, PASSWORD
+
+pytestmark = [pytest.mark.benchmark, pytest.mark.qt_log_ignore("This plugin does not support")]
+
+RUNS = 30
+DURABLE = 0.05
+"""Seconds from an answer to the disk and the screen (blueprint 6)."""
+BLOCKED = 0.1
+"""Seconds that the window may stand still (blueprint 6)."""
+QUESTION = "IDA-05"
+
+
+@pytest.fixture
+def store(folder: Path) -> Iterator[tuple[FolderVault, DossierId]]:
+    """The café in a store of its own."""
+    vault = FolderVault(folder, main.now, CHEAP)
+    vault.create(NAME, PASSWORD)
+    yield vault, add(vault.work(), read_examples(main.catalogue())[0], main.catalogue())
+    vault.lock()
+
+
+@pytest.fixture
+def bare(tmp_path: Path) -> Iterator["sqlcipher.Connection"]:
+    """The same library, the same settings, one table of one row."""
+    connection = sqlcipher.connect(str(tmp_path / "bare.db"), isolation_level=None)
+    connection.execute(f"PRAGMA key=\"x'{os.urandom(32).hex()}'\"")
+    for setting in ("journal_mode=WAL", "synchronous=FULL", "temp_store=MEMORY", "secure_delete=ON"):
+        connection.execute(f"PRAGMA {setting}").fetchall()
+    connection.execute("CREATE TABLE one(number INTEGER PRIMARY KEY, text TEXT)")
+    connection.execute("INSERT INTO one VALUES(1, '')")
+    yield connection
+    connection.close()
+
+
+def test_an_answer_is_durable(store: tuple[FolderVault, DossierId], bare: "sqlcipher.Connection") -> None:
+    """The ratio is told and not judged: on a disk with a cache a bare commit takes a tenth of a millisecond, and what a
+    change costs is the comparing of the dossier with what was kept, which is Python."""
+    vault, id_ = store
+    dossier, catalogue = open_(vault.work(), id_), main.catalogue()
+    turns = iter(range(RUNS * 2))
+
+    def keep() -> None:
+        answer = Answer(QUESTION, "ja", note=f"toelichting {next(turns)}")
+        record(vault.work(), id_, dossier.with_answer(answer), catalogue)
+
+    def commit() -> None:
+        bare.execute("BEGIN IMMEDIATE")
+        bare.execute("UPDATE one SET text = ?", (f"toelichting {next(turns)}",))
+        bare.execute("COMMIT")
+
+    ours, theirs, yardstick = times(keep, RUNS), times(commit, RUNS), times(fixed_work, 5)[0]
+    tell("answer to disk", best=ours[0], median=middle(ours), bare_commit=theirs[0], ratio=ours[0] / theirs[0])
+    assert ours[0] < scaled(DURABLE, yardstick)
+
+
+class Heart(QObject):
+    """Beats in the window; what keeps it from beating keeps the window from moving."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.longest, self._last = 0.0, perf_counter()
+        self._timer = QTimer(self, interval=1)
+        self._timer.timeout.connect(self._beat)
+        self._timer.start()
+
+    def _beat(self) -> None:
+        now = perf_counter()
+        self.longest, self._last = max(self.longest, now - self._last), now
+
+
+def test_an_answer_is_durable_and_shown(store: tuple[FolderVault, DossierId], start: Start, qtbot: object) -> None:
+    store[0].lock()
+    officer = start()
+    unlocks(officer)
+    officer.opens_row("Dossiers", "BIB-")
+    officer.waits_until(lambda: officer.says("a-grond: indicatie "), "the outcome")
+    session, page = officer.window.desk.session, officer.window.desk.page
+    page.go_to(QUESTION)
+    officer.waits_until(lambda: officer.says("Toelichting"), "the question")
+    heart, durable, shown = Heart(), [], []
+    for number in range(RUNS):
+        begun = perf_counter()
+        with qtbot.waitSignals([session.settled, session.assessment_changed]) as both:
+            session.settled.connect(lambda begun=begun: durable.append(perf_counter() - begun))
+            officer.keys((Qt.Key.Key_N, Qt.Key.Key_J)[number % 2])
+        shown.append(perf_counter() - begun)
+        session.settled.disconnect()
+        assert both.signal_triggered
+    yardstick = times(fixed_work, 5)[0]
+    blocked = heart.longest
+    tell("answer to disk and screen", durable=min(durable), shown=min(shown), median=middle(shown), blocked=blocked)
+    assert min(shown) < scaled(DURABLE, yardstick)
+    assert blocked < scaled(BLOCKED, yardstick)
