@@ -27,6 +27,7 @@ class LinkRow(QAbstractButton):
         self._icon, self._ink, self._second, self._struck = icon, ink, second, struck
         self.setText(text.replace("&", "&&"))
         self._text = text
+        self._measured: dict[tuple[int, str], tuple[int, int]] = {}
         self.setAccessibleName(f"{text} {'(telt niet mee) ' if struck else ''}{second}".strip())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -84,7 +85,13 @@ class LinkRow(QAbstractButton):
         return font
 
     def _heights(self, width: int) -> tuple[int, int]:
-        """How high the words and the second line are at this width."""
+        """How high the words and the second line are at this width; a layout asks many times."""
+        asked = (width, self.font().key())
+        if asked not in self._measured:
+            self._measured[asked] = self._measure(width)
+        return self._measured[asked]
+
+    def _measure(self, width: int) -> tuple[int, int]:
         room = QRect(0, 0, self._room(width), 10_000)
         flags = Qt.TextFlag.TextWordWrap
         first = QFontMetrics(self.font()).boundingRect(room, flags, self._text).height()
