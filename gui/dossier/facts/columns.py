@@ -63,10 +63,14 @@ def tell_period(period: Period | None) -> str:
     return first if period.last is None else f"{first} – {tell(period.last)}"
 
 
-def _badge(row: FactRow) -> tuple[Tone, str] | None:
+def _counts(row: FactRow) -> str:
     if row.outcome is None:
-        return None
-    return (Tone.INFO, f"telt voor {row.counts}") if row.counts else (Tone.NEUTRAL, "telt niet")
+        return ""
+    return f"telt voor {row.counts}" if row.counts else "telt niet"
+
+
+def _badge(row: FactRow) -> tuple[Tone, str] | None:
+    return (Tone.INFO if row.counts else Tone.NEUTRAL, _counts(row)) if row.outcome else None
 
 
 def _why(row: FactRow) -> str:
@@ -86,5 +90,5 @@ COLUMNS = (
     Column("Wie", lambda row: row.actor, 136),
     Column("Wanneer", lambda row: row.period, 158),
     Column("Hoe zeker", lambda row: row.status, 156, tip=lambda row: row.status),
-    Column("Telt mee", lambda row: row.counts, 132, badge=_badge, tip=_why),
+    Column("Telt mee", _counts, 132, badge=_badge, tip=_why),
 )

@@ -27,7 +27,8 @@ class FactSheet(RecordSheet):
     """The sheet of one fact."""
 
     def __init__(self, fact: Fact, dossier: Dossier, catalogue: Catalogue) -> None:
-        super().__init__(_title(fact, catalogue), specs(catalogue, dossier), choices.of(dossier, catalogue))
+        self.specs = specs(catalogue, dossier)
+        super().__init__(_title(fact, catalogue), self.specs, choices.of(dossier, catalogue))
         self._catalogue = catalogue
         self._outcome = OutcomeCard()
         self._links = LinkCard(choices.permits(dossier, catalogue), catalogue)
@@ -36,7 +37,7 @@ class FactSheet(RecordSheet):
         self._links.changed.connect(self._on_links)
         self.load(fact)
 
-    def show_fact(self, fact: Fact, outcome: FactOutcome | None, dossier: Dossier) -> None:
+    def show_outcome(self, fact: Fact, outcome: FactOutcome | None, dossier: Dossier) -> None:
         """Show what is recorded now and what follows from it."""
         self.show_record(fact)
         self._links.show_links(fact.links)

@@ -65,14 +65,18 @@ class InformationSheet(RecordSheet):
     """The sheet of one item, with the gate's verdict on top."""
 
     def __init__(self, item: Information, dossier: Dossier, catalogue: Catalogue) -> None:
-        super().__init__(_title(item, catalogue), specs(catalogue, item), choices.of(dossier, catalogue))
-        self._catalogue = catalogue
+        self.specs = specs(catalogue, item)
+        super().__init__(_title(item, catalogue), self.specs, choices.of(dossier, catalogue))
+        self._catalogue, self._partner = catalogue, item.partner
         self._verdict = _VerdictCard()
         self.insert_top(self._verdict)
         self.load(item)
 
-    def show_item(self, item: Information, admission: Admission | None) -> None:
+    def show_outcome(self, item: Information, admission: Admission | None, _dossier: Dossier) -> None:
         """Show what is recorded now and what follows from it."""
+        if item.partner != self._partner:
+            self._partner = item.partner
+            self.form.fields["basis"].set_words(_bases(self._catalogue, item))
         self.show_record(item)
         self.set_title(_title(item, self._catalogue))
         self._verdict.show_admission(admission, item, self._catalogue)
