@@ -15,6 +15,7 @@ from gui.shell.idle import IdleWatch
 from gui.shell.main_window import MainWindow
 from gui.style import theme
 from gui.style.focus_ring import FocusRing
+from gui.tidy import Tidy
 
 TURN = 0.0005
 """Seconds that a lane may keep Python to itself. Each time Qt asks a widget something (how high is this text?) the
@@ -26,11 +27,15 @@ def run(parts: Parts, argv: Sequence[str]) -> int:
     """Show the window until it is closed; gives the exit code."""
     sys.setswitchinterval(TURN)
     app = make_application(parts, argv)
-    window = MainWindow(parts, IdleWatch(app))
+    watch = IdleWatch(app)
+    window = MainWindow(parts, watch)
     BugHook(app).install(window)
+    tidy = Tidy(app, watch.quiet)
+    tidy.start()
     window.show()
     code = app.exec()
     window.end()
+    tidy.stop()
     return code
 
 

@@ -51,6 +51,10 @@ class IdleWatch(QObject):
             self.stop()
             self.idle.emit()
 
+    def quiet(self) -> float:
+        """Say how many seconds nobody was at the keyboard."""
+        return self._clock() - self._last
+
     def touch(self) -> None:
         """Note a sign of life."""
         self._last = self._clock()
