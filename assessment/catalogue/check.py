@@ -45,10 +45,11 @@ class GuiltWords:
 
 @dataclass(frozen=True, slots=True)
 class CheckTexts:
-    """All of `checks.yaml`."""
+    """All of `checks.yaml`; `bureau_words` are patterns of words that call something an advice of the Bureau (L32)."""
 
     texts: Mapping[str, CheckText] = field(default_factory=dict)
     guilt: GuiltWords = field(default_factory=GuiltWords)
+    bureau_words: tuple[str, ...] = ()
 
 
 NO_CHECKS: Final = CheckTexts()
@@ -62,10 +63,12 @@ def read_checks(top: Entry) -> CheckTexts:
         guilt.words("guilty"), guilt.words("cautious"), guilt.words("negations"), guilt.text("source")
     )
     guilt.close()
-    for word in (*words.guilty, *words.cautious, *words.negations):
+    bureau = top.words("bureau_words")
+    named = [("guilt_words", one) for one in (*words.guilty, *words.cautious, *words.negations)]
+    for key, word in [*named, *(("bureau_words", one) for one in bureau)]:
         if not _compiles(word):
-            top.fault("guilt_words", f"{word!r} is geen geldig patroon")
-    return CheckTexts(texts, words)
+            top.fault(key, f"{word!r} is geen geldig patroon")
+    return CheckTexts(texts, words, bureau)
 
 
 def _check(entry: Entry, id_: str) -> CheckText:

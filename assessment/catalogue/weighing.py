@@ -28,6 +28,8 @@ SETTINGS: Final = (
     "serious_suspicions",
     "same_kind_facts",
     "unanswered_invitations",
+    "turnover_jump",
+    "shortly_before_years",
     "sets_told",
 )
 ROWS: Final = (

@@ -19,6 +19,7 @@ class EventKind(StrEnum):
     FORM_SENT = "form-sent"
     FORM_REFUSED = "form-refused"
     BUREAU_REQUESTED = "bureau-requested"
+    SUBJECT_INFORMED = "subject-informed"
     BUREAU_ASKED_DATA = "bureau-asked-data"
     BUREAU_GOT_DATA = "bureau-got-data"
     BUREAU_EXTENDED = "bureau-extended"

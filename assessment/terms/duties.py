@@ -116,7 +116,8 @@ def _supplement(ground: _Ground) -> Iterator[Arisen]:
 
 def _bureau(ground: _Ground) -> Iterator[Arisen]:
     for event in ground.events(EventKind.BUREAU_REQUESTED):
-        yield Arisen("D-32", event.on.first)
+        informed = ground.happened_since(EventKind.SUBJECT_INFORMED, event.on.first)
+        yield Arisen("D-32", event.on.first, informed)
         yield Arisen("D-7a-4", event.on.first)
     for event in ground.events(EventKind.BUREAU_ASKED_DATA):
         day = event.on.first

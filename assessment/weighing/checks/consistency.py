@@ -1,17 +1,15 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""X06, X08, X11, X12 and X15: names, references and amounts that contradict each other."""
+"""X08, X11, X12 and X15: references and amounts that contradict each other."""
 
 from __future__ import annotations
 
-import unicodedata
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Final
 
 from assessment.dossier.fact import Benefit
 from assessment.dossier.financing import Financing
-from assessment.dossier.party import Party, Person
 from assessment.dossier.relation import Relation, Role
 from assessment.known import known
 from assessment.weighing.checks.case import Case, Raised, raised
@@ -21,44 +19,11 @@ _ROUNDING: Final = Decimal("0.001")
 
 
 def raise_checks(case: Case) -> Iterator[Raised]:
-    """Look for one thing recorded twice, and for amounts that exceed what they are a part of."""
-    yield from _spellings(case)
+    """Look for references that lead nowhere, and for amounts that exceed what they are a part of."""
     yield from _references(case)
     yield from _shares(case)
     yield from _benefits(case)
     yield from _amounts(case)
-
-
-def _spellings(case: Case) -> Iterator[Raised]:
-    """Two records that are probably one party: the same number, or names that differ in spelling only."""
-    groups: dict[Hashable, set[str]] = defaultdict(set)
-    for party in case.dossier.parties:
-        for mark in _marks(party):
-            groups[mark].add(party.id)
-    pairs = {tuple(sorted(group)) for group in groups.values() if len(group) > 1}
-    for pair in sorted(pairs):
-        yield raised("X06-same", *pair)
-
-
-def _marks(party: Party) -> Iterator[Hashable]:
-    name = plain_name(party.name)
-    if isinstance(party, Person):
-        if known(party.bsn):
-            yield "bsn", party.bsn
-        if name:
-            yield "person", name, str(known(party.born) or "")
-    else:
-        if known(party.kvk):
-            yield "kvk", party.kvk
-        if name:
-            yield "organisation", name
-
-
-def plain_name(name: str) -> tuple[str, ...]:
-    """Write a name without case, accents, points, hyphens and order of words."""
-    letters = unicodedata.normalize("NFKD", name.casefold())
-    plain = "".join(one if one.isalnum() else " " for one in letters if not unicodedata.combining(one) and one != ".")
-    return tuple(sorted(plain.split()))
 
 
 def _references(case: Case) -> Iterator[Raised]:

@@ -1,20 +1,17 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""L14, L15, L17, L19, L20 and L22: how the information beneath the conclusion may be used and kept."""
+"""L14, L15, L17, L20 and L22: how the information beneath the conclusion may be used and kept."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Final
 
-from assessment.dossier.party import Person
-from assessment.dossier.relation import Role
 from assessment.known import NotKnown, known
 from assessment.outcome import Verdict
 from assessment.weighing.checks.case import Case, Raised, ids, raised
 from assessment.weighing.standing import Standing
 
 _TIP: Final = "bibob-26"
-_REPRESENTING: Final = frozenset({Role.DIRECTOR, Role.PARTNER_IN_FIRM})
 
 
 def raise_checks(case: Case) -> Iterator[Raised]:
@@ -31,7 +28,6 @@ def raise_checks(case: Case) -> Iterator[Raised]:
         yield raised("L17-out", *out)
     yield from _unhandled(case)
     yield from _kept(case)
-    yield from _citizen_numbers(case)
 
 
 def _only_closed(standing: Standing) -> bool:
@@ -64,14 +60,3 @@ def _kept(case: Case) -> Iterator[Raised]:
     ]
     if late:
         yield raised("L20-kept", *late)
-
-
-def _citizen_numbers(case: Case) -> Iterator[Raised]:
-    """Art. 7a par. 2 under c gives a basis for subject and representative only (law.md N12)."""
-    dossier = case.dossier
-    allowed = set(dossier.subject)
-    allowed |= {one.from_ for one in dossier.relations if one.role in _REPRESENTING and one.to in dossier.subject}
-    numbered = (one.id for one in dossier.parties if isinstance(one, Person) and isinstance(one.bsn, str))
-    others = [id_ for id_ in numbered if id_ not in allowed]
-    if others:
-        yield raised("L19-number", *others)

@@ -16,7 +16,7 @@ from assessment.weighing.checks.case import Case, Raised, raised
 
 CONVICTED: Final = frozenset({Status.CONVICTION, Status.CONVICTION_FINAL})
 _SENTENCES: Final = re.compile(r"[^.!?;\n]+")
-_LONGEST: Final = 20_000
+LONGEST: Final = 20_000
 """Characters of one text that are read; a longer text is no reasoning of an officer."""
 
 _BEFORE: Final = 25
@@ -33,7 +33,7 @@ def raise_checks(case: Case) -> Iterator[Raised]:
             if found := guilty_words(text, words):
                 yield raised("C13-fact", one.id, words=found)
     if suspected:
-        for place, told in _texts(case):
+        for place, told in officer_texts(case):
             if found := guilty_words(told, words):
                 yield raised("C13-conclusion", place, words=found, place=_told(case, place))
 
@@ -43,7 +43,7 @@ def guilty_words(text: object, words: GuiltWords) -> str:
     if not isinstance(text, str):
         return ""
     patterns = _patterns(words)
-    for sentence in _SENTENCES.findall(text[:_LONGEST]):
+    for sentence in _SENTENCES.findall(text[:LONGEST]):
         found = _declared(sentence, patterns)
         if found:
             return found
@@ -81,7 +81,8 @@ def _told(case: Case, place: str) -> str:
     return found.text if found else case.framework.reasons["place-measure"].filled(permit=place)
 
 
-def _texts(case: Case) -> Iterator[tuple[str, object]]:
+def officer_texts(case: Case) -> Iterator[tuple[str, object]]:
+    """Give the texts of the conclusion, each with the part or the permit that it stands at."""
     conclusion = case.conclusion
     for name in ("a", "b", "c"):
         part = getattr(conclusion, name)

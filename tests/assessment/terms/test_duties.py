@@ -86,9 +86,15 @@ def test_what_is_missing_is_asked_first() -> None:
 
 
 def test_the_form_is_given() -> None:
-    assert not told()["D-7a-5"].fulfilled
-    assert told(event("form-sent", "2026-03-03"))["D-7a-5"].fulfilled
-    assert told(put("information.0.basis", "bibob-7a"))["D-7a-5"].fulfilled
+    assert told()["D-7a-5"].fulfilled
+    not_sent = drop("events.5")
+    assert not told(not_sent)["D-7a-5"].fulfilled
+    assert told(not_sent, put("information.0.basis", "bibob-7a"))["D-7a-5"].fulfilled
+
+
+def test_the_subject_hears_that_the_bureau_was_asked() -> None:
+    assert told()["D-32"].fulfilled
+    assert not told(drop("events.6"))["D-32"].fulfilled
 
 
 def test_a_decision_is_made_known() -> None:

@@ -90,6 +90,8 @@ CLEAN: dict[str, Any] = {
         {"kind": "extension-notified", "on": "2026-04-01", "weeks": 8},
         {"kind": "bureau-requested", "on": "2026-03-20"},
         {"kind": "bureau-advice-received", "on": "2026-05-06"},
+        {"kind": "form-sent", "on": "2026-03-04"},
+        {"kind": "subject-informed", "on": "2026-03-20"},
     ],
     "bureau_advices": [
         {

@@ -1,0 +1,36 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""X55 and X58: relations and measures that are recorded twice, or of a party with itself."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import combinations
+
+from assessment.dossier.relation import Relation
+from assessment.inquiry.lasting import Lasting
+from assessment.weighing.checks.case import Case, Raised, raised
+
+
+def raise_checks(case: Case) -> Iterator[Raised]:
+    """Look for a relation with itself, one relation twice, and two decisions on one permit."""
+    for one in case.dossier.relations:
+        if one.from_ == one.to:
+            yield raised("X55-itself", one.id)
+    yield from _relations(case)
+    times = Counter(one.permit for one in case.conclusion.measure)
+    for permit, number in times.items():
+        if number > 1:
+            yield raised("X58-twice", permit)
+
+
+def _relations(case: Case) -> Iterator[Raised]:
+    """The same role between the same two at the same time; holdings may well be bought in parts."""
+    alike: dict[tuple[str, str, str], list[Relation]] = {}
+    for one in case.dossier.relations:
+        alike.setdefault((one.from_, one.to, one.role), []).append(one)
+    for group in alike.values():
+        for one, other in combinations(group, 2):
+            both = (Lasting(each.since, each.until).is_active(case.on) for each in (one, other))
+            if all(both) and one.share == other.share:
+                yield raised("X55-twice", one.id, other.id)
