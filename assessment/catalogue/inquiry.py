@@ -27,6 +27,7 @@ NEEDED: Final[Mapping[str, frozenset[str]]] = {
             "only-a-tip",
             "purpose-unknown",
             "purpose-other",
+            "purpose-not-allowed",
             "nobody-named",
             "shut",
             "secret",

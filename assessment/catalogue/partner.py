@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from assessment.catalogue.reading import Entry, by_id
+from assessment.dossier.information import Purpose
 
 
 class PersonCategory(StrEnum):
@@ -24,9 +25,23 @@ class PersonCategory(StrEnum):
     ANYONE = "anyone"
 
 
+class Onward(StrEnum):
+    """To whom information may be passed on (Wet Bibob art. 28 par. 2 and art. 7a par. 6)."""
+
+    SUBJECT_MOTIVATION = "subject-motivation"
+    THIRD_OWN_PART = "third-own-part"
+    DRIEHOEK = "driehoek"
+    RIEC = "riec"
+    OTHER_BODY = "other-body-28-2-m"
+    NEVER = "never"
+
+
 @dataclass(frozen=True, slots=True)
 class Basis:
-    """A legal basis: whose data it opens, whether it carries facts, and how it may be handled."""
+    """A legal basis: whose data it opens and for what, whether it carries facts, and how it may be handled.
+
+    `onward` are the recipients, of whom `onward_rule` says under which conditions; `never` stands alone.
+    """
 
     code: str
     name: str
@@ -35,6 +50,9 @@ class Basis:
     carries: bool
     handling: str
     source: str
+    purposes: tuple[Purpose, ...] = (Purpose.BIBOB,)
+    onward: tuple[Onward, ...] = (Onward.NEVER,)
+    onward_rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +81,17 @@ def _read_basis(entry: Entry, code: str) -> Basis:
         carries=entry.flag("carries"),
         handling=entry.text("handling"),
         source=entry.text("source"),
+        purposes=entry.choices("purposes", Purpose),
+        onward=_read_onward(entry),
+        onward_rule=entry.text("onward_rule"),
     )
+
+
+def _read_onward(entry: Entry) -> tuple[Onward, ...]:
+    onward = entry.choices("onward", Onward)
+    if Onward.NEVER in onward and len(onward) > 1:
+        entry.fault("onward", f"{Onward.NEVER} staat alleen")
+    return onward
 
 
 def read_partners(top: Entry) -> dict[str, Partner]:

@@ -10,7 +10,7 @@ from typing import Final
 from assessment import outcome
 from assessment.catalogue.checklist import Kind, Per
 from assessment.catalogue.offence import Gravity
-from assessment.catalogue.partner import PersonCategory
+from assessment.catalogue.partner import Onward, PersonCategory
 from assessment.catalogue.reading import Entry
 from assessment.degree import Degree
 from assessment.dossier import (
@@ -61,6 +61,7 @@ VOCABULARIES: Final[Mapping[str, type[StrEnum]]] = {
     "per": Per,
     "gravity": Gravity,
     "person-category": PersonCategory,
+    "onward": Onward,
 }
 """Name of each vocabulary (the class name in kebab-case) and the codes it must have a word for."""
 

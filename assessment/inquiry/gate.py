@@ -61,9 +61,12 @@ class _Gate:
             yield self._object(item, "no-basis")
         elif not basis.carries:
             yield self._object(item, "only-a-tip", basis)
-        if item.purpose is not Purpose.BIBOB:
-            is_absent = isinstance(item.purpose, NotKnown)
-            yield self._object(item, "purpose-unknown" if is_absent else "purpose-other")
+        if isinstance(item.purpose, NotKnown):
+            yield self._object(item, "purpose-unknown")
+        elif basis is not None and item.purpose not in basis.purposes:
+            yield self._object(item, "purpose-not-allowed", basis)
+        elif item.purpose is not Purpose.BIBOB:
+            yield self._object(item, "purpose-other")
         if basis is not None:
             yield from self._of_persons(item, basis)
         if _is_shut(item):

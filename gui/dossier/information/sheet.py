@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from assessment.catalogue.catalogue import Catalogue
+from assessment.catalogue.partner import Basis
 from assessment.dossier.dossier import Dossier
 from assessment.dossier.information import (
     Classification,
@@ -87,6 +88,13 @@ def _title(item: Information, catalogue: Catalogue) -> str:
     return f"{item.id} · {partner.name if partner else 'Informatie'}"
 
 
+def _rules(basis: Basis, catalogue: Catalogue) -> tuple[str, ...]:
+    """Tell how information on this basis is handled, for what it was given, and to whom it may be passed on."""
+    purposes = " of ".join(catalogue.word("purpose", one) for one in basis.purposes)
+    onward = "; ".join(catalogue.word("onward", one) for one in basis.onward)
+    return basis.handling, f"Doel: {purposes}.", f"Doorgeven aan: {onward}. {basis.onward_rule}"
+
+
 class _VerdictCard(Card):
     """Whether it may be used, why, on which article, and what would unblock it."""
 
@@ -100,7 +108,7 @@ class _VerdictCard(Card):
         """Show a verdict; without one only the rule of the basis."""
         self._badge.setVisible(admission is not None)
         basis = catalogue.bases.get(known(item.basis) or "")
-        self._handling.setText(basis.handling if basis else "")
+        self._handling.setText("\n".join(_rules(basis, catalogue)) if basis else "")
         if admission is None:
             self._why.setText("Dit wordt nagegaan.")
             return

@@ -105,6 +105,21 @@ BROKEN: dict[str, tuple[Callable[[Data], object], str, str]] = {
             "equated, partner, subcontractor, anyone"
         ),
     ),
+    "basis without a purpose": (
+        lambda data: entry(data, "bases.yaml", "bases", "wgs").pop("purposes"),
+        "bases.yaml › wgs › purposes",
+        "hier hoort ten minste één woord te staan",
+    ),
+    "passed on to somebody we do not know": (
+        lambda data: entry(data, "bases.yaml", "bases", "wgs").update(onward=["press"]),
+        "bases.yaml › wgs › onward",
+        "'press' staat niet in: subject-motivation, third-own-part, driehoek, riec, other-body-28-2-m, never",
+    ),
+    "never and all the same to somebody": (
+        lambda data: entry(data, "bases.yaml", "bases", "wgs").update(onward=["never", "riec"]),
+        "bases.yaml › wgs › onward",
+        "never staat alleen",
+    ),
     "offence of no activity": (
         lambda data: entry(data, "offences.yaml", "offences", "sr-140").update(activities=["CAFE"]),
         "offences.yaml › sr-140 › activities",

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from assessment.catalogue.partner import PersonCategory
+from assessment.catalogue.partner import Onward, PersonCategory
+from assessment.dossier.information import Purpose
 from tests.assessment.catalogue.shipped import catalogue
 
 QUESTIONS = catalogue().questions
@@ -39,6 +40,7 @@ def _of_words() -> Iterator[tuple[str, str]]:
 def _of_others() -> Iterator[tuple[str, str]]:
     yield from ((f"{one.code} intro", one.intro) for one in catalogue().themes)
     yield from ((f"{one.code} handling", one.handling) for one in catalogue().bases.values())
+    yield from ((f"{one.code} handling onward", one.onward_rule) for one in catalogue().bases.values())
     yield from ((f"{one.code} restriction", one.restriction) for one in catalogue().partners.values())
     yield from ((f"{one.code} name", one.name) for one in catalogue().offences.values())
 
@@ -122,6 +124,18 @@ SIX = ("subject", "manager", "controller", "financier", "named-on-permit", "equa
 def test_a_closed_source_is_open_about_these_persons_only(basis: str, persons: tuple[str, ...]) -> None:
     """The matrix of law.md 1.7."""
     assert catalogue().bases[basis].persons == tuple(PersonCategory(one) for one in persons)
+
+
+def test_every_basis_serves_the_investigation() -> None:
+    assert [one.code for one in catalogue().bases.values() if Purpose.BIBOB not in one.purposes] == []
+
+
+def test_a_tip_is_never_passed_on_and_police_data_only_for_the_motivation() -> None:
+    """law.md N10 and N19; Wet Bibob art. 26 and 28 par. 2."""
+    onward = {one.code: one.onward for one in catalogue().bases.values()}
+    assert [code for code, found in onward.items() if Onward.NEVER in found] == ["bibob-26"]
+    assert onward["bpg-4-3-1-l"] == onward["wjsg-39f"] == (Onward.SUBJECT_MOTIVATION,)
+    assert [code for code in ("bibob-11a", "bibob-28-2-m", "wgs") if Onward.OTHER_BODY in onward[code]] == []
 
 
 def test_only_a_tip_does_not_carry() -> None:

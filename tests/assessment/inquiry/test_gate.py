@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -43,6 +44,19 @@ def test_another_purpose_blocks(purpose: Any) -> None:
     got = gate(purpose=purpose)
     assert (got.verdict, got.may_carry) == (Verdict.BLOCKED, False)
     assert "doel" in got.reasons[0].text
+
+
+@pytest.mark.parametrize("purpose", [Purpose.BIBOB, Purpose.APPROACH])
+def test_a_purpose_that_the_basis_does_not_allow_blocks(purpose: Purpose) -> None:
+    known_purposes = {Purpose.BIBOB: (Purpose.APPROACH,), Purpose.APPROACH: (Purpose.BIBOB,)}[purpose]
+    narrow = replace(CATALOGUE.bases["open"], purposes=known_purposes)
+    world = replace(CATALOGUE, bases={"open": narrow})
+    item = information(purpose=purpose)
+    (got,) = admit(dossier(information=(item,)), world)
+    assert (got.verdict, got.may_carry, len(got.reasons)) == (Verdict.BLOCKED, False, 1)
+    assert "laat het vastgelegde doel niet toe" in got.reasons[0].text
+    assert got.reasons[0].basis == "artikel open"
+    assert "grondslag" in got.cure
 
 
 def test_what_may_be_neither_passed_on_nor_shown_is_blocked_until_permission_is_recorded() -> None:

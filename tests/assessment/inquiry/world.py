@@ -44,7 +44,7 @@ POLICE = (PersonCategory.SUBJECT, PersonCategory.DIRECTOR_OF_SUBJECT)
 
 
 def _basis(code: str, *persons: PersonCategory, carries: bool = True) -> Basis:
-    return Basis(code, code, f"artikel {code}", persons, carries, "", "")
+    return Basis(code, code, f"artikel {code}", persons, carries, "", "", purposes=tuple(Purpose))
 
 
 def question(id_: str, **fields: Any) -> Question:
