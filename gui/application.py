@@ -32,7 +32,7 @@ def run(parts: Parts, argv: Sequence[str]) -> int:
     BugHook(app).install(window)
     tidy = Tidy(app, watch.quiet)
     tidy.start()
-    window.show()
+    window.open_on(window.screen().availableSize())
     code = app.exec()
     window.end()
     tidy.stop()

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QStackedWidget
 
@@ -16,6 +16,7 @@ from gui.shell.idle import IdleWatch
 from gui.shell.lanes import Lanes
 from gui.shell.tab_order import neighbour
 from gui.style import theme
+from gui.unlock.clipboard import empty
 from gui.unlock.gate import Gate
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 SMALLEST = (1024, 640)
 AT_FIRST = (1366, 768)
+TITLE_BAR = 40
+"""Pixels that the system adds above the window; where they do not fit, what stands at the bottom would fall off."""
 
 
 def _raise(error: Hindrance) -> None:
@@ -73,6 +76,15 @@ class MainWindow(QMainWindow):
         self.lanes.sums.run(self._parts.load_catalogue, self._on_catalogue, _raise)
         self.gate.begin(self._parts.open_vault)
 
+    def open_on(self, room: QSize) -> None:
+        """Show the window on a screen with so much room: filling it where it has no more than the window needs."""
+        self.setMinimumSize(QSize(*SMALLEST).boundedTo(room))
+        if room.width() <= AT_FIRST[0] or room.height() <= AT_FIRST[1] + TITLE_BAR:
+            self.resize(self.size().boundedTo(room))
+            self.showMaximized()
+        else:
+            self.show()
+
     def lock(self) -> None:
         """Blank the window at once, keep what was typed, close the store, and ask for the password."""
         if self.desk is None or self._locking:
@@ -83,6 +95,7 @@ class MainWindow(QMainWindow):
         self.gate.wait_for("Wat u had ingevoerd, wordt bewaard.")
         self._stack.setCurrentWidget(self.gate)
         self._close_other_windows()
+        empty(QApplication.clipboard())
         self.repaint()
         self.desk.flush()
         self.desk.hindered.connect(self.gate.say)

@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""A secret on the clipboard: kept out of clipboard histories where the system listens, and gone after a minute."""
+"""Secrets on the clipboard: kept out of histories where the system listens, gone after a minute and at a lock."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, QObject, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QClipboard, QGuiApplication
 
 STAYS = 60_000
 """Milliseconds."""
@@ -38,3 +38,11 @@ class SecretClipboard(QObject):
         if self._secret and QGuiApplication.clipboard().text() == self._secret:
             QGuiApplication.clipboard().clear()
         self._secret = ""
+
+
+def empty(clipboard: QClipboard) -> None:
+    """Take off what was copied in this window, for a lock; what was copied elsewhere stays."""
+    if clipboard.ownsClipboard():
+        clipboard.clear()
+    if clipboard.supportsSelection() and clipboard.ownsSelection():
+        clipboard.clear(QClipboard.Mode.Selection)

@@ -2,7 +2,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QPushButton
 
 from assessment.services.dossiers import summarise
@@ -228,3 +228,15 @@ def test_a_dossier_that_could_not_be_kept_holds_on_when_another_is_opened(opened
     with qtbot.waitSignal(opened.desk.settled):
         first.retry_now()
     assert "niet verliezen" in {dossier.plan for dossier, _ in vault.kept.values()}
+
+
+@pytest.mark.parametrize(("room", "fills"), [((1366, 728), True), ((1366, 768), True), ((960, 500), True),
+                                             ((1920, 1040), False)])
+def test_the_window_never_opens_larger_than_the_screen(window, room, fills):
+    """A laptop of 1366 by 768 with a task bar, and a screen that is shown at 200 %."""
+    window.hide()
+    window.open_on(QSize(*room))
+    assert window.isMaximized() is fills
+    assert window.minimumWidth() <= room[0]
+    assert window.minimumHeight() <= room[1]
+    window.showNormal()
