@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import types
-from collections.abc import Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
@@ -22,7 +22,7 @@ from assessment.catalogue.reading import Faults
 from assessment.dates import Period, When
 from assessment.dossier.application import Permit
 from assessment.known import NOT_KNOWN, NOT_LISTED, NotKnown, Opaque
-from assessment.money import Money
+from assessment.money import Fraction, Money
 from assessment.wire_values import BAD, PLAIN, Reader, bad, scalar, told
 
 LONGEST_LIST = 100_000
@@ -35,48 +35,63 @@ def wire_name(attribute: str) -> str:
 
 def to_wire(value: object) -> Any:
     """Give the JSON value of a record or of anything in it."""
-    if isinstance(value, Period):
-        return str(value.first) if value.last is None else [str(value.first), str(value.last)]
-    if isinstance(value, Permit) and value.is_plain:
-        return value.type
-    if is_dataclass(value) and not isinstance(value, type | When):
-        return _record_to_wire(value)
+    if value is None or type(value) in _AS_THEY_ARE:
+        return value
     if isinstance(value, tuple):
         return [to_wire(one) for one in value]
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, When | date):
         return str(value)
-    return value
+    if isinstance(value, Period):
+        return str(value.first) if value.last is None else [str(value.first), str(value.last)]
+    if isinstance(value, Permit) and value.is_plain:
+        return value.type
+    return _record_to_wire(value)
+
+
+_AS_THEY_ARE = frozenset({str, bool, int})
+Writer = Callable[[Any], Any]
 
 
 def _record_to_wire(record: Any) -> dict[str, Any]:
     kind = getattr(type(record), "kind", None)
     out: dict[str, Any] = {}
-    for one, hint in _shape(cast(Hashable, type(record))):
-        value = getattr(record, one.name)
+    for name, attribute, writer in _writers(cast(Hashable, type(record))):
+        value = getattr(record, attribute)
         if value is NOT_KNOWN or value is NOT_LISTED:
             continue
-        out[wire_name(one.name)] = _amount_to_wire(value, hint)
-        if one.name == "id" and isinstance(kind, str):
+        out[name] = writer(value)
+        if name == "id" and isinstance(kind, str):
             out["kind"] = kind
     return out
 
 
-def _amount_to_wire(value: object, hint: object) -> Any:
-    if value is not None and _mentions(hint, Opaque):
-        return [json.loads(one) for one in value] if isinstance(value, tuple) else json.loads(str(value))
-    if isinstance(value, Decimal):
-        return f"{value:.2f}" if _mentions(hint, Money) else _number(value)
-    return to_wire(value)
+@cache
+def _writers(record: Hashable) -> tuple[tuple[str, str, Writer], ...]:
+    """Find the key, the attribute and the writer of each field of a record type, once."""
+    return tuple((wire_name(one.name), one.name, _writer_of(hint)) for one, hint in _shape(record))
 
 
-def _number(value: Decimal) -> int | float:
+def _writer_of(hint: object) -> Writer:
+    parts = {hint, *get_args(hint)}
+    if Opaque in parts:
+        return _opaque_to_wire
+    if Money in parts:
+        return lambda value: None if value is None else f"{value:.2f}"
+    return _number_to_wire if parts & {Fraction, Decimal} else to_wire
+
+
+def _opaque_to_wire(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return [json.loads(one) for one in value]
+    return None if value is None else json.loads(value)
+
+
+def _number_to_wire(value: Any) -> Any:
+    if not isinstance(value, Decimal):
+        return to_wire(value)
     return int(value) if value.as_tuple().exponent == 0 else float(value)
-
-
-def _mentions(hint: object, kind: object) -> bool:
-    return hint is kind or kind in get_args(hint)
 
 
 @cache
