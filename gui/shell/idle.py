@@ -46,7 +46,8 @@ class IdleWatch(QObject):
         self._timer.stop()
 
     def look(self) -> None:
-        """Look at the clock."""
+        """Look at the clock; one that was set back begins to count anew, or the lock would wait that much longer."""
+        self._last = min(self._last, self._clock())
         if self._clock() - self._last >= self._limit:
             self.stop()
             self.idle.emit()

@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout
-
 from assessment.catalogue.catalogue import Catalogue
 from assessment.dossier.dossier import Dossier
 from assessment.dossier.financing import Financing, NeedLine, Operations, SourceLine
@@ -32,6 +30,7 @@ from gui.parts.button import button
 from gui.parts.card import Card
 from gui.parts.field_spec import FieldSpec, Kind
 from gui.parts.label import Prose
+from gui.parts.pair import Pair
 from gui.parts.record_form import RecordForm
 from gui.parts.side_sheet import RecordSheet
 from gui.parts.undo_words import changed_words
@@ -86,11 +85,7 @@ class FinancingPage(StepPage):
         return place.partition(".")[0] in ("", _PLACE)
 
     def _lay_out(self) -> None:
-        pair = QHBoxLayout()
-        pair.setSpacing(16)
-        pair.addWidget(self.need, 1)
-        pair.addWidget(self.sources, 1)
-        self.add_layout(pair)
+        self.add(Pair(self.need, self.sources))
         self.totals.add(self._legend)
         operations = Card("Bedrijf", "Bedragen per jaar.")
         operations.add(self.operations)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout
 
 from assessment.screening.walk import Progress
 from gui.parts.button import button
+from gui.style.theme import scaled
 
 WIDTH = 236
 
@@ -20,7 +21,7 @@ class ThemeList(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName("Thema's")
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(scaled(WIDTH))
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QPushButton] = {}
         self._column = QVBoxLayout(self)

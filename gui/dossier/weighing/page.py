@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from assessment.catalogue.catalogue import Catalogue
 from assessment.dossier.application import Permit
@@ -24,6 +24,7 @@ from gui.dossier.weighing.obtain_card import ObtainCard
 from gui.parts import choices
 from gui.parts.button import Rank, button
 from gui.parts.label import Prose
+from gui.parts.pair import Pair
 from gui.parts.visible import set_shown
 
 INTRO = "Eerst wat uit de regels volgt, daaronder uw eigen conclusie."
@@ -40,12 +41,9 @@ class WeighingPage(StepPage):
         self._to_checks = self.add_action(button("Controles", rank=Rank.QUIET, on_click=lambda: self.go_to("checks")))
         self._waiting = self.add(Prose("De weging wordt berekend.", "muted"))
         self._grounds = [GroundColumn(ground) for ground in ("a", "b")]
-        columns = QHBoxLayout()
-        columns.setSpacing(16)
         for one in self._grounds:
             one.asked.connect(self.step_asked)
-            columns.addWidget(one, 1)
-        self.add_layout(columns)
+        self.add(Pair(*self._grounds))
         self._obtain = self.add(ObtainCard())
         self._obtain.asked.connect(self.step_asked)
         self._conclusion: ConclusionCard | None = None

@@ -162,3 +162,12 @@ def test_an_untouched_new_dossier_does_not_come_back(opened, qtbot):
     unlock(opened, qtbot)
     qtbot.waitUntil(lambda: opened.desk is not None and opened.desk.page is not None)
     assert opened.desk._sheets.sheet is None
+
+
+def test_a_clock_that_is_set_back_does_not_keep_the_window_open(opened, clock, qtbot):
+    clock.now -= 3600
+    opened._watch.look()
+    assert opened.desk is not None
+    clock.now += 60 * opened._preferences.lock_after
+    opened._watch.look()
+    qtbot.waitUntil(lambda: opened.desk is None)
