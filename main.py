@@ -21,9 +21,9 @@ from resources import files
 
 if TYPE_CHECKING:
     from assessment.catalogue.catalogue import Catalogue
-    from assessment.dossier.dossier import Dossier
     from assessment.ports import Vault
     from gui.assembly import Parts
+    from storage.catalogues import Catalogues
 
 
 class _DutchParser(argparse.ArgumentParser):
@@ -54,12 +54,16 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
 
 
 @cache
-def catalogue() -> Catalogue:
-    """Load the shipped catalogue, once; a fault in it is a bug of ours."""
-    from assessment.catalogue.load import load_catalogue
+def catalogues() -> Catalogues:
+    """Give the shipped catalogues by date; each is loaded once."""
+    from storage.catalogues import Catalogues
 
-    found = files.read_catalogue()
-    return load_catalogue(found.content, found.date, found.checksum)
+    return Catalogues()
+
+
+def catalogue(date: str = files.LATEST_CATALOGUE) -> Catalogue:
+    """Give one of them, by default the newest, with which a new dossier begins."""
+    return catalogues()[date]
 
 
 def judge(files: Sequence[Path], as_json: bool) -> int:
@@ -67,14 +71,16 @@ def judge(files: Sequence[Path], as_json: bool) -> int:
     from assessment.assess import assess
     from assessment.outcome_wire import assessment_to_wire
     from assessment.telling.report import report
+    from storage.dossier_file import read_dossier_file
 
-    known, code = catalogue(), 0
+    code = 0
     for path in files:
         try:
-            dossier = read(path)
+            dossier = read_dossier_file(path, catalogues().codes)
         except Hindrance as hindrance:
             code = complain(path, hindrance)
             continue
+        known = catalogue(dossier.catalogue)
         outcome = assess(dossier, known)
         wire = assessment_to_wire(outcome)
         print(json.dumps(wire, ensure_ascii=False) if as_json else report(outcome, dossier, known), flush=True)
@@ -84,22 +90,15 @@ def judge(files: Sequence[Path], as_json: bool) -> int:
 def advise(path: Path, out: Path) -> int:
     """Make the internal advice of one dossier file."""
     from assessment.services.advice import internal_advice
-    from storage.dossier_file import write_file
+    from storage.dossier_file import read_dossier_file, write_file
     from storage.paper import write_pdf
 
     try:
-        write_file(out, internal_advice(read(path), catalogue(), write_pdf))
+        dossier = read_dossier_file(path, catalogues().codes)
+        write_file(out, internal_advice(dossier, catalogue(dossier.catalogue), write_pdf))
     except Hindrance as hindrance:
         return complain(path, hindrance)
     return 0
-
-
-def read(path: Path) -> Dossier:
-    """Read a dossier file against the shipped catalogue; raises a Hindrance."""
-    from assessment.exchange import codes_of
-    from storage.dossier_file import read_dossier_file
-
-    return read_dossier_file(path, codes_of(catalogue()))
 
 
 def complain(path: Path, hindrance: Hindrance) -> int:

@@ -20,14 +20,24 @@ class Codes:
     per_party: Collection[str] = ()
 
 
-def unknown_codes(raw: Any, codes: Codes) -> Iterator[Fault]:
-    """Name every code that the catalogue does not know, with its JSON path."""
+Known = Codes | Mapping[str, Codes]
+"""The codes of one catalogue, or of several by date."""
+
+
+def unknown_codes(raw: Any, known: Known) -> Iterator[Fault]:
+    """Name every code that the dossier's own catalogue does not know, with its JSON path."""
+    by_date = {known.catalogue: known} if isinstance(known, Codes) else known
     for where, date in found(raw, "catalogue"):
-        if date != codes.catalogue:
-            yield Fault(where, f"deze catalogus is niet aanwezig; wel {codes.catalogue}")
-    for place, known in codes.at.items():
+        if isinstance(date, str) and date in by_date:
+            yield from _unknown(raw, by_date[date])
+        else:
+            yield Fault(where, f"deze catalogus is niet aanwezig; wel {', '.join(by_date)}")
+
+
+def _unknown(raw: Any, codes: Codes) -> Iterator[Fault]:
+    for place, there in codes.at.items():
         for where, code in found(raw, place):
-            if isinstance(code, str) and code not in known:
+            if isinstance(code, str) and code not in there:
                 yield Fault(where, f"de code {code!r} staat niet in de catalogus {codes.catalogue}")
     for where, answer in found(raw, "answers[]"):
         if isinstance(answer, Mapping) and "about" in answer and answer.get("question") not in codes.per_party:

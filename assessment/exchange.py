@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from assessment.catalogue.catalogue import Catalogue
 from assessment.catalogue.reading import Faults
-from assessment.codes import Codes, unknown_codes
+from assessment.codes import Codes, Known, unknown_codes
 from assessment.dossier.dossier import Dossier
 from assessment.errors import Fault, FaultyFile
 from assessment.numbers import wrong_numbers
@@ -22,7 +22,7 @@ LARGEST_FILE: Final = 64 * 1024 * 1024
 """A dossier file holds text only; anything larger than this (bytes) is not one."""
 
 
-def read_dossier(text: bytes, codes: Codes | None = None) -> Dossier:
+def read_dossier(text: bytes, codes: Known | None = None) -> Dossier:
     """Read a dossier file; raises FaultyFile with every fault and its JSON path."""
     return dossier_from_wire(parse_json(text), codes)
 
@@ -37,15 +37,15 @@ def dossier_to_wire(dossier: Dossier) -> dict[str, Any]:
     return {"format": FORMAT, **to_wire(dossier)}
 
 
-def dossier_from_wire(raw: object, codes: Codes | None = None) -> Dossier:
-    """Read a dossier from its JSON value; with `codes` the catalogue's codes are checked too."""
+def dossier_from_wire(raw: object, codes: Known | None = None) -> Dossier:
+    """Read a dossier from its JSON value; with `codes` those that it uses are checked against its own catalogue."""
     faults = Faults()
     if not isinstance(raw, Mapping) or raw.get("format") != FORMAT:
         raise FaultyFile((Fault("$.format", f'dit is geen dossierbestand van Toetssteen ("{FORMAT}" ontbreekt)'),))
     body = {key: value for key, value in raw.items() if key != "format"}
     dossier = from_wire(Dossier, body, "$", faults)
     faults.found += [*dangling(body), *wrong_numbers(body)]
-    faults.found += unknown_codes(body, codes) if codes else ()
+    faults.found += unknown_codes(body, codes) if codes is not None else ()
     if faults.found:
         raise FaultyFile(tuple(faults.found))
     return dossier  # type: ignore[no-any-return]

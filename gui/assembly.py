@@ -30,11 +30,12 @@ class Parts:
     """The real things behind the window.
 
     `open_vault` gives the store (not yet unlocked) and is called once, on the store lane; so are all calls on the
-    vault. `pages(pdf, width)` draws the pages of a PDF `width` points wide. `examples` gives the worked dossiers.
+    vault. `load_catalogue()` gives the newest, with a date that of an older dossier. `pages(pdf, width)` draws the
+    pages of a PDF `width` points wide. `examples` gives the worked dossiers.
     """
 
     open_vault: Callable[[], Vault]
-    load_catalogue: Callable[[], Catalogue]
+    load_catalogue: Callable[..., Catalogue]
     assess: Callable[[Dossier, Catalogue], Assessment]
     write_pdf: WritePdf
     pages: Callable[[bytes, int], Iterable[PagePicture]]

@@ -6,7 +6,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from assessment.catalogue.catalogue import Catalogue
-from assessment.codes import Codes
+from assessment.codes import Known
 from assessment.dossier.dossier import Dossier
 from assessment.errors import FileOutOfReach
 from assessment.exchange import LARGEST_FILE, codes_of, read_dossier
@@ -18,7 +18,7 @@ _WHY = (
 )
 
 
-def read_dossier_file(path: Path, codes: Codes) -> Dossier:
+def read_dossier_file(path: Path, codes: Known) -> Dossier:
     """Read a dossier file; raises FileOutOfReach, or FaultyFile with every fault."""
     try:
         with path.open("rb") as file:

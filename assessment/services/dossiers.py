@@ -7,14 +7,14 @@ from dataclasses import replace
 from datetime import date
 
 from assessment.catalogue.catalogue import Catalogue
+from assessment.dates import When
 from assessment.dossier.application import Application, Authority, Location, Permit
 from assessment.dossier.dossier import Dossier
 from assessment.dossier.event import Event, EventKind
 from assessment.dossier.party import Organisation, Person
 from assessment.known import known
-from assessment.dates import When
 from assessment.ports import DossierId, DossierRow, Summary, UnitOfWork
-from assessment.steps import where_it_stands, states
+from assessment.steps import states, where_it_stands
 from assessment.terms.terms import terms
 
 

@@ -74,15 +74,21 @@ class Desk(QObject):
     def open(self, id_: DossierId, step: str = "") -> None:
         """Open a dossier, at the step where it stands or at the one asked for."""
 
-        def fetch() -> tuple[Dossier, dict[str, str]]:
+        def fetch() -> tuple[Dossier, Catalogue, dict[str, str]]:
             dossier = service.open_(self._vault.work(), id_)
             with self._vault.work() as work:
-                return dossier, work.drafts.all(id_)
+                return dossier, self._catalogue_of(dossier), work.drafts.all(id_)
 
-        def show(found: tuple[Dossier, dict[str, str]]) -> None:
+        def show(found: tuple[Dossier, Catalogue, dict[str, str]]) -> None:
             self._show_dossier(id_, *found, step)
 
         self._lanes.store.run(fetch, show)
+
+    def _catalogue_of(self, dossier: Dossier) -> Catalogue:
+        """Give the catalogue that a dossier began with; a newer one never touches it by itself."""
+        if dossier.catalogue == self._catalogue.date:
+            return self._catalogue
+        return self._parts.load_catalogue(dossier.catalogue)
 
     def begin_new(self, unfinished: Beginning | None = None) -> None:
         """Ask what a new dossier begins with; what is being filled in already stays."""
@@ -166,8 +172,11 @@ class Desk(QObject):
         self.page = None
         self._place.dossiers.search_for(words)
 
-    def _show_dossier(self, id_: DossierId, dossier: Dossier, drafts: dict[str, str], step: str) -> None:
-        session = DossierSession(dossier, self._services(id_), self._lanes.store, self._lanes.sums)
+    def _show_dossier(
+        self, id_: DossierId, dossier: Dossier, catalogue: Catalogue, drafts: dict[str, str], step: str
+    ) -> None:
+        services = self._services(id_, catalogue)
+        session = DossierSession(dossier, services, self._lanes.store, self._lanes.sums)
         session.drafts.update(drafts)
         session.saved_state_changed.connect(self._place.header.show_saved)
         session.dossier_changed.connect(self._on_changed)
@@ -177,11 +186,11 @@ class Desk(QObject):
         if self.session is not None:
             self._unsettled = [one for one in (*self._unsettled, self.session) if not one.is_settled]
         self._id, self.session = id_, session
-        self.page = DossierPage(session, self._catalogue, self._tools(id_))
+        self.page = DossierPage(session, catalogue, self._tools(id_))
         self.page.told.connect(lambda words: self._place.bar.show_text(Tone.INFO, words, "Sluit"))
         self._place.show_dossier(self.page, _title(dossier))
         self._place.header.show_saved(session.saved_state.value)
-        first = step or service.summarise(dossier, self._catalogue).step
+        first = step or service.summarise(dossier, catalogue).step
         self.page.open_step(first)
 
     def _on_changed(self, dossier: Dossier) -> None:
@@ -192,8 +201,8 @@ class Desk(QObject):
             self._place.bar.put_away()
             self.settled.emit()
 
-    def _services(self, id_: DossierId) -> Services:
-        vault, catalogue = self._vault, self._catalogue
+    def _services(self, id_: DossierId, catalogue: Catalogue) -> Services:
+        vault = self._vault
 
         def keep_draft(place: str, text: str) -> None:
             with vault.work() as work:

@@ -1,0 +1,119 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What a new catalogue would change in dossiers that run under the old one; it changes none of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from assessment.assess import assess
+from assessment.catalogue.catalogue import Catalogue
+from assessment.codes import unknown_codes
+from assessment.dossier.conclusion import Decision
+from assessment.dossier.dossier import Dossier
+from assessment.dossier.event import EventKind
+from assessment.errors import Fault
+from assessment.exchange import codes_of, dossier_to_wire
+from assessment.outcome import Assessment, Check
+from assessment.screening.carry_over import CarryOver, carried, carry_over
+
+Standing = tuple[str, ...]
+"""What is indicated on a ground: the indication and, for a and b, the lowest and highest degree still possible."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """One ground on which something else would be indicated."""
+
+    ground: str
+    before: Standing
+    after: Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What would differ for one dossier; `unknown` are its codes that the new catalogue does not know."""
+
+    reference: str
+    answers: CarryOver
+    shifts: tuple[Shift, ...]
+    options_gone: tuple[Decision, ...]
+    options_new: tuple[Decision, ...]
+    checks_gone: tuple[Check, ...]
+    checks_new: tuple[Check, ...]
+    unknown: tuple[Fault, ...]
+
+    @property
+    def is_another_result(self) -> bool:
+        """Whether an indication, an option or a check would differ, or the dossier would not fit at all."""
+        options, checks = (*self.options_gone, *self.options_new), (*self.checks_gone, *self.checks_new)
+        return bool(self.shifts or options or checks or self.unknown)
+
+    @property
+    def asks_something(self) -> bool:
+        """Whether an officer has something to answer or confirm."""
+        return bool(self.answers.changed or self.answers.new)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The effect on each open dossier, and the references of those that stay out of it: decided, or another date."""
+
+    effects: tuple[Effect, ...]
+    left_alone: tuple[str, ...]
+
+    @property
+    def another_result(self) -> tuple[str, ...]:
+        """Name the open dossiers that would get another result."""
+        return tuple(one.reference for one in self.effects if one.is_another_result)
+
+
+def effect(dossier: Dossier, old: Catalogue, new: Catalogue) -> Effect:
+    """Assess a dossier under both and tell the difference; raises ValueError when it does not run under the old one."""
+    if dossier.catalogue != old.date:
+        raise ValueError(dossier.catalogue)
+    over = carry_over(dossier, old, new)
+    moved = carried(dossier, over, new)
+    before, after = assess(dossier, old), assess(moved, new)
+    return Effect(
+        dossier.reference,
+        over,
+        tuple(_shifts(before, after)),
+        tuple(one for one in before.options if one not in after.options),
+        tuple(one for one in after.options if one not in before.options),
+        _left(before.checks, after.checks),
+        _left(after.checks, before.checks),
+        tuple(unknown_codes(dossier_to_wire(moved), codes_of(new))),
+    )
+
+
+def report(dossiers: Iterable[Dossier], old: Catalogue, new: Catalogue) -> Report:
+    """Tell the effect on every open dossier that runs under the old catalogue (law.md N23: decided is archived)."""
+    effects, left_alone = [], []
+    for dossier in dossiers:
+        if dossier.catalogue == old.date and not _is_decided(dossier):
+            effects.append(effect(dossier, old, new))
+        else:
+            left_alone.append(dossier.reference)
+    return Report(tuple(effects), tuple(left_alone))
+
+
+def _is_decided(dossier: Dossier) -> bool:
+    return any(one.kind is EventKind.DECISION_MADE for one in dossier.events)
+
+
+def _shifts(before: Assessment, after: Assessment) -> Iterable[Shift]:
+    was, now = _standings(before), _standings(after)
+    return (Shift(ground, was[ground], now[ground]) for ground in was if was[ground] != now[ground])
+
+
+def _standings(assessment: Assessment) -> dict[str, Standing]:
+    grounds = (assessment.a, assessment.b)
+    told = {one.ground: (one.indication.value, one.low.value, one.high.value) for one in grounds}
+    return {**told, "c": (assessment.c.indication.value,)}
+
+
+def _left(checks: Iterable[Check], others: Iterable[Check]) -> tuple[Check, ...]:
+    """Give the checks that have no fellow among the others: same number, severity and subject."""
+    there = {(one.id, one.severity, one.about) for one in others}
+    return tuple(one for one in checks if (one.id, one.severity, one.about) not in there)
