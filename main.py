@@ -132,6 +132,7 @@ def parts(folder: Path | None, example: bool, opened: list[Vault]) -> Parts:
     def open_vault() -> Vault:
         from storage.place import default_folder
         from storage.vault import FolderVault
+
         opened.append(example_vault() if example else FolderVault(folder or default_folder(), now))
         return opened[0]
 

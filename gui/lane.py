@@ -43,7 +43,10 @@ class Lane(QObject):
         self._done.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def run(
-        self, task: Callable[[], Any], then: Then | None = None, hindered: Then | None = None,
+        self,
+        task: Callable[[], Any],
+        then: Then | None = None,
+        hindered: Then | None = None,
         broken: Callable[[], object] | None = None,
     ) -> None:
         """Run a task on the worker, then call `then` with its result on the thread of the window.

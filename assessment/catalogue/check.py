@@ -59,9 +59,7 @@ def read_checks(top: Entry) -> CheckTexts:
     """Read `checks.yaml`; the id of an entry begins with the number of its check."""
     texts = by_id(top, "checks", _check)
     guilt = top.entry("guilt_words")
-    words = GuiltWords(
-        guilt.words("guilty"), guilt.words("cautious"), guilt.words("negations"), guilt.text("source")
-    )
+    words = GuiltWords(guilt.words("guilty"), guilt.words("cautious"), guilt.words("negations"), guilt.text("source"))
     guilt.close()
     bureau = top.words("bureau_words")
     named = [("guilt_words", one) for one in (*words.guilty, *words.cautious, *words.negations)]

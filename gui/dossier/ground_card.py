@@ -10,8 +10,11 @@ from gui.dossier.range_bar import RangeBar, told
 from gui.parts.badge import DEGREES, Badge, DegreeBadge, Tone
 from gui.parts.label import label
 
-INVOKED = {Invoked.INVOKED: "in te roepen", Invoked.NOT_INVOKED: "niet aan de orde",
-           Invoked.UNDETERMINED: "niet vast te stellen"}
+INVOKED = {
+    Invoked.INVOKED: "in te roepen",
+    Invoked.NOT_INVOKED: "niet aan de orde",
+    Invoked.UNDETERMINED: "niet vast te stellen",
+}
 
 
 class GroundCard(QWidget):

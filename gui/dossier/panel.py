@@ -214,16 +214,20 @@ def _counted(one: str, many: str, count: int) -> str:
 def _checks(checks: Sequence[Check], severity: Severity) -> tuple[str, list[Item]]:
     one, many, icon, ink = _CHECKS[severity]
     found = [check for check in checks if check.severity is severity and not check.answered]
-    items = [Item(place_of(check), check.text, icon, ink, f"{check.id} · {check.basis}")
-             for check in found]
+    items = [Item(place_of(check), check.text, icon, ink, f"{check.id} · {check.basis}") for check in found]
     return _counted(one, many, len(found)), items
 
 
 def _duties(assessment: Assessment, today: date) -> tuple[str, list[Item]]:
     found = [duty for duty in assessment.duties if not duty.fulfilled]
     items = [
-        Item("application", duty.text, "clock", tone_of(duty.due, today).value if duty.due else "muted",
-             f"{tell(duty.due)} · {days_left(duty.due, today)}" if duty.due else duty.basis)
+        Item(
+            "application",
+            duty.text,
+            "clock",
+            tone_of(duty.due, today).value if duty.due else "muted",
+            f"{tell(duty.due)} · {days_left(duty.due, today)}" if duty.due else duty.basis,
+        )
         for duty in found
     ]
     return _counted("1 taak", "{} taken", len(found)), items

@@ -9,10 +9,21 @@ from assessment.outcome import Check
 from assessment.steps import Step
 
 _BY_NAME = {
-    "reference": "application", "authority": "application", "assessed_on": "application", "events": "application",
-    "subject": "parties", "relations": "parties", "financing": "financing", "supplement": "documents",
-    "answers": "screening", "conclusion": "weighing", "measure": "weighing", "hearings": "advice", "reviews": "advice",
-    "draft": "advice", "bureau_advices": "advice",
+    "reference": "application",
+    "authority": "application",
+    "assessed_on": "application",
+    "events": "application",
+    "subject": "parties",
+    "relations": "parties",
+    "financing": "financing",
+    "supplement": "documents",
+    "answers": "screening",
+    "conclusion": "weighing",
+    "measure": "weighing",
+    "hearings": "advice",
+    "reviews": "advice",
+    "draft": "advice",
+    "bureau_advices": "advice",
 }
 
 
@@ -29,8 +40,11 @@ def step_of(place: str, dossier: Dossier, catalogue: Catalogue) -> str:
 def _record_step(id_: str, dossier: Dossier) -> str:
     """Find a record by its id."""
     homes = {
-        "parties": (*dossier.parties, *dossier.relations), "facts": dossier.facts, "documents": dossier.documents,
-        "information": dossier.information, "advice": (*dossier.hearings, *dossier.bureau_advices),
+        "parties": (*dossier.parties, *dossier.relations),
+        "facts": dossier.facts,
+        "documents": dossier.documents,
+        "information": dossier.information,
+        "advice": (*dossier.hearings, *dossier.bureau_advices),
         "weighing": dossier.permits,
     }
     return next((step for step, records in homes.items() if any(one.id == id_ for one in records)), "")

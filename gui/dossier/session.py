@@ -124,7 +124,9 @@ class DossierSession(QObject):
         self._retry.stop()
         self._say(SavedState.BUSY)
         self._store.run(
-            lambda: self._services.keep(dossier), self._on_kept, lambda error: self._on_not_kept(dossier, error),
+            lambda: self._services.keep(dossier),
+            self._on_kept,
+            lambda error: self._on_not_kept(dossier, error),
             lambda: self._on_keep_broken(dossier),
         )
 

@@ -26,8 +26,12 @@ class Progress(StrEnum):
     BLOCKED = "blokkeert"
 
 
-_MARKS = {Progress.EMPTY: ("empty", "control"), Progress.PARTLY: ("partly", "muted"), Progress.DONE: ("done", "ok"),
-          Progress.BLOCKED: ("blocked", "danger")}
+_MARKS = {
+    Progress.EMPTY: ("empty", "control"),
+    Progress.PARTLY: ("partly", "muted"),
+    Progress.DONE: ("done", "ok"),
+    Progress.BLOCKED: ("blocked", "danger"),
+}
 
 
 class StepList(QFrame):

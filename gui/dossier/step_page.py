@@ -84,8 +84,9 @@ class StepPage(PageFrame):
         """Lay a sheet over the panel. With the id of its record, half-typed text is kept and brought back."""
         if about and isinstance(sheet, RecordSheet):
             sheet.drafted.connect(lambda attr, text: self.drafted.emit(f"{about}.{attr}", text))
-            mine = {place.partition(".")[2]: text for place, text in self.drafts.items()
-                    if place.partition(".")[0] == about}
+            mine = {
+                place.partition(".")[2]: text for place, text in self.drafts.items() if place.partition(".")[0] == about
+            }
             sheet.form.restore(mine)
         self.sheet_asked.emit(sheet)
 

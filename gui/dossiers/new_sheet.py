@@ -59,9 +59,7 @@ class NewSheet(SideSheet):
             choices={code: kind.name for code, kind in catalogue.permits.items()}, prompt="Kies een soort"
         )
         self._subject = TextField(empty="")
-        self._kind = SegmentedField(
-            segments=(Segment(True, "persoon", "P"), Segment(False, "onderneming", "O"))
-        )
+        self._kind = SegmentedField(segments=(Segment(True, "persoon", "P"), Segment(False, "onderneming", "O")))
         self._kind.load(False)
         form = Form()
         form.add("Kenmerk", self._reference, "U kunt het zaaknummer van uw gemeente gebruiken.")

@@ -25,10 +25,20 @@ class Tone(StrEnum):
     NEUTRAL = "neutral"
 
 
-ICONS = {Tone.OK: "done", Tone.WARN: "warn", Tone.DANGER: "blocked", Tone.INFO: "info", Tone.UNKNOWN: "unknown",
-         Tone.NEUTRAL: "neutral"}
-DEGREES = {Degree.NONE: ("geen", 1), Degree.LESSER: ("minder", 2), Degree.SERIOUS: ("ernstig", 3),
-           Degree.UNDETERMINED: ("niet vast te stellen", 0)}
+ICONS = {
+    Tone.OK: "done",
+    Tone.WARN: "warn",
+    Tone.DANGER: "blocked",
+    Tone.INFO: "info",
+    Tone.UNKNOWN: "unknown",
+    Tone.NEUTRAL: "neutral",
+}
+DEGREES = {
+    Degree.NONE: ("geen", 1),
+    Degree.LESSER: ("minder", 2),
+    Degree.SERIOUS: ("ernstig", 3),
+    Degree.UNDETERMINED: ("niet vast te stellen", 0),
+}
 """Short word and number of bars of each degree."""
 
 

@@ -23,8 +23,14 @@ class ChoiceField(Field):
     """
 
     def __init__(
-        self, name: str = "", words: Mapping[str, str] | None = None, *, make: Callable[[str], object] = str,
-        none_word: str = "", may_be_unknown: bool = True, search: bool = False,
+        self,
+        name: str = "",
+        words: Mapping[str, str] | None = None,
+        *,
+        make: Callable[[str], object] = str,
+        none_word: str = "",
+        may_be_unknown: bool = True,
+        search: bool = False,
     ) -> None:
         super().__init__(name)
         self._make = make

@@ -17,8 +17,17 @@ from gui.style.theme import scaled
 _ISO = re.compile(r"\d{4}(-\d{1,2}){0,2}", re.ASCII)
 _HERE = re.compile(r"(?:(?:(\d{1,2})[\s./-]+)?(\d{1,2}|[a-z]{3,9})\.?[\s./-]+)?(\d{4})", re.ASCII)
 _MONTHS = (
-    ("jan", "januari"), ("feb", "februari"), ("mrt", "maart"), ("apr", "april"), ("mei", "mei"), ("jun", "juni"),
-    ("jul", "juli"), ("aug", "augustus"), ("sep", "september"), ("okt", "oktober"), ("nov", "november"),
+    ("jan", "januari"),
+    ("feb", "februari"),
+    ("mrt", "maart"),
+    ("apr", "april"),
+    ("mei", "mei"),
+    ("jun", "juni"),
+    ("jul", "juli"),
+    ("aug", "augustus"),
+    ("sep", "september"),
+    ("okt", "oktober"),
+    ("nov", "november"),
     ("dec", "december"),
 )
 _EXAMPLE = "Schrijf een datum, bijvoorbeeld 26-1-2026, jan 2026 of 2026."
@@ -58,7 +67,12 @@ class DateField(TypedField):
     """A day, month or year; gives a When. `whole_day` asks for the day itself and gives a When with a day."""
 
     def __init__(
-        self, name: str = "", *, none_word: str = "", empty: object = NOT_KNOWN, whole_day: bool = False,
+        self,
+        name: str = "",
+        *,
+        none_word: str = "",
+        empty: object = NOT_KNOWN,
+        whole_day: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(name, none_word=none_word, empty=empty, parent=parent)

@@ -61,8 +61,9 @@ class LinkRow(QAbstractButton):
         first, second = self._heights(self.width())
         box = QRect(self._left(), PAD - 1, self._room(self.width()), first)
         if self._icon:
-            painter.drawPixmap(PAD, PAD + (QFontMetrics(self.font()).height() - ICON) // 2,
-                               icons.pixmap(self._icon, self._ink, ICON))
+            painter.drawPixmap(
+                PAD, PAD + (QFontMetrics(self.font()).height() - ICON) // 2, icons.pixmap(self._icon, self._ink, ICON)
+            )
         font = QFont(self.font())
         font.setStrikeOut(self._struck)
         painter.setFont(font)

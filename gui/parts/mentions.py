@@ -12,9 +12,16 @@ from assessment.references import spoken_of
 
 _PATH = re.compile(r"\$\.(\w+)(?:\.(\w+))?(?:\[(\d+)\])?")
 _WORDS = {
-    "subject": "betrokkene", "relations": "relatie", "information": "informatie", "facts": "feit",
-    "financing": "de financiering", "answers": "vraag", "events": "het verloop van de procedure",
-    "bureau_advices": "advies van het Bureau", "hearings": "zienswijze", "conclusion": "de conclusie",
+    "subject": "betrokkene",
+    "relations": "relatie",
+    "information": "informatie",
+    "facts": "feit",
+    "financing": "de financiering",
+    "answers": "vraag",
+    "events": "het verloop van de procedure",
+    "bureau_advices": "advies van het Bureau",
+    "hearings": "zienswijze",
+    "conclusion": "de conclusie",
 }
 _AT_MOST = 3
 

@@ -45,7 +45,12 @@ class PercentField(TypedField):
     """A share or rate, typed as a percentage and given as a Fraction: `25`, `25 %` and `25,0` give 0.25."""
 
     def __init__(
-        self, name: str = "", *, none_word: str = "", empty: object = NOT_KNOWN, highest: int = 100,
+        self,
+        name: str = "",
+        *,
+        none_word: str = "",
+        empty: object = NOT_KNOWN,
+        highest: int = 100,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(name, none_word=none_word, empty=empty, parent=parent)
@@ -71,7 +76,12 @@ class WholeField(TypedField):
     """A whole number from 0 to `highest`, such as a number of weeks; gives an int."""
 
     def __init__(
-        self, name: str = "", *, none_word: str = "", empty: object = NOT_KNOWN, highest: int = MOST_WEEKS,
+        self,
+        name: str = "",
+        *,
+        none_word: str = "",
+        empty: object = NOT_KNOWN,
+        highest: int = MOST_WEEKS,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(name, none_word=none_word, empty=empty, parent=parent)

@@ -32,7 +32,10 @@ class RecordForm(QWidget):
     drafted = Signal(str, str)
 
     def __init__(
-        self, specs: Sequence[FieldSpec], choices: Choices | None = None, columns: int = 1,
+        self,
+        specs: Sequence[FieldSpec],
+        choices: Choices | None = None,
+        columns: int = 1,
         wide: Collection[Kind] = _WIDE,
     ) -> None:
         super().__init__()

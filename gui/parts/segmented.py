@@ -24,8 +24,12 @@ class Segment:
     key: str
 
 
-ANSWERS = (Segment(JA, "ja", "J"), Segment(NEE, "nee", "N"), Segment(ONBEKEND, "onbekend", "O"),
-           Segment(NVT, "n.v.t.", "V"))
+ANSWERS = (
+    Segment(JA, "ja", "J"),
+    Segment(NEE, "nee", "N"),
+    Segment(ONBEKEND, "onbekend", "O"),
+    Segment(NVT, "n.v.t.", "V"),
+)
 """The four answers of the checklist."""
 TRI = (Segment(True, "ja", "J"), Segment(False, "nee", "N"), Segment(NOT_KNOWN, "niet bekend", "O"))
 """Yes, no, and not known."""

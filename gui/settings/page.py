@@ -16,8 +16,11 @@ from gui.parts.typed_field import TextField
 from gui.settings.preferences import IDLE_MINUTES, Preferences
 from gui.style.theme import SIZES, Choice, scaled
 
-_THEMES = (Segment(Choice.SYSTEM.value, "zoals het systeem", "S"), Segment(Choice.LIGHT.value, "licht", "L"),
-           Segment(Choice.DARK.value, "donker", "D"))
+_THEMES = (
+    Segment(Choice.SYSTEM.value, "zoals het systeem", "S"),
+    Segment(Choice.LIGHT.value, "licht", "L"),
+    Segment(Choice.DARK.value, "donker", "D"),
+)
 
 NARROW = 380
 
@@ -70,8 +73,11 @@ class SettingsPage(PageFrame):
         office.add("Naam van uw gemeente", self._authority, "Staat in elk nieuw dossier en boven het advies.")
         self.add(Card("Organisatie")).add(office)
         safety = Form()
-        safety.add("Vergrendel het venster na", self._lock,
-                   "Zonder toets of muis. Wat u had ingevoerd, blijft bewaard. Meteen vergrendelen: Ctrl+L.")
+        safety.add(
+            "Vergrendel het venster na",
+            self._lock,
+            "Zonder toets of muis. Wat u had ingevoerd, blijft bewaard. Meteen vergrendelen: Ctrl+L.",
+        )
         self.add(Card("Veiligheid")).add(safety)
 
     def _put(self, **changes: object) -> None:

@@ -237,8 +237,9 @@ class MainWindow(QMainWindow):
 
     def _gives_up(self) -> bool:
         """Ask whether to close although something could not be kept; this cannot be undone."""
-        box = QMessageBox(QMessageBox.Icon.Warning, "Toetssteen", "De laatste wijziging is nog niet opgeslagen.",
-                          parent=self)
+        box = QMessageBox(
+            QMessageBox.Icon.Warning, "Toetssteen", "De laatste wijziging is nog niet opgeslagen.", parent=self
+        )
         box.setInformativeText("Als u nu sluit, gaat die wijziging verloren.")
         lose = box.addButton("Sluit toch", QMessageBox.ButtonRole.DestructiveRole)
         box.setDefaultButton(box.addButton("Blijf", QMessageBox.ButtonRole.RejectRole))

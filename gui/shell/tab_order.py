@@ -39,8 +39,9 @@ def _children(widget: QWidget) -> list[QWidget]:
     kinds = (child for child in widget.children() if isinstance(child, QWidget))
     shown = [child for child in kinds if child.isVisible() and not child.isWindow()]
     sheets = [child for child in shown if child.property("role") == "sheet"]
-    free = [one for one in shown if one in sheets or not any(sheet.geometry().contains(one.geometry())
-                                                              for sheet in sheets)]
+    free = [
+        one for one in shown if one in sheets or not any(sheet.geometry().contains(one.geometry()) for sheet in sheets)
+    ]
     rows: list[list[QWidget]] = []
     for child in sorted(free, key=lambda one: (one.y(), one.x())):
         if rows and child.y() < rows[-1][0].geometry().bottom():

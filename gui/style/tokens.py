@@ -52,6 +52,10 @@ def tokens(mode: Mode, text_size: int = 100) -> Tokens:
     shared = _read()["shared"]
     letters = {name: float(shared[name]) * text_size / 100 for name in ("body", "small", "section", "page")}
     return Tokens(
-        mode, dict(_read()[mode.value]), str(shared["font"]), **letters,
-        radius=int(shared["radius"]), row=round(float(shared["row"]) * max(text_size, 100) / 100),
+        mode,
+        dict(_read()[mode.value]),
+        str(shared["font"]),
+        **letters,
+        radius=int(shared["radius"]),
+        row=round(float(shared["row"]) * max(text_size, 100) / 100),
     )

@@ -42,9 +42,12 @@ def catalogue():
 
 def dossier(reference="BIB-2026-0014", subject="Café De Verzonnen Vink B.V."):
     return Dossier(
-        reference, "2026-01-01", TODAY,
+        reference,
+        "2026-01-01",
+        TODAY,
         application=Application(permit_types=(Permit("EXP", "EXP"), Permit("ALC", "ALC")), activity="café"),
-        parties=(Organisation("p1", subject),), subject=("p1",),
+        parties=(Organisation("p1", subject),),
+        subject=("p1",),
     )
 
 
@@ -55,21 +58,39 @@ def ground(name, indication, low, high):
 def outcome(given, checks=None, open_points=None):
     end = date(2026, 6, 15)
     return Assessment(
-        given.reference, "2026-01-01", "0.1.0", given.assessed_on, (), (), (), None, (),
+        given.reference,
+        "2026-01-01",
+        "0.1.0",
+        given.assessed_on,
+        (),
+        (),
+        (),
+        None,
+        (),
         tuple(open_points if open_points is not None else OPEN_POINTS),
         ground("a", Degree.SERIOUS, Degree.LESSER, Degree.SERIOUS),
         ground("b", Degree.UNDETERMINED, Degree.NONE, Degree.SERIOUS),
-        ObtainOutcome(Invoked.NOT_INVOKED), (), tuple(checks if checks is not None else CHECKS), DUTIES,
-        (Term("decision", end, end, end, 9),), "sha256:0",
+        ObtainOutcome(Invoked.NOT_INVOKED),
+        (),
+        tuple(checks if checks is not None else CHECKS),
+        DUTIES,
+        (Term("decision", end, end, end, 9),),
+        "sha256:0",
     )
 
 
 CHECKS = (
-    Check("C03", Severity.BLOCK, ("EXP",), "Bij de exploitatievergunning ontbreekt de afweging van belangen.",
-          "Wet Bibob art. 3 lid 5"),
+    Check(
+        "C03",
+        Severity.BLOCK,
+        ("EXP",),
+        "Bij de exploitatievergunning ontbreekt de afweging van belangen.",
+        "Wet Bibob art. 3 lid 5",
+    ),
     Check("X02", Severity.BLOCK, ("p1",), "Eén naam is op twee manieren geschreven.", "samenhang"),
-    Check("C07", Severity.ANSWER, ("financing",), "De lening is later afgesproken dan betaald. Leg uit waarom.",
-          "ECLI"),
+    Check(
+        "C07", Severity.ANSWER, ("financing",), "De lening is later afgesproken dan betaald. Leg uit waarom.", "ECLI"
+    ),
 )
 OPEN_POINTS = tuple(OpenPoint(f"STR-{at:02d}", f"Open vraag {at} over de onderneming") for at in range(1, 10))
 DUTIES = (Duty("D-33", date(2026, 6, 8), "Geef betrokkene gelegenheid voor een zienswijze.", "Wet Bibob art. 33"),)
@@ -155,9 +176,13 @@ class MemoryVault:
 def parts(vault, **changes):
     given = catalogue()
     fields = {
-        "open_vault": lambda: vault, "load_catalogue": lambda: given, "assess": lambda one, _: outcome(one),
-        "write_pdf": lambda document: b"%PDF", "pages": lambda pdf, width: (),
+        "open_vault": lambda: vault,
+        "load_catalogue": lambda: given,
+        "assess": lambda one, _: outcome(one),
+        "write_pdf": lambda document: b"%PDF",
+        "pages": lambda pdf, width: (),
         "examples": lambda _: (dossier(), dossier("BIB-2026-0015", "Stichting Fictie")),
-        "today": lambda: TODAY, "now": lambda: datetime(2026, 6, 2, 12, tzinfo=UTC),
+        "today": lambda: TODAY,
+        "now": lambda: datetime(2026, 6, 2, 12, tzinfo=UTC),
     }
     return Parts(**{**fields, **changes})

@@ -60,5 +60,3 @@ def test_a_hindrance_stands_in_a_quiet_bar_until_it_is_put_away(shown, qtbot):
     assert bar.text().startswith("De schijf is vol.")
     bar.asked.emit()
     assert not bar.isVisible()
-
-

@@ -59,8 +59,7 @@ def subjects(dossier: Dossier, catalogue: Catalogue) -> dict[str, str]:
     """Give what can be put before somebody: the draft, facts, information and advices of the Bureau."""
     offences = catalogue.offences
     facts = {
-        one.id: f"{one.id} {offences[one.offence].name}" if one.offence in offences else one.id
-        for one in dossier.facts
+        one.id: f"{one.id} {offences[one.offence].name}" if one.offence in offences else one.id for one in dossier.facts
     }
     advices = {one.id: f"{one.id} advies van het Bureau" for one in dossier.bureau_advices}
     return {DRAFT: "het ontwerpbesluit", **facts, **advices, **choices.sources(dossier, catalogue)}

@@ -125,13 +125,14 @@ class AdvicePage(StepPage):
     def _remove(self, card: RecordsCard, record: object) -> None:
         if spoken_of(dossier_to_wire(self.dossier), record.id):
             where, _place = where_mentioned(self.dossier, record.id)
-            self._notice.show_text(Tone.WARN, f"{record.id} wordt nog genoemd bij {where}. Haal het daar eerst weg.",
-                                   "Sluit")
+            self._notice.show_text(
+                Tone.WARN, f"{record.id} wordt nog genoemd bij {where}. Haal het daar eerst weg.", "Sluit"
+            )
             return
         card.remove(record)
 
     def _sign(self) -> None:
-        sheet = reviews.sign_sheet(self.catalogue, self.tools.today())
+        sheet = reviews.sign_sheet(self.catalogue, self.tools.today(), self.tools.user)
         sheet.made.connect(self._on_signed)
         self.open_sheet(sheet)
 

@@ -167,8 +167,17 @@ class PaperView(QAbstractScrollArea):
     def _on_scrolled(self) -> None:
         self.viewport().update()
         middle = QPointF(self.viewport().rect().center())
-        at = next((number for number in range(1, len(self._pages) + 1)
-                   if self._seen(number).bottom() + GAP >= middle.y()), len(self._pages)) or 1
+        at = (
+            next(
+                (
+                    number
+                    for number in range(1, len(self._pages) + 1)
+                    if self._seen(number).bottom() + GAP >= middle.y()
+                ),
+                len(self._pages),
+            )
+            or 1
+        )
         if (at, len(self._pages)) != (self._number, self._count):
             self._number, self._count = at, len(self._pages)
             self._tell()

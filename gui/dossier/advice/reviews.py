@@ -59,10 +59,15 @@ def signed(values: dict[str, object], dossier: Dossier, today: date) -> Review:
     )  # fmt: skip
 
 
-def specs(catalogue: Catalogue) -> tuple[FieldSpec, ...]:
-    """What a second reader fills in."""
+def specs(catalogue: Catalogue, drafter: str) -> tuple[FieldSpec, ...]:
+    """What a second reader fills in; four eyes are those of somebody else than the drafter."""
+
+    def another(name: str) -> str:
+        same = bool(drafter) and name.casefold().split() == drafter.casefold().split()
+        return f"{drafter} behandelt dit dossier. Laat een ander lezen en tekenen." if same else ""
+
     return (
-        FieldSpec("by", "Naam van de tweede lezer", needed="Schrijf wie het dossier heeft gelezen."),
+        FieldSpec("by", "Naam van de tweede lezer", needed="Schrijf wie het dossier heeft gelezen.", check=another),
         FieldSpec("verdict", "Oordeel", Kind.CHOICE, words=catalogue.words["verdict"], make=Verdict,
                   unknown_word="kies een oordeel", needed="Kies akkoord of niet akkoord."),
         FieldSpec("remarks", "Opmerkingen", Kind.LONG_TEXT, empty=""),
@@ -117,9 +122,9 @@ class ReviewsCard(Card):
         self.sheet_asked.emit(sheet, "")
 
 
-def sign_sheet(catalogue: Catalogue, today: date) -> NewRecordSheet:
+def sign_sheet(catalogue: Catalogue, today: date, drafter: str = "") -> NewRecordSheet:
     """Make the sheet in which a second reader signs."""
-    sheet = NewRecordSheet(SIGN, specs(catalogue), verb="Teken")
+    sheet = NewRecordSheet(SIGN, specs(catalogue, drafter), verb="Teken")
     sheet.insert_top(Prose(
         f"U tekent voor het dossier zoals het nu is, op {tell(today)}. Wie daarna iets wijzigt, verbreekt het zegel."
     ))  # fmt: skip

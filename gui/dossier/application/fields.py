@@ -27,17 +27,13 @@ class Heading:
 def heading_of(dossier: Dossier) -> Heading:
     """Take the heading out of a dossier."""
     authority = dossier.authority
-    return Heading(
-        dossier.reference, When.on(dossier.assessed_on), authority.name, authority.organ, authority.code
-    )
+    return Heading(dossier.reference, When.on(dossier.assessed_on), authority.name, authority.organ, authority.code)
 
 
 def with_heading(dossier: Dossier, heading: Heading) -> Dossier:
     """Give the dossier with another heading."""
     authority = Authority(heading.name, heading.code, heading.organ)
-    return replace(
-        dossier, reference=heading.reference, assessed_on=heading.assessed_on.first, authority=authority
-    )
+    return replace(dossier, reference=heading.reference, assessed_on=heading.assessed_on.first, authority=authority)
 
 
 HEADING = (

@@ -187,5 +187,8 @@ def _with_location(dossier: Dossier, location: Location) -> Dossier:
 
 
 _WRITERS = {
-    "heading": with_heading, "application": _with_application, "location": _with_location, "triage": _with_application,
+    "heading": with_heading,
+    "application": _with_application,
+    "location": _with_location,
+    "triage": _with_application,
 }

@@ -52,7 +52,8 @@ class TermsCard(Card):
     def _say_nothing(self, assessment: Assessment | None, has_terms: bool) -> None:
         self._nothing.setVisible(not has_terms)
         self._nothing.setText(
-            "De termijnen worden geteld." if assessment is None
+            "De termijnen worden geteld."
+            if assessment is None
             else "Er loopt geen termijn. Vul de procedure en de dag van ontvangst in."
         )
 

@@ -32,9 +32,7 @@ class DocumentsPage(StepPage):
         super().__init__("Stukken", INTRO)
         self.set_primary(button("Voeg een stuk toe", "plus", Rank.PRIMARY, self._add))
         self._missing = self.add(Notice(Tone.WARN))
-        self._table = RecordTable(
-            "Stukken", COLUMNS, empty="Er is nog geen stuk vastgelegd.", add="Voeg een stuk toe"
-        )
+        self._table = RecordTable("Stukken", COLUMNS, empty="Er is nog geen stuk vastgelegd.", add="Voeg een stuk toe")
         self._in = button("Vandaag ontvangen", "check", on_click=self._receive)
         card = Card("Stukken")
         card.corner(self._in)

@@ -63,9 +63,7 @@ class LineTable(Card):
 
     def half_typed(self) -> dict[str, str]:
         """Give text that is no value yet, by `at.attr`."""
-        return {
-            f"{at}.{attr}": text for at, row in enumerate(self._rows) for attr, text in row.half_typed().items()
-        }
+        return {f"{at}.{attr}": text for at, row in enumerate(self._rows) for attr, text in row.half_typed().items()}
 
     def restore(self, drafts: dict[str, str]) -> None:
         """Show text that was typed earlier and is no value yet (`at.attr` → text)."""

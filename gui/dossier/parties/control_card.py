@@ -64,9 +64,7 @@ class ControlCard(Card):
             "Zeggenschap", CONTROL, empty="Uit de relaties volgt geen zeggenschap over een organisatie."
         )
         self._heading = label("Verhouding tot betrokkene, per feit", "label")
-        self.ties = RecordTable(
-            "Verhouding tot betrokkene", TIES, empty="Er is nog geen feit vastgelegd."
-        )
+        self.ties = RecordTable("Verhouding tot betrokkene", TIES, empty="Er is nog geen feit vastgelegd.")
         for widget in (self._as_of, self.control, self._heading, self.ties):
             self.add(widget)
 

@@ -42,9 +42,7 @@ def crossing(nodes: Sequence[Node], links: Sequence[Link]) -> tuple[Link, ...]:
     return tuple(one for one in links if id(one) not in used and {one.first, one.second} <= there)
 
 
-def _hangs(
-    parties: Sequence[str], subjects: Sequence[str], links: Sequence[Link]
-) -> tuple[dict[str, Link], set[str]]:
+def _hangs(parties: Sequence[str], subjects: Sequence[str], links: Sequence[Link]) -> tuple[dict[str, Link], set[str]]:
     """Walk outwards from the subjects, so that everybody hangs by a shortest way."""
     near: dict[str, list[Link]] = defaultdict(list)
     for link in links:

@@ -18,9 +18,7 @@ def paint_branch(painter: QPainter, above: QRectF, box: QRectF, *, is_over: bool
     """From below one box to the side of another."""
     left, middle = above.left() + INDENT / 2, box.center().y()
     painter.setPen(_pen(is_over=is_over))
-    painter.drawPolyline(
-        QPolygonF([QPointF(left, above.bottom()), QPointF(left, middle), QPointF(box.left(), middle)])
-    )
+    painter.drawPolyline(QPolygonF([QPointF(left, above.bottom()), QPointF(left, middle), QPointF(box.left(), middle)]))
 
 
 def paint_crossing(painter: QPainter, boxes: tuple[QRectF, QRectF], right: float, *, is_over: bool) -> None:

@@ -51,8 +51,10 @@ class PartyRow:
 
 def rows(dossier: Dossier, catalogue: Catalogue) -> tuple[PartyRow, ...]:
     """List the parties, the subjects first."""
-    found = [PartyRow(one, _kind(one, catalogue), one.id in dossier.subject, _role(one, dossier, catalogue))
-             for one in dossier.parties]
+    found = [
+        PartyRow(one, _kind(one, catalogue), one.id in dossier.subject, _role(one, dossier, catalogue))
+        for one in dossier.parties
+    ]
     return tuple(sorted(found, key=lambda row: not row.is_subject))
 
 

@@ -129,8 +129,10 @@ def _and(ids: Sequence[str]) -> str:
 
 def _raising(sets: Sequence[tuple[str, ...]], dossier: Dossier, catalogue: Catalogue) -> tuple[Link, ...]:
     """Name the smallest sets of unknowns that would raise the indication."""
-    rows = [Link(one[0], "\n".join(_named(id_, dossier, catalogue) for id_ in one), icon="unknown", ink="unknown")
-            for one in sets[:_MOST]]
+    rows = [
+        Link(one[0], "\n".join(_named(id_, dossier, catalogue) for id_ in one), icon="unknown", ink="unknown")
+        for one in sets[:_MOST]
+    ]
     more = len(sets) - _MOST
     return (*rows, *((Link("screening", f"En nog {more} andere mogelijkheden"),) if more > 0 else ()))
 
@@ -147,6 +149,9 @@ def _named(id_: str, dossier: Dossier, catalogue: Catalogue) -> str:
 
 def _spoken(outcome: GroundOutcome, catalogue: Catalogue) -> str:
     degree = catalogue.word("degree", outcome.indication)
-    reach = "" if outcome.indication is Degree.UNDETERMINED and outcome.low is outcome.high else told(
-        outcome.low, outcome.high)
+    reach = (
+        ""
+        if outcome.indication is Degree.UNDETERMINED and outcome.low is outcome.high
+        else told(outcome.low, outcome.high)
+    )
     return f"Indicatie: {degree}, {reach}. {carried(outcome)}"

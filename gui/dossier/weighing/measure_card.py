@@ -36,8 +36,13 @@ class MeasureCard(Card):
         self._measure = Measure(permit)
         self.corner(mark(Nature.JUDGEMENT))
         self.decision = DecisionField("Voorgestelde beslissing", catalogue.words["decision"])
-        self.add(FieldRow("Voorgestelde beslissing", self.decision,
-                          "Wat mogelijk is, volgt uit de mate van gevaar die u vastlegde, of anders uit de indicatie."))
+        self.add(
+            FieldRow(
+                "Voorgestelde beslissing",
+                self.decision,
+                "Wat mogelijk is, volgt uit de mate van gevaar die u vastlegde, of anders uit de indicatie.",
+            )
+        )
         self._texts = RecordForm(of_measure(), columns=2, wide=())
         self._texts.load(self._measure)
         self.add(self._texts)

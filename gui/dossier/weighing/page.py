@@ -102,8 +102,13 @@ class WeighingPage(StepPage):
             card.changed.connect(self._put)
             card.drafted.connect(lambda attr, text: self.drafted.emit(f"conclusion.{attr}", text))
             self._own.addWidget(card)
-            card.restore({place.partition(".")[2]: text for place, text in self.drafts.items()
-                          if place.startswith("conclusion.")})
+            card.restore(
+                {
+                    place.partition(".")[2]: text
+                    for place, text in self.drafts.items()
+                    if place.startswith("conclusion.")
+                }
+            )
         return self._conclusion
 
     def _show_measures(self, dossier: Dossier, conclusion: Conclusion) -> None:

@@ -27,9 +27,7 @@ def upgrade() -> None:
         sa.Column("value", sa.Text, nullable=False),
         sa.PrimaryKeyConstraint("name", name="pk_setting"),
     )
-    op.execute(
-        "CREATE VIRTUAL TABLE search USING fts5(words, tokenize='unicode61 remove_diacritics 2', prefix='2 3')"
-    )
+    op.execute("CREATE VIRTUAL TABLE search USING fts5(words, tokenize='unicode61 remove_diacritics 2', prefix='2 3')")
     # Without this a word that was taken away stays readable in the index.
     op.execute("INSERT INTO search(search, rank) VALUES('secure-delete', 1)")
 
@@ -96,6 +94,5 @@ def _journal() -> None:
     )
     for verb, why in _REFUSALS.items():
         op.execute(
-            f"CREATE TRIGGER journal_no_{verb.lower()} BEFORE {verb} ON journal"
-            f" BEGIN SELECT RAISE(ABORT, '{why}'); END"
+            f"CREATE TRIGGER journal_no_{verb.lower()} BEFORE {verb} ON journal BEGIN SELECT RAISE(ABORT, '{why}'); END"
         )

@@ -63,7 +63,8 @@ def opened(qtbot, shown):
     def open_step(step, dossier, drafts=None, size=(1366, 768), **of_tools):
         kept = dict(drafts or {})
         services = Services(
-            lambda _dossier: None, lambda place, text: kept.update({place: text}),
+            lambda _dossier: None,
+            lambda place, text: kept.update({place: text}),
             lambda one: assess(one, fakes.catalogue()),
         )
         session = DossierSession(dossier, services, lanes[0], lanes[1])

@@ -67,9 +67,13 @@ def test_a_term_that_has_passed_says_so(panel):
     assert panel._term.accessibleName().endswith("2 dagen te laat")
 
 
-@pytest.mark.parametrize(("low", "high", "words"), [
-    (Degree.NONE, Degree.SERIOUS, "tussen geen en ernstig"), (Degree.LESSER, Degree.LESSER, "wijst op minder"),
-])
+@pytest.mark.parametrize(
+    ("low", "high", "words"),
+    [
+        (Degree.NONE, Degree.SERIOUS, "tussen geen en ernstig"),
+        (Degree.LESSER, Degree.LESSER, "wijst op minder"),
+    ],
+)
 def test_a_range_can_be_read_aloud(shown, low, high, words):
     bar = shown(RangeBar(), 200, 60)
     bar.show_range(low, high, Degree.UNDETERMINED)
@@ -78,10 +82,19 @@ def test_a_range_can_be_read_aloud(shown, low, high, words):
     assert not bar.grab().isNull()
 
 
-@pytest.mark.parametrize(("place", "step"), [
-    ("p1", "parties"), ("FIN-13", "screening"), ("EXP", "weighing"), ("financing.need", "financing"),
-    ("application", "application"), ("conclusion.a", "weighing"), ("f99", "weighing"), ("events", "application"),
-])
+@pytest.mark.parametrize(
+    ("place", "step"),
+    [
+        ("p1", "parties"),
+        ("FIN-13", "screening"),
+        ("EXP", "weighing"),
+        ("financing.need", "financing"),
+        ("application", "application"),
+        ("conclusion.a", "weighing"),
+        ("f99", "weighing"),
+        ("events", "application"),
+    ],
+)
 def test_a_place_is_found_in_its_step(place, step):
     assert step_of(place, fakes.dossier(), CATALOGUE) == step
 

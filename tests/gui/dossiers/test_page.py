@@ -13,8 +13,9 @@ TODAY = date(2026, 6, 2)  # a Tuesday
 
 
 def row(number, end=None):
-    summary = Summary(f"BIB-2026-{number:04d}", "café", f"Fictief {number} B.V.", ("EXP",), "Fictenveen", None, end,
-                      "facts")
+    summary = Summary(
+        f"BIB-2026-{number:04d}", "café", f"Fictief {number} B.V.", ("EXP",), "Fictenveen", None, end, "facts"
+    )
     return DossierRow(DossierId(f"d{number}"), summary, datetime(2026, 6, 1, tzinfo=UTC))
 
 
@@ -59,9 +60,13 @@ def test_more_dossiers_than_are_listed_are_not_kept_quiet(page):
     assert "laatst gewijzigde" in page._count.text()
 
 
-@pytest.mark.parametrize(("taken", "proposed"), [
-    ([], "BIB-2026-0001"), (["BIB-2026-0014", "BIB-2026-0003", "zaak 7"], "BIB-2026-0015"),
-    (["BIB-2025-0099"], "BIB-2026-0001"),
-])
+@pytest.mark.parametrize(
+    ("taken", "proposed"),
+    [
+        ([], "BIB-2026-0001"),
+        (["BIB-2026-0014", "BIB-2026-0003", "zaak 7"], "BIB-2026-0015"),
+        (["BIB-2025-0099"], "BIB-2026-0001"),
+    ],
+)
 def test_the_next_reference_of_this_year_is_proposed(taken, proposed):
     assert propose(taken, TODAY) == proposed

@@ -39,8 +39,16 @@ def test_the_wheel_does_not_change_a_choice_by_accident(shown):
     field = shown(ChoiceField("Rol", ROLES, make=Role))
     field.load(Role.DIRECTOR)
     none = Qt.KeyboardModifier.NoModifier
-    wheel = QWheelEvent(QPointF(5, 5), QPointF(5, 5), QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton, none,
-                        Qt.ScrollPhase.NoScrollPhase, False)
+    wheel = QWheelEvent(
+        QPointF(5, 5),
+        QPointF(5, 5),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        none,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
     QApplication.sendEvent(field.box, wheel)
     assert field.value() is Role.DIRECTOR
 

@@ -11,18 +11,35 @@ from gui.parts.date_field import DateField, PeriodField, read_typed_date
 DAY = When(2026, 1, 26)
 
 
-@pytest.mark.parametrize("text", [
-    "26-1-2026", "26-01-2026", "26 jan 2026", "26 januari 2026", "2026-01-26", "26/1/2026", "26.1.2026",
-    " 26 JAN. 2026 ",
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "26-1-2026",
+        "26-01-2026",
+        "26 jan 2026",
+        "26 januari 2026",
+        "2026-01-26",
+        "26/1/2026",
+        "26.1.2026",
+        " 26 JAN. 2026 ",
+    ],
+)
 def test_a_day_is_read_as_people_write_it(text):
     assert read_typed_date(text) == DAY
 
 
-@pytest.mark.parametrize(("text", "when"), [
-    ("01-2026", When(2026, 1)), ("jan 2026", When(2026, 1)), ("2026-01", When(2026, 1)), ("2026", When(2026)),
-    ("mrt 2025", When(2025, 3)), ("maart 2025", When(2025, 3)), ("maa 2025", When(2025, 3)),
-])
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("01-2026", When(2026, 1)),
+        ("jan 2026", When(2026, 1)),
+        ("2026-01", When(2026, 1)),
+        ("2026", When(2026)),
+        ("mrt 2025", When(2025, 3)),
+        ("maart 2025", When(2025, 3)),
+        ("maa 2025", When(2025, 3)),
+    ],
+)
 def test_a_month_or_year_stays_as_imprecise_as_it_is(text, when):
     assert read_typed_date(text) == when
 

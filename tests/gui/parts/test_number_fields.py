@@ -28,10 +28,16 @@ def test_what_is_no_amount_is_kept_with_an_example(shown, qtbot, text):
     assert field.value() is NOT_KNOWN
 
 
-@pytest.mark.parametrize(("text", "share", "written"), [
-    ("25", "0.25", "25\u00a0%"), ("25 %", "0.25", "25\u00a0%"), ("33,3", "0.333", "33,3\u00a0%"),
-    ("100", "1", "100\u00a0%"), ("0", "0", "0\u00a0%"),
-])
+@pytest.mark.parametrize(
+    ("text", "share", "written"),
+    [
+        ("25", "0.25", "25\u00a0%"),
+        ("25 %", "0.25", "25\u00a0%"),
+        ("33,3", "0.333", "33,3\u00a0%"),
+        ("100", "1", "100\u00a0%"),
+        ("0", "0", "0\u00a0%"),
+    ],
+)
 def test_a_share_is_typed_as_a_percentage_and_kept_as_a_fraction(shown, qtbot, text, share, written):
     field = shown(PercentField("Aandeel"))
     qtbot.keyClicks(field.line, text)

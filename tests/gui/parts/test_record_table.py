@@ -19,7 +19,8 @@ class Row:
 
 ROWS = (Row("f1", "Witwassen"), Row("f2", "Heling", counts=False), Row("f3", "Belediging"))
 COLUMNS = (
-    Column("Nr", lambda row: row.id, 60), Column("Feit", lambda row: row.name, struck=lambda row: not row.counts),
+    Column("Nr", lambda row: row.id, 60),
+    Column("Feit", lambda row: row.name, struck=lambda row: not row.counts),
     Column("Stand", lambda row: "", 120, badge=lambda row: (Tone.OK, "telt") if row.counts else None),
 )
 
@@ -46,9 +47,14 @@ def test_replacing_the_rows_is_announced_once(qtbot):
     assert counts == [3]
 
 
-@pytest.mark.parametrize(("key", "signal"), [
-    (Qt.Key.Key_Return, "opened"), (Qt.Key.Key_Enter, "opened"), (Qt.Key.Key_Delete, "remove_asked"),
-])
+@pytest.mark.parametrize(
+    ("key", "signal"),
+    [
+        (Qt.Key.Key_Return, "opened"),
+        (Qt.Key.Key_Enter, "opened"),
+        (Qt.Key.Key_Delete, "remove_asked"),
+    ],
+)
 def test_keys_act_on_the_current_row(table, qtbot, key, signal):
     table.view.setFocus()
     qtbot.keyClick(table.view, Qt.Key.Key_Down)

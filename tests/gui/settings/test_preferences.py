@@ -15,9 +15,14 @@ def test_without_a_file_everything_is_the_default(tmp_path):
     assert read(tmp_path / "geen.ini") == Preferences()
 
 
-@pytest.mark.parametrize("lines", [
-    "[General]\ntheme=roze\ntext_size=9000\nlock_after=0\n", "[General]\ntext_size=veel\nlock_after=-1\n", "\x00\x01",
-])
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "[General]\ntheme=roze\ntext_size=9000\nlock_after=0\n",
+        "[General]\ntext_size=veel\nlock_after=-1\n",
+        "\x00\x01",
+    ],
+)
 def test_what_cannot_be_chosen_is_the_default(tmp_path, lines):
     file = tmp_path / "voorkeuren.ini"
     file.write_text(lines, "utf-8")

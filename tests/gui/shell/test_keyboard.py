@@ -20,8 +20,9 @@ def check(root):
     assert missed == []
 
 
-@pytest.mark.parametrize("make", [CreatePage, ForgottenPage, lambda: RecoveryPage(fakes.KEY),
-                                  lambda: UnlockPage("Kluis")])
+@pytest.mark.parametrize(
+    "make", [CreatePage, ForgottenPage, lambda: RecoveryPage(fakes.KEY), lambda: UnlockPage("Kluis")]
+)
 def test_the_pages_before_the_store(shown, make):
     check(shown(make(), 1024, 900))
 

@@ -8,9 +8,26 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[3]
-HEAVY = ("sqlalchemy", "yaml", "reportlab", "cryptography", "argon2", "alembic", "pikepdf", "pypdfium2", "sqlcipher3",
-         "numpy", "pandas", "PIL", "hypothesis", "PySide6.QtNetwork", "PySide6.QtPrintSupport", "storage",
-         "resources.files", "assessment.assess")
+HEAVY = (
+    "sqlalchemy",
+    "yaml",
+    "reportlab",
+    "cryptography",
+    "argon2",
+    "alembic",
+    "pikepdf",
+    "pypdfium2",
+    "sqlcipher3",
+    "numpy",
+    "pandas",
+    "PIL",
+    "hypothesis",
+    "PySide6.QtNetwork",
+    "PySide6.QtPrintSupport",
+    "storage",
+    "resources.files",
+    "assessment.assess",
+)
 START = """
 import json, sys
 from gui.application import make_application
@@ -34,8 +51,9 @@ print(json.dumps(sorted(sys.modules)))
 
 def test_nothing_heavy_is_imported_before_the_first_paint():
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"}
-    done = subprocess.run([sys.executable, "-c", START], env=environment, cwd=ROOT, capture_output=True, check=True,
-                          timeout=60)
+    done = subprocess.run(
+        [sys.executable, "-c", START], env=environment, cwd=ROOT, capture_output=True, check=True, timeout=60
+    )
     modules = set(json.loads(done.stdout))
     assert "gui.shell.main_window" in modules
     assert [name for name in HEAVY if name in modules] == []

@@ -230,8 +230,9 @@ def test_a_dossier_that_could_not_be_kept_holds_on_when_another_is_opened(opened
     assert "niet verliezen" in {dossier.plan for dossier, _ in vault.kept.values()}
 
 
-@pytest.mark.parametrize(("room", "fills"), [((1366, 728), True), ((1366, 768), True), ((960, 500), True),
-                                             ((1920, 1040), False)])
+@pytest.mark.parametrize(
+    ("room", "fills"), [((1366, 728), True), ((1366, 768), True), ((960, 500), True), ((1920, 1040), False)]
+)
 def test_the_window_never_opens_larger_than_the_screen(window, room, fills):
     """A laptop of 1366 by 768 with a task bar, and a screen that is shown at 200 %."""
     window.hide()

@@ -15,7 +15,10 @@ PAIRS = [
     *((ink, ground) for ink in ("text", "muted", "accent") for ground in ON),
     *((tone, f"{tone}_soft") for tone in ("danger", "warn", "ok", "info", "unknown", "neutral")),
     *((tone, "surface") for tone in ("danger", "warn", "ok", "info", "unknown")),
-    ("on_accent", "accent"), ("on_accent", "accent_hover"), ("text", "accent_soft"), ("accent", "accent_soft"),
+    ("on_accent", "accent"),
+    ("on_accent", "accent_hover"),
+    ("text", "accent_soft"),
+    ("accent", "accent_soft"),
 ]
 EDGES = [(line, ground) for line in ("control", "focus") for ground in ON]
 
@@ -50,8 +53,14 @@ def test_edges_of_fields_and_the_focus_ring_can_be_seen(mode, line, ground):
 @pytest.mark.parametrize("mode", list(Mode))
 def test_the_palette_cures_the_highlight_of_fusion(mode):
     made, role = theme.palette(tokens(mode)), QPalette.ColorRole
-    for ink, ground in ((role.HighlightedText, role.Highlight), (role.Text, role.Base), (role.WindowText, role.Window),
-                        (role.ButtonText, role.Button), (role.PlaceholderText, role.Base), (role.Link, role.Window)):
+    for ink, ground in (
+        (role.HighlightedText, role.Highlight),
+        (role.Text, role.Base),
+        (role.WindowText, role.Window),
+        (role.ButtonText, role.Button),
+        (role.PlaceholderText, role.Base),
+        (role.Link, role.Window),
+    ):
         assert contrast(made.color(ink), made.color(ground)) >= 4.5
     disabled = QPalette.ColorGroup.Disabled
     assert contrast(made.color(disabled, role.Text), made.color(role.Base)) >= 4.5

@@ -30,10 +30,16 @@ class Board:
         self.cleared.append(mode)
 
 
-@pytest.mark.parametrize(("owned", "two", "cleared"), [
-    ({TEXT, SELECTION}, True, [TEXT, SELECTION]), ({TEXT}, True, [TEXT]), ({SELECTION}, True, [SELECTION]),
-    (set(), True, []), ({TEXT, SELECTION}, False, [TEXT]),
-])
+@pytest.mark.parametrize(
+    ("owned", "two", "cleared"),
+    [
+        ({TEXT, SELECTION}, True, [TEXT, SELECTION]),
+        ({TEXT}, True, [TEXT]),
+        ({SELECTION}, True, [SELECTION]),
+        (set(), True, []),
+        ({TEXT, SELECTION}, False, [TEXT]),
+    ],
+)
 def test_only_what_was_copied_here_is_taken_off(owned, two, cleared):
     board = Board(owned, two)
     empty(board)

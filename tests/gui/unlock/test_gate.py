@@ -58,9 +58,13 @@ def test_the_first_time_a_store_is_made_and_its_key_is_copied_out(shown, lane, q
         qtbot.keyClick(recovery._fields[1].line, Qt.Key.Key_Return)
 
 
-@pytest.mark.parametrize(("password", "again", "word"), [
-    ("kort", "kort", "Nog 8 tekens"), (fakes.PASSWORD, "iets anders dan dat", "niet gelijk"),
-])
+@pytest.mark.parametrize(
+    ("password", "again", "word"),
+    [
+        ("kort", "kort", "Nog 8 tekens"),
+        (fakes.PASSWORD, "iets anders dan dat", "niet gelijk"),
+    ],
+)
 def test_a_weak_or_mistyped_password_makes_no_store(shown, lane, qtbot, password, again, word):
     vault = fakes.MemoryVault(VaultState.MISSING)
     page = page_of(begin(shown, lane, vault), CreatePage, qtbot)
@@ -102,9 +106,15 @@ def test_the_right_password_opens_and_the_fields_are_out_of_reach_meanwhile(show
     assert told.args == [vault]
 
 
-@pytest.mark.parametrize("hindrance", [
-    WrongPassword(0), DamagedStore("de database"), NewerStore("3", "2"), StoreInUse("een ander venster"),
-])
+@pytest.mark.parametrize(
+    "hindrance",
+    [
+        WrongPassword(0),
+        DamagedStore("de database"),
+        NewerStore("3", "2"),
+        StoreInUse("een ander venster"),
+    ],
+)
 def test_each_hindrance_has_its_own_sentence_and_the_page_stays(shown, lane, qtbot, hindrance):
     vault = fakes.MemoryVault()
 

@@ -5,13 +5,19 @@ from gui.parts.badge import Tone
 from gui.unlock.strength import is_enough, judge
 
 
-@pytest.mark.parametrize(("password", "tone", "word"), [
-    ("", Tone.NEUTRAL, "ten minste 12"), ("kort", Tone.WARN, "Nog 8 tekens"),
-    ("elf-letters", Tone.WARN, "Nog 1 teken "),
-    ("aaaaaaaaaaaaaaaa", Tone.WARN, "herhaling"), ("abcdefghijklmnop", Tone.WARN, "herhaling"),
-    ("fietslampwolk", Tone.INFO, "Voldoende"), ("fiets lamp wolk brood", Tone.OK, "Sterk genoeg"),
-    ("Fiets-lamp-5wolk", Tone.OK, "Sterk genoeg"),
-])
+@pytest.mark.parametrize(
+    ("password", "tone", "word"),
+    [
+        ("", Tone.NEUTRAL, "ten minste 12"),
+        ("kort", Tone.WARN, "Nog 8 tekens"),
+        ("elf-letters", Tone.WARN, "Nog 1 teken "),
+        ("aaaaaaaaaaaaaaaa", Tone.WARN, "herhaling"),
+        ("abcdefghijklmnop", Tone.WARN, "herhaling"),
+        ("fietslampwolk", Tone.INFO, "Voldoende"),
+        ("fiets lamp wolk brood", Tone.OK, "Sterk genoeg"),
+        ("Fiets-lamp-5wolk", Tone.OK, "Sterk genoeg"),
+    ],
+)
 def test_strength_is_told_in_plain_words(password, tone, word):
     found, sentence = judge(password)
     assert found is tone

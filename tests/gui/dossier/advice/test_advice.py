@@ -224,6 +224,17 @@ def test_signing_without_a_verdict_is_not_possible(advice, qtbot):
     assert "Kies akkoord" in advice.sheet._notice.text()
 
 
+def test_the_drafter_is_not_his_own_second_reader(advice, qtbot):
+    sign(advice, qtbot, "t.  ester")
+    assert advice.dossier.reviews == ()
+    assert advice.sheet is not None
+    qtbot.keyClick(advice.sheet.fields["by"].line, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(advice.sheet.fields["by"].line, "T. Ester")
+    qtbot.keyClick(advice.sheet.verb, Qt.Key.Key_Space)
+    assert advice.dossier.reviews == ()
+    assert advice.sheet._notice.text() == "T. Ester behandelt dit dossier. Laat een ander lezen en tekenen."
+
+
 def test_an_advice_without_open_checks_is_exported_as_final(advice, place, paper, qtbot):
     with qtbot.waitSignal(advice.session.assessment_changed):
         sign(advice, qtbot, "A. Lezer")

@@ -81,7 +81,10 @@ def test_the_same_permit_twice_gets_a_number(opened, cafe):
     assert one.dossier.permits[-1] == Permit("EXP-2", "EXP", True, "2019-11")
     rows = one.page._permits.table.model
     assert [rows.data(rows.index(2, column)) for column in range(4)] == [
-        "EXP-2", "Exploitatievergunning openbare inrichting", "bestaand", "2019-11",
+        "EXP-2",
+        "Exploitatievergunning openbare inrichting",
+        "bestaand",
+        "2019-11",
     ]
 
 
@@ -230,8 +233,12 @@ def test_a_sheet_that_undo_empties_goes_away(opened, cafe):
 
 def test_links_lead_to_their_field(opened, cafe):
     one = opened("application", cafe)
-    for place, name in (("reference", "Kenmerk"), ("application.route_reason", "Reden voor deze route"),
-                        ("events", "Verloop"), ("assessed_on", "Beoordeeld per")):
+    for place, name in (
+        ("reference", "Kenmerk"),
+        ("application.route_reason", "Reden voor deze route"),
+        ("events", "Verloop"),
+        ("assessed_on", "Beoordeeld per"),
+    ):
         one.frame.go_to(place)
         assert one.focus().accessibleName() == name
 

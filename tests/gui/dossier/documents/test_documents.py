@@ -37,11 +37,17 @@ def cell(table, row, column):
 def test_what_is_missing_is_told_in_words(opened):
     one = opened("documents", replace(empty(), documents=DOCUMENTS))
     assert one.page._missing.text().splitlines() == [
-        "Te laat: Kwitantie.", "Nog niet ontvangen: Offerte.", "Onvolledig: Huurcontract.",
+        "Te laat: Kwitantie.",
+        "Nog niet ontvangen: Offerte.",
+        "Onvolledig: Huurcontract.",
         "Nog na te kijken: Jaarrekening.",
     ]
     assert [cell(one.page._table, row, 4) for row in range(5)] == [
-        "volledig", "onvolledig", "nog niet ontvangen", "te laat", "volledig? niet bekend",
+        "volledig",
+        "onvolledig",
+        "nog niet ontvangen",
+        "te laat",
+        "volledig? niet bekend",
     ]
     assert cell(one.page._table, 4, 1) == "niet bekend"
 
@@ -58,8 +64,7 @@ def test_a_document_is_asked_and_received_with_the_keyboard_alone(opened, qtbot)
     qtbot.keyClick(one.page._in, Qt.Key.Key_Space)
     assert one.dossier.documents[0].received_on == When(2026, 4, 13)
     assert not one.page._in.isEnabled()
-    assert one.labels == ["Stuk toegevoegd", "Naam van stuk Huurcontract gewijzigd",
-                          "Huurcontract vandaag ontvangen"]
+    assert one.labels == ["Stuk toegevoegd", "Naam van stuk Huurcontract gewijzigd", "Huurcontract vandaag ontvangen"]
     one.page._table.setFocus()
     qtbot.keyClick(one.page._table.view, Qt.Key.Key_Delete)
     assert one.dossier.documents == ()

@@ -34,8 +34,12 @@ def test_a_financing_can_be_recorded_with_the_keyboard_alone(opened, qtbot):
         qtbot.keyClick(one.focus(), Qt.Key.Key_Down)
     line = one.dossier.financing.need[0]
     assert (line.label, line.amount, line.evidence) == ("inventaris 🪑", Decimal("45000.00"), Evidence.E2)
-    assert one.labels == ["Regel toegevoegd", "Omschrijving van inventaris 🪑 gewijzigd",
-                          "Bedrag van inventaris 🪑 gewijzigd", *["Bewijs van inventaris 🪑 gewijzigd"] * 3]
+    assert one.labels == [
+        "Regel toegevoegd",
+        "Omschrijving van inventaris 🪑 gewijzigd",
+        "Bedrag van inventaris 🪑 gewijzigd",
+        *["Bewijs van inventaris 🪑 gewijzigd"] * 3,
+    ]
     qtbot.keyClick(one.focus(), Qt.Key.Key_Tab)
     qtbot.keyClick(one.focus(), Qt.Key.Key_Space)
     assert one.dossier.financing.need == ()
@@ -166,9 +170,7 @@ def test_a_source_is_removed_in_its_sheet(opened, qtbot, cafe):
     one = opened("financing", cafe)
     one.page.sources.asked.emit(4)
     one.sheet.remove_asked.emit(one.sheet.record())
-    assert [line.label for line in one.dossier.financing.sources] == [
-        line.label for line in cafe.financing.sources[:4]
-    ]
+    assert [line.label for line in one.dossier.financing.sources] == [line.label for line in cafe.financing.sources[:4]]
     assert one.labels == ["Bron 'lening brouwerij' verwijderd"]
 
 

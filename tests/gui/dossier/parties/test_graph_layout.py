@@ -13,8 +13,11 @@ def link(first, second):
 
 
 NAMES = [f"p{number}" for number in range(8)]
-PAIRS = st.lists(st.tuples(st.sampled_from(NAMES), st.sampled_from(NAMES)).filter(lambda pair: pair[0] != pair[1]),
-                 unique_by=frozenset, max_size=20)
+PAIRS = st.lists(
+    st.tuples(st.sampled_from(NAMES), st.sampled_from(NAMES)).filter(lambda pair: pair[0] != pair[1]),
+    unique_by=frozenset,
+    max_size=20,
+)
 
 
 @given(PAIRS, st.lists(st.sampled_from(NAMES), unique=True, max_size=3))

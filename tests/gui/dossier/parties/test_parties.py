@@ -46,8 +46,12 @@ def test_a_person_is_added_and_made_the_subject_with_the_keyboard_alone(opened, 
     assert one.dossier.parties == (Person("p1", "Jan Fictie", bsn=BSN),)
     assert one.dossier.subject == ("p1",)
     assert one.page._notice.text() == ""
-    assert one.labels == ["Persoon toegevoegd", "Naam van Jan Fictie gewijzigd",
-                          "Jan Fictie aangewezen als betrokkene", "Burgerservicenummer van Jan Fictie gewijzigd"]
+    assert one.labels == [
+        "Persoon toegevoegd",
+        "Naam van Jan Fictie gewijzigd",
+        "Jan Fictie aangewezen als betrokkene",
+        "Burgerservicenummer van Jan Fictie gewijzigd",
+    ]
 
 
 def test_an_organisation_has_its_own_fields(opened, qtbot):
@@ -91,8 +95,12 @@ def test_a_bsn_is_only_asked_of_subject_and_representative(opened, cafe):
 
 
 def test_a_director_of_the_subject_represents_it():
-    company = replace(empty(), subject=("p1",), parties=(Organisation("p1"), Person("p2"), Person("p3")),
-                      relations=(Relation("r1", "p2", "p1", Role.DIRECTOR), Relation("r2", "p3", "p1", Role.FINANCIER)))
+    company = replace(
+        empty(),
+        subject=("p1",),
+        parties=(Organisation("p1"), Person("p2"), Person("p3")),
+        relations=(Relation("r1", "p2", "p1", Role.DIRECTOR), Relation("r2", "p3", "p1", Role.FINANCIER)),
+    )
     assert [may_hold_bsn(company, party) for party in ("p1", "p2", "p3")] == [True, True, False]
 
 
@@ -110,8 +118,13 @@ def test_who_is_no_subject_any_more_is_asked_to_lose_the_number(opened, qtbot, c
 def test_the_table_shows_no_citizen_number_and_says_what_is_not_known(opened, cafe):
     one = opened("parties", cafe)
     told = [cell(one.page.parties, 0, column) for column in range(5)]
-    assert told == ["Daan Fictema", "persoon", "betrokkene, aandeelhouder van Kolibri Beheer B.V.", "17 apr 1998",
-                    "BSN vastgelegd"]
+    assert told == [
+        "Daan Fictema",
+        "persoon",
+        "betrokkene, aandeelhouder van Kolibri Beheer B.V.",
+        "17 apr 1998",
+        "BSN vastgelegd",
+    ]
     assert cell(one.page.parties, 3, 3) == "niet bekend"
     assert cell(one.page.parties, 3, 2).startswith("feitelijk leidinggevende")
 
@@ -199,7 +212,10 @@ def test_control_and_ties_are_told_in_names(opened, cafe):
     one = opened("parties", cafe)
     assert one.page.control._as_of.text() == "Volgt uit de relaties, per 15 apr 2026."
     assert [cell(one.page.control.ties, 1, column) for column in range(4)] == [
-        "f7", "geeft leiding aan betrokkene", "Sjors Bedenksel → Daan Fictema", "loopt nog",
+        "f7",
+        "geeft leiding aan betrokkene",
+        "Sjors Bedenksel → Daan Fictema",
+        "loopt nog",
     ]
 
 
