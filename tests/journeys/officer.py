@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QModelIndex, QPoint, Qt, QTimer
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -59,7 +59,7 @@ class Officer:
         end = time.monotonic() + PATIENCE
         while not so():
             assert time.monotonic() < end, f"it did not come: {what or so}; seen were {self.names()}"
-            QTest.qWait(5)
+            let_pass(5)
 
     def sees(self, name: str) -> bool:
         """Whether something with this name shows."""
@@ -246,6 +246,14 @@ def _texts(window: QWidget) -> Iterator[str]:
             yield one.toPlainText()
         elif isinstance(one, QLabel):
             yield one.text()
+
+
+def let_pass(milliseconds: int) -> None:
+    """Let the window and its workers go on. QTest.qWait holds Python's lock while it sleeps: workers hardly come on."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def strike(widget: QWidget, text: str) -> None:

@@ -50,7 +50,7 @@ def readable(machine: Path, words: set[str]) -> Iterator[str]:
     for path in machine.rglob("*"):
         if path.is_file():
             content = path.read_bytes()
-            yield from (f"{path.relative_to(machine)}: {one!r}" for one in sought if one in content)
+            yield from (f"{path.relative_to(machine).as_posix()}: {one!r}" for one in sought if one in content)
             yield from (f"the name {path.name}" for form in forms if form in path.name)
 
 

@@ -19,7 +19,6 @@ from itertools import count
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 import main
@@ -28,7 +27,7 @@ from gui.shell.main_window import MainWindow
 from storage.vault import FolderVault
 from tests import socket_guard
 from tests.journeys import gate, marking
-from tests.journeys.officer import Officer, strike
+from tests.journeys.officer import Officer, let_pass, strike
 from tests.journeys.places import CHEAP, TODAY
 from tests.journeys.spots import SPOTS
 
@@ -79,7 +78,7 @@ def writes(officer: Officer, spot: str) -> None:
     for number in count(1):
         strike(QApplication.focusWidget(), f"{number} ")
         say("typed", number)
-        QTest.qWait(BETWEEN)
+        let_pass(BETWEEN)
 
 
 def locks(officer: Officer, spot: str) -> None:
@@ -88,12 +87,12 @@ def locks(officer: Officer, spot: str) -> None:
     for number in range(1, BEFORE_LOCK):
         strike(QApplication.focusWidget(), f"{number} ")
         say("typed", number)
-        QTest.qWait(BETWEEN)
+        let_pass(BETWEEN)
     say("locks")
     officer.keys(Qt.Key.Key_L, CTRL)
     officer.waits_until(lambda: officer.sees("Open de kluis"))
     say("locked")
-    QTest.qWait(60_000)
+    let_pass(60_000)
 
 
 def makes(officer: Officer, _spot: str) -> None:
@@ -102,14 +101,14 @@ def makes(officer: Officer, _spot: str) -> None:
     say("makes")
     officer.waits_until(lambda: officer.sees("Ik heb de sleutel bewaard"))
     say("made")
-    QTest.qWait(60_000)
+    let_pass(60_000)
 
 
 def waits(officer: Officer, _spot: str) -> None:
     """Read the first page and do nothing."""
     officer.waits_until(lambda: officer.sees("Maak uw kluis"), "the first page")
     say("asked")
-    QTest.qWait(60_000)
+    let_pass(60_000)
 
 
 def marks(officer: Officer, _spot: str) -> None:
