@@ -49,6 +49,7 @@ class NewRecordSheet(SideSheet):
         next(iter(self.fields.values())).setFocus()
 
     def _on_make(self) -> None:
+        self.verb.setFocus()  # a field that is left says what is wrong with it
         for field in self.fields.values():
             field.flush()
         values = {attr: field.value() for attr, field in self.fields.items()}
