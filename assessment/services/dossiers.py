@@ -41,6 +41,20 @@ def with_subject(dossier: Dossier, name: str, is_person: bool) -> Dossier:
     return replace(dossier, parties=(party,), subject=("p1",))
 
 
+def with_application(dossier: Dossier, application: Application) -> Dossier:
+    """Take over a changed application; an event of receipt that bore the old date moves along with the new one.
+
+    The program itself records that event when a dossier begins, so the officer should not have to mend it twice.
+    """
+    before, now = known(dossier.application.received_on), known(application.received_on)
+    changed = replace(dossier, application=application)
+    if before is None or now is None or before == now:
+        return changed
+    receipt = Event(EventKind.APPLICATION_RECEIVED, before)
+    events = tuple(replace(one, on=now) if one == receipt else one for one in dossier.events)
+    return replace(changed, events=events) if receipt in dossier.events else changed
+
+
 def add(work: UnitOfWork, dossier: Dossier, catalogue: Catalogue) -> DossierId:
     """Put a dossier on the shelf and give its name there."""
     with work:

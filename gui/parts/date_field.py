@@ -8,7 +8,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QLabel, QWidget
 
-from assessment.dates import Period, When, tell
+from assessment.dates import EARLIEST_YEAR, LATEST_YEAR, Period, When, tell
 from assessment.known import NOT_KNOWN
 from gui.parts.field import Field
 from gui.parts.typed_field import TypedField
@@ -56,7 +56,10 @@ def _month(word: str) -> int:
 
 
 def _when(year: int, month: int | None = None, day: int | None = None) -> When:
-    """Make the date; says in Dutch that such a day does not exist."""
+    """Make the date; says in Dutch that such a day does not exist, or lies beyond any dossier."""
+    if not EARLIEST_YEAR <= year <= LATEST_YEAR:
+        between = f"van {EARLIEST_YEAR} tot en met {LATEST_YEAR}"
+        raise ValueError(f"Het jaar {year} kan hier niet. Schrijf een jaar {between}.")
     try:
         return When(year, month, day)
     except ValueError:

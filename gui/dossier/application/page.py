@@ -10,6 +10,7 @@ from assessment.dossier.application import Application, Location, Permit
 from assessment.dossier.dossier import Dossier, drop, put
 from assessment.known import NOT_KNOWN, known
 from assessment.outcome import Assessment
+from assessment.services.dossiers import with_application
 from gui.dossier.application.events_card import EventsCard
 from gui.dossier.application.fields import HEADING, LOCATION, application_specs, heading_of, triage_specs, with_heading
 from gui.dossier.application.permits_card import PERMIT, PermitsCard, make_permit, new_permit_specs
@@ -188,7 +189,7 @@ def _with_location(dossier: Dossier, location: Location) -> Dossier:
 
 _WRITERS = {
     "heading": with_heading,
-    "application": _with_application,
+    "application": with_application,
     "location": _with_location,
     "triage": _with_application,
 }

@@ -215,7 +215,7 @@ def test_weeks_are_a_whole_number(opened, qtbot, cafe):
     weeks = one.sheet.form.fields["weeks"]
     type_over(qtbot, weeks.line, "acht")
     qtbot.keyClick(weeks.line, Qt.Key.Key_Tab)
-    assert weeks.problem == "Schrijf een heel getal van 0 tot 999."
+    assert weeks.problem == "Schrijf een heel getal van 0 tot 520."
     type_over(qtbot, weeks.line, "8")
     weeks.flush()
     assert one.dossier.events[5].weeks == 8
