@@ -13,8 +13,12 @@ Money = NewType("Money", Decimal)
 Fraction = NewType("Fraction", Decimal)
 """A share or a rate as a fraction: 0.25 is a quarter."""
 
+Count = NewType("Count", int)
+"""A number of things, such as seats or days."""
+
 CENT: Final = Decimal("0.01")
 LARGEST: Final = Decimal("99999999999.99")
+LARGEST_COUNT: Final = 100_000
 _WIRE = re.compile(r"\d{1,11}\.\d{2}", re.ASCII)
 _TYPED = re.compile(r"(?:€\s*)?(\d{1,3}(?:\.\d{3})+|\d{1,11})(?:,(\d{1,2}|-+))?", re.ASCII)
 
@@ -54,6 +58,12 @@ def show_money(amount: Decimal) -> str:
 def show_euro(amount: Decimal) -> str:
     """Write an amount with its sign for euro: `€ 245.000,00`."""
     return f"€\u00a0{show_money(amount)}"
+
+
+def show_number(number: Decimal) -> str:
+    """Write a number of things: `36`, `1,5`."""
+    text = f"{number.normalize():,f}".translate(str.maketrans(",.", ".,"))
+    return text.replace("-", chr(0x2212))
 
 
 def show_percent(fraction: Decimal, decimals: int = 1) -> str:

@@ -115,7 +115,10 @@ class Control:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One computed figure with its formula and inputs, so that the sum can be shown."""
+    """One computed figure with its formula and inputs, so that the sum can be shown.
+
+    `counts` names the inputs that are numbers of things and not amounts of money. `source` is where a norm comes from.
+    """
 
     name: str
     value: Decimal | None
@@ -123,6 +126,7 @@ class Figure:
     formula: str
     inputs: tuple[tuple[str, Decimal], ...] = ()
     source: str = ""
+    counts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,7 +116,7 @@ def _funding(funding: Funding | None) -> dict[str, Any] | None:
         "turnover_change": _number(funding.turnover_change),
         "figures": [
             {"name": one.name, "value": _figure(one.value, one.is_money), "formula": one.formula,
-             "inputs": {name: float(value) for name, value in one.inputs}}
+             "inputs": {name: float(value) for name, value in one.inputs}, "source": one.source}
             for one in funding.figures
         ],
     }  # fmt: skip

@@ -12,7 +12,7 @@ from typing import Any, Final
 from assessment.catalogue.reading import Faults
 from assessment.dates import Period, When
 from assessment.known import Opaque
-from assessment.money import Fraction, Money, parse_money
+from assessment.money import LARGEST_COUNT, Count, Fraction, Money, parse_money
 
 LONGEST_TEXT = 200_000
 LARGEST_NUMBER = 2**53 - 1
@@ -52,6 +52,12 @@ def _whole(raw: Any, where: str, faults: Faults) -> Any:
     if isinstance(raw, int) and not isinstance(raw, bool) and 0 <= raw <= 520:
         return raw
     return bad(faults, where, "hier hoort een heel getal van 0 tot 520 te staan")
+
+
+def _count(raw: Any, where: str, faults: Faults) -> Any:
+    if isinstance(raw, int) and not isinstance(raw, bool) and 0 <= raw <= LARGEST_COUNT:
+        return Count(raw)
+    return bad(faults, where, f"hier hoort een heel getal van 0 tot {LARGEST_COUNT} te staan")
 
 
 def _date(raw: Any, where: str, faults: Faults) -> Any:
@@ -118,5 +124,5 @@ def _opaque(raw: Any, where: str, faults: Faults) -> Any:
 
 PLAIN: dict[Any, Reader] = {
     str: _text, bool: _flag, int: _whole, When: _date, date: _day, Period: _period, Money: _money, Fraction: _fraction,
-    Opaque: _opaque,
+    Count: _count, Opaque: _opaque,
 }  # fmt: skip

@@ -10,6 +10,7 @@ from assessment.catalogue.check import NO_CHECKS, CheckTexts
 from assessment.catalogue.checklist import Question, Theme
 from assessment.catalogue.duty import DutyText
 from assessment.catalogue.inquiry import InquiryText
+from assessment.catalogue.norm import NO_NORMS, Norms
 from assessment.catalogue.offence import Offence
 from assessment.catalogue.partner import Basis, Partner
 from assessment.catalogue.permit import PermitType
@@ -59,6 +60,7 @@ class Catalogue:
     checks: CheckTexts = NO_CHECKS
     duties: Mapping[str, DutyText] = field(default_factory=dict)
     terms: TermRules = NO_TERMS
+    norms: Norms = NO_NORMS
 
     def word(self, vocabulary: str, code: str) -> str:
         """Give the Dutch word for a code: `word("role", "director")` is `bestuurder`."""

@@ -15,6 +15,7 @@ from assessment.catalogue.check import read_checks
 from assessment.catalogue.checklist import read_questions, read_themes
 from assessment.catalogue.duty import read_duties
 from assessment.catalogue.inquiry import read_inquiry
+from assessment.catalogue.norm import read_norms
 from assessment.catalogue.offence import read_offences
 from assessment.catalogue.partner import read_bases, read_partners
 from assessment.catalogue.permit import read_permits
@@ -57,6 +58,7 @@ PARTS: tuple[Part, ...] = (
     Part("terms.yaml", "terms", read_terms),
     Part("duties.yaml", "duties", read_duties),
     Part("telling.yaml", "sentences", read_sentences),
+    Part("norms.yaml", "norms", read_norms),
 )
 
 

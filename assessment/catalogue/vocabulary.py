@@ -45,6 +45,7 @@ VOCABULARIES: Final[Mapping[str, type[StrEnum]]] = {
     "link": fact.Link,
     "evidence": financing.Evidence,
     "funding-kind": financing.FundingKind,
+    "household": financing.Household,
     "event-kind": event.EventKind,
     "for-file": bureau_advice.ForFile,
     "yes-no": bureau_advice.YesNo,

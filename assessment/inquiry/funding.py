@@ -13,7 +13,10 @@ from typing import Final
 from assessment.catalogue.catalogue import Catalogue
 from assessment.dossier.dossier import Dossier
 from assessment.dossier.financing import Evidence, Financing, FundingKind, Operations, SourceLine
+from assessment.inquiry.capacity import capacity_figures
+from assessment.inquiry.cash_statement import cash_figures
 from assessment.inquiry.lender import lender_figures
+from assessment.inquiry.third_party import third_party_figures
 from assessment.known import NOT_LISTED, NotKnown, known
 from assessment.money import ZERO, Money, money
 from assessment.outcome import Figure, Funding
@@ -25,15 +28,20 @@ PROVEN: Final = frozenset({Evidence.E3, Evidence.E4})
 PRIVATE_OR_FOREIGN: Final = frozenset({FundingKind.PRIVATE_LOAN, FundingKind.FOREIGN_LOAN})
 
 
-def fund(dossier: Dossier, catalogue: Catalogue) -> Funding | None:  # noqa: ARG001 - all parts of the inquiry ask alike
+def fund(dossier: Dossier, catalogue: Catalogue) -> Funding | None:
     """Add up the financing; None when nothing was recorded."""
     financing = dossier.financing
     if not isinstance(financing, Financing):
         return None
     operations = financing.operations if isinstance(financing.operations, Operations) else Operations()
-    if not financing.need and not financing.sources and operations == Operations():
+    if not financing.need and not financing.sources and operations == Operations() and not financing.cash_statements:
         return None
-    return _Sum(financing, operations).funding()
+    more = (
+        *third_party_figures(financing, dossier.subject),
+        *cash_figures(financing, dossier.subject, catalogue.norms),
+        *capacity_figures(operations, tuple(one.type for one in dossier.permits), catalogue.norms),
+    )
+    return _Sum(financing, operations).funding(more)
 
 
 def evidenced(line: SourceLine) -> Money:
@@ -90,9 +98,10 @@ class _Sum:
             return None
         return _total(line.amount for line in self.sources if is_private_or_foreign(line))
 
-    def funding(self) -> Funding:
-        """Put totals, shares and all figures together."""
-        figures = {one.name: one for one in (*self._amounts(), *self._shares(), *lender_figures(self.sources))}
+    def funding(self, more: Iterable[Figure] = ()) -> Funding:
+        """Put totals, shares and all figures together; `more` are those that do not change the totals."""
+        own = (*self._amounts(), *self._shares(), *lender_figures(self.sources))
+        figures = {one.name: one for one in (*own, *more)}
         return Funding(
             need=self.need,
             declared=self.declared,

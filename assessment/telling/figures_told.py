@@ -3,9 +3,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from decimal import Decimal
 from typing import Final
 
-from assessment.money import show_money, show_percent
+from assessment.money import show_money, show_number, show_percent
 from assessment.outcome import Figure, Funding
 from assessment.telling.block import Block, Table
 from assessment.telling.material import Material
@@ -23,6 +25,19 @@ NAMES: Final = {
     "lender_capacity": "draagkracht van {party}",
     "lender_shortfall": "lening boven de draagkracht van {party}",
     "received_before_agreed": "ontvangen vóór de overeenkomst",
+    "third_party_payments": "door een ander betaald",
+    "living_costs": "levensonderhoud ({party})",
+    "cash_available": "ten hoogste beschikbaar ({party})",
+    "own_contribution": "eigen inbreng ({party})",
+    "cash_shortfall": "eigen inbreng boven wat beschikbaar was ({party})",
+    "capacity_turnover": "mogelijke omzet per jaar",
+    "forecast_of_capacity": "verwachte omzet tegenover mogelijke",
+    "past_of_capacity": "eerdere omzet tegenover mogelijke",
+    "history_mean": "gemiddelde omzet van eerdere jaren",
+    "forecast_against_history": "verwachte omzet tegenover het gemiddelde",
+    "purchase_share": "inkoop tegenover omzet",
+    "staff_share": "personeelskosten tegenover omzet",
+    "energy_share": "energiekosten tegenover omzet",
 }
 """What a figure is called; one that is not named here keeps its own name."""
 
@@ -44,7 +59,20 @@ def figures(material: Material, totals: Funding) -> tuple[Block, ...]:
 
 def _name(material: Material, figure: Figure) -> str:
     kind, _, party = figure.name.partition(":")
-    return NAMES.get(kind, kind).replace("{party}", material.name(party))
+    return told_name(kind, material.name(party) if party else "")
+
+
+def told_name(kind: str, party: str) -> str:
+    """Name a figure of a kind, with the name of the party that it is about, if any."""
+    name = NAMES.get(kind, kind)
+    return name.replace("{party}", party) if party else name.replace(" ({party})", "")
+
+
+def told_inputs(figure: Figure, show: Callable[[Decimal], str] = show_money) -> str:
+    """Tell what went into a figure: amounts as `show` writes them, numbers of things as they are."""
+    return "; ".join(
+        f"{name} {show_number(value) if name in figure.counts else show(value)}" for name, value in figure.inputs
+    )
 
 
 def _value(figure: Figure) -> str:
@@ -54,6 +82,5 @@ def _value(figure: Figure) -> str:
 
 
 def _computed(figure: Figure) -> str:
-    inputs = "; ".join(f"{name} {show_money(value)}" for name, value in figure.inputs)
-    source = f"bron: {figure.source}" if figure.source else ""
-    return ". ".join(one for one in (figure.formula, inputs, source) if one)
+    source = f"norm: {figure.source}" if figure.source else ""
+    return ". ".join(one for one in (figure.formula, told_inputs(figure), source) if one)

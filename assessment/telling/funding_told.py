@@ -25,7 +25,7 @@ def funding(material: Material) -> tuple[Block, ...]:
         return (quiet("Over nodig en herkomst van het geld is niets vastgelegd."),)
     closes = totals.need == totals.declared == totals.evidenced
     return (
-        _need(financing, totals),
+        _need(material, financing, totals),
         _sources(material, financing, totals),
         _grades(material, financing),
         *((_closing(totals),) if closes else (_reconciliation(totals), *_picture(financing, totals))),
@@ -34,11 +34,15 @@ def funding(material: Material) -> tuple[Block, ...]:
     )
 
 
-def _need(financing: Financing, totals: Funding) -> Block:
-    rows = [row(_labelled(one), show_money(one.amount), told(one.evidence)) for one in financing.need]
+def _need(material: Material, financing: Financing, totals: Funding) -> Block:
+    rows = [row(_bill(material, one), show_money(one.amount), told(one.evidence)) for one in financing.need]
     rows += [row("Totaal nodig", show_money(totals.need), "")] if rows else []
     heads = columns(("Nodig", 0.58), ("Bedrag €", 0.2), ("Bewijs", 0.22))
     return table_or("", heads, rows, "Wat nodig is, is niet vastgelegd.", totals=1)
+
+
+def _bill(material: Material, line: NeedLine) -> str:
+    return f"{_labelled(line)} (betaald door {material.name(line.paid_by)})" if line.paid_by else _labelled(line)
 
 
 def _labelled(line: NeedLine | SourceLine) -> str:
@@ -70,6 +74,7 @@ def _source(material: Material, line: SourceLine) -> str:
     kind = material.word(line.kind)
     said = [kind] if kind.lower() not in label.lower() else []
     said += [f"van {lender}"] if lender and lender.lower() not in label.lower() else []
+    said += [f"overgemaakt door {material.name(line.payer)}"] if line.payer else []
     return f"{label} ({', '.join(said)})" if said else label
 
 

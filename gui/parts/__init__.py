@@ -19,6 +19,7 @@ Values are those of the dossier: NOT_KNOWN when empty, None for *none* (only wit
     long_text.LongTextField             running text, grows, takes at most 20,000 characters
     date_field.DateField · PeriodField  When, Period; 26-1-2026 · 26 jan 2026 · 2026-01-26 · 01-2026 · 2026
     number_fields.MoneyField · PercentField   Money (245000 · 245.000,00), Fraction (25 · 33,3 %)
+    number_fields.WholeField · DecimalField   int (40), Fraction (1,5)
     choice_field.ChoiceField(words=…, make=Role, none_word=…, search=…)   code → Dutch word, "niet bekend" = NOT_KNOWN
     choice_field.party_field(name, parties)   one party by name
     segmented.SegmentedField            ja · nee · onbekend · n.v.t. with keys J N O V, or segments of your own

@@ -9,13 +9,14 @@ from enum import Enum, auto
 from typing import Any
 
 from assessment.known import NOT_KNOWN
+from assessment.money import LARGEST_COUNT
 from gui.parts.chips import ChipPicker, PartiesPicker, SourcePicker, TagList
 from gui.parts.choice_field import NOT_KNOWN_WORD, ChoiceField
 from gui.parts.choices import Choices
 from gui.parts.date_field import DateField, PeriodField
 from gui.parts.field import Field
 from gui.parts.long_text import LongTextField
-from gui.parts.number_fields import MoneyField, PercentField, WholeField
+from gui.parts.number_fields import DecimalField, MoneyField, PercentField, WholeField
 from gui.parts.segmented import TriField
 from gui.parts.typed_field import TextField, TypedField
 
@@ -28,6 +29,8 @@ class Kind(Enum):
     DATE = auto()
     DAY = auto()
     NUMBER = auto()
+    COUNT = auto()
+    DECIMAL = auto()
     PERIOD = auto()
     MONEY = auto()
     PERCENT = auto()
@@ -116,6 +119,10 @@ _MAKERS: dict[Kind, Callable[[FieldSpec, Choices], Field]] = {
     Kind.DATE: lambda spec, _: DateField(spec.label, none_word=spec.none_word, empty=spec.empty),
     Kind.DAY: lambda spec, _: DateField(spec.label, none_word=spec.none_word, empty=spec.empty, whole_day=True),
     Kind.NUMBER: lambda spec, _: WholeField(spec.label, none_word=spec.none_word, empty=spec.empty),
+    Kind.COUNT: lambda spec, _: WholeField(
+        spec.label, none_word=spec.none_word, empty=spec.empty, highest=LARGEST_COUNT
+    ),
+    Kind.DECIMAL: lambda spec, _: DecimalField(spec.label, none_word=spec.none_word, empty=spec.empty),
     Kind.PERIOD: lambda spec, _: PeriodField(spec.label),
     Kind.MONEY: lambda spec, _: MoneyField(spec.label, none_word=spec.none_word, empty=spec.empty),
     Kind.PERCENT: lambda spec, _: PercentField(spec.label, none_word=spec.none_word, empty=spec.empty),

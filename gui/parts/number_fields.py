@@ -16,6 +16,8 @@ from gui.style.theme import scaled
 
 MOST_WEEKS = 520
 """Ten years; what a dossier file can hold."""
+MOST_DECIMAL = 100
+_DECIMAL = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?", re.ASCII)
 _PERCENT = re.compile(r"(\d{1,3}(?:[.,]\d{1,4})?)\s*%?", re.ASCII)
 
 
@@ -70,6 +72,28 @@ class PercentField(TypedField):
     def write(self, value: object) -> str:
         percent = (Decimal(str(value)) * 100).normalize()
         return f"{percent:f}".replace(".", ",") + "\u00a0%"
+
+
+class DecimalField(TypedField):
+    """A number from 0 to 100 with at most two decimals, such as guests per seat: `1,5`. Gives a Fraction."""
+
+    def __init__(
+        self, name: str = "", *, none_word: str = "", empty: object = NOT_KNOWN, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(name, none_word=none_word, empty=empty, parent=parent)
+        self.line.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.line.setMaximumWidth(scaled(120))
+        self._line.addStretch(1)
+
+    def read(self, text: str) -> Fraction:
+        found = _DECIMAL.fullmatch(text)
+        number = Decimal(text.replace(",", ".")) if found else None
+        if number is None or number > MOST_DECIMAL:
+            raise ValueError(f"Schrijf een getal van 0 tot {MOST_DECIMAL}, bijvoorbeeld 1,5.")
+        return Fraction(number)
+
+    def write(self, value: object) -> str:
+        return f"{Decimal(str(value)).normalize():f}".replace(".", ",")
 
 
 class WholeField(TypedField):

@@ -16,7 +16,7 @@ from assessment.dates import Period, When
 from assessment.dossier.application import Permit
 from assessment.dossier.dossier import Dossier
 from assessment.known import NOT_KNOWN, NOT_LISTED, NotKnown, Opaque
-from assessment.money import Fraction, Money
+from assessment.money import Count, Fraction, Money
 
 _TEXTS = st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\0"), max_size=20)
 _DAYS = st.dates(date(1900, 1, 1), date(2100, 12, 31))
@@ -39,6 +39,7 @@ _PLAIN: dict[Any, st.SearchStrategy[Any]] = {
     str: _TEXTS,
     bool: st.booleans(),
     int: st.integers(0, 520),
+    Count: st.integers(0, 100_000).map(Count),
     date: _DAYS,
     When: _WHENS,
     Period: _periods(),

@@ -15,7 +15,7 @@ from assessment.dates import Period, When
 from assessment.dossier.application import Permit
 from assessment.dossier.dossier import Dossier
 from assessment.known import NOT_KNOWN, NOT_LISTED, NotKnown, Opaque
-from assessment.money import Fraction, Money
+from assessment.money import Count, Fraction, Money
 
 days = st.dates(date(1850, 1, 1), date(2149, 12, 31))
 months = days.map(lambda day: When(day.year, day.month))
@@ -26,6 +26,7 @@ PLAIN: dict[Any, st.SearchStrategy[Any]] = {
     str: texts,
     bool: st.booleans(),
     int: st.integers(0, 520),
+    Count: st.integers(0, 100_000).map(Count),
     date: days,
     When: whens,
     Period: st.lists(whens, min_size=1, max_size=2).map(lambda ends: Period(*sorted(ends, key=lambda one: one.first))),

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""X20 to X43: an answer to the checklist that the record itself contradicts.
+"""X17 and X20 to X43: an answer to the checklist that the record itself contradicts.
 
 Which of the two is right is for the officer; that both stand in one advice is what a court would strike at. Each line
 of the table holds one question, the answer, and what in the record speaks against it. Unknown speaks against nothing.
@@ -30,6 +30,7 @@ class Contradiction:
 
 
 CONTRADICTIONS: Final[tuple[Contradiction, ...]] = (
+    Contradiction("X17-paid", "FIN-26", NEE, money.paid_by_another),
     Contradiction("X20-gap", "FIN-02", NEE, money.gap),
     Contradiction("X20-no-gap", "FIN-02", JA, money.no_gap),
     Contradiction("X21-unproven", "FIN-03", JA, money.unproven_sources),
@@ -53,6 +54,7 @@ CONTRADICTIONS: Final[tuple[Contradiction, ...]] = (
     Contradiction("X39-withdrawn", "AAN-07", NEE, procedure.withdrawn),
     Contradiction("X40-partner", "REL-01", NEE, people.partners),
     Contradiction("X41-need", "FIN-01", JA, money.unproven_needs),
+    Contradiction("X42-cash", "FIN-28", NEE, money.cash_shortfall),
     Contradiction("X43-shares", "STR-01", JA, people.unknown_shares),
 )
 

@@ -9,6 +9,7 @@ from typing import Final
 from assessment.dossier.financing import Evidence, Financing, FundingKind, NeedLine, SourceLine
 from assessment.inquiry.funding import evidenced
 from assessment.inquiry.lender import is_received_before_agreed
+from assessment.inquiry.third_party import is_paid_by_another
 from assessment.known import known
 from assessment.money import show_euro, show_percent
 from assessment.weighing.checks.case import Case
@@ -86,6 +87,21 @@ def without_terms(case: Case) -> Iterator[Against]:
         no_interest = line.interest is None or known(line.interest) == 0
         if line.kind in _LENT and no_interest and line.security is False and line.repayment_schedule is False:
             yield _labelled(line)
+
+
+def cash_shortfall(case: Case) -> Iterator[Against]:
+    """More own money than the cash statement leaves."""
+    for figure in case.funding.figures if case.funding is not None else ():
+        name, _, person = figure.name.partition(":")
+        if name == "cash_shortfall" and figure.value is not None and figure.value > 0:
+            yield Against((person,) if person else (), (("amount", show_euro(figure.value)),))
+
+
+def paid_by_another(case: Case) -> Iterator[Against]:
+    """A bill that somebody else paid."""
+    for line in needs(case):
+        if is_paid_by_another(line, case.dossier.subject):
+            yield Against((str(line.paid_by),), (("label", line.label),))
 
 
 def turnover_jump(case: Case) -> Iterator[Against]:

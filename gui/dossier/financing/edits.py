@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import TypeVar
 
 from assessment.dossier.dossier import Dossier
-from assessment.dossier.financing import Financing, NeedLine, Operations, SourceLine
+from assessment.dossier.financing import CashStatement, Financing, NeedLine, Operations, SourceLine
 
-L = TypeVar("L", NeedLine, SourceLine)
+L = TypeVar("L", NeedLine, SourceLine, CashStatement)
 
 
 def financing_of(dossier: Dossier) -> Financing:
@@ -35,6 +35,11 @@ def with_sources(dossier: Dossier, sources: tuple[SourceLine, ...]) -> Dossier:
 def with_operations(dossier: Dossier, operations: Operations) -> Dossier:
     """Record the figures of the business."""
     return replace(dossier, financing=replace(financing_of(dossier), operations=operations))
+
+
+def with_cash_statements(dossier: Dossier, statements: tuple[CashStatement, ...]) -> Dossier:
+    """Record the cash statements."""
+    return replace(dossier, financing=replace(financing_of(dossier), cash_statements=statements))
 
 
 def put_at(lines: tuple[L, ...], at: int, line: L) -> tuple[L, ...]:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from assessment.dossier.dossier import Dossier
 from assessment.money import show_euro, show_percent
 from assessment.outcome import Figure, Funding
+from assessment.telling.figures_told import told_inputs, told_name
 from gui.parts.card import Card
 from gui.parts.label import Prose, label
 from gui.style.theme import scaled
@@ -66,11 +67,13 @@ class FormulaCard(Card):
 
 def told(figure: Figure, dossier: Dossier) -> tuple[str, str, str]:
     """Give the name, the outcome, and the formula with its inputs, in words."""
-    kind, _, party = figure.name.partition(":")
-    name = f"{_NAMES.get(kind, kind)} {dossier.name_of(party)}" if party else _NAMES.get(kind, kind)
-    inputs = "; ".join(f"{what} {show_euro(value)}" for what, value in figure.inputs)
-    source = f"Bron: {figure.source}" if figure.source else ""
-    return name, _value(figure), "\n".join(part for part in (figure.formula, inputs, source) if part)
+    kind, _, id_ = figure.name.partition(":")
+    party = dossier.name_of(id_) if id_ else ""
+    told = told_name(kind, party)
+    name = f"{_NAMES[kind]} {party}".strip() if kind in _NAMES else told[:1].upper() + told[1:]
+    source = f"Norm: {figure.source}" if figure.source else ""
+    parts = (figure.formula, told_inputs(figure, show_euro), source)
+    return name, _value(figure), "\n".join(filter(None, parts))
 
 
 def _value(figure: Figure) -> str:

@@ -9,6 +9,7 @@ from assessment.dossier.financing import Financing, NeedLine, Operations, Source
 from assessment.inquiry.funding import fund
 from assessment.money import ZERO, show_money
 from assessment.outcome import Assessment
+from gui.dossier.financing.cash_card import CashCard
 from gui.dossier.financing.edits import (
     drop_at,
     financing_of,
@@ -41,6 +42,13 @@ OPERATIONS = (
     FieldSpec("past_turnover", "Omzet in het verleden per jaar", Kind.MONEY, "Van de vorige exploitant of uit de "
               "jaarstukken.", none_word="geen, nieuwe zaak"),
     FieldSpec("rent", "Huur per jaar", Kind.MONEY, none_word="geen huur"),
+    FieldSpec("seats", "Zitplaatsen", Kind.COUNT, none_word="geen"),
+    FieldSpec("turns", "Gasten per plaats per dag", Kind.DECIMAL, "Gemiddeld over een open dag, bijvoorbeeld 1,5."),
+    FieldSpec("spend", "Besteding per gast", Kind.MONEY),
+    FieldSpec("open_days", "Open dagen per jaar", Kind.COUNT),
+    FieldSpec("purchases", "Inkoop per jaar", Kind.MONEY, "Uit de jaarstukken, bij de omzet in het verleden."),
+    FieldSpec("staff_costs", "Personeelskosten per jaar", Kind.MONEY, none_word="geen personeel"),
+    FieldSpec("energy_costs", "Energiekosten per jaar", Kind.MONEY),
 )  # fmt: skip
 _PLACE = "financing"
 
@@ -56,6 +64,7 @@ class FinancingPage(StepPage):
         self.totals, self.formula, self.picture = TotalsCard(), FormulaCard(), PictureCard()
         self._legend = Prose("", "small")
         self.operations = RecordForm(OPERATIONS, columns=2)
+        self.cash = CashCard()
         self._sheet: RecordSheet | None = None
         self._at = 0
         self._is_restored = False
@@ -80,6 +89,8 @@ class FinancingPage(StepPage):
         number = part.partition("[")[2].rstrip("]")
         if part.startswith("operations"):
             self.operations.focus()
+        elif part.startswith("cash"):
+            self.cash.table.setFocus()
         elif rows:
             rows[int(number) if number.isdecimal() and int(number) < len(rows) else 0].label.setFocus()
         return place.partition(".")[0] in ("", _PLACE)
@@ -87,9 +98,9 @@ class FinancingPage(StepPage):
     def _lay_out(self) -> None:
         self.add(Pair(self.need, self.sources))
         self.totals.add(self._legend)
-        operations = Card("Bedrijf", "Bedragen per jaar.")
+        operations = Card("Bedrijf", "Wat er omgaat per jaar, en wat er in de zaak kan omgaan.")
         operations.add(self.operations)
-        for card in (self.totals, self.formula, self.picture, operations):
+        for card in (self.totals, self.formula, self.picture, self.cash, operations):
             self.add(card)
         self.formula.hide()
 
@@ -101,6 +112,8 @@ class FinancingPage(StepPage):
         self.sources.add_asked.connect(self._add_source)
         self.sources.asked.connect(self._open_source)
         self.operations.changed.connect(self._on_operations)
+        self.cash.changed.connect(self.change)
+        self.cash.sheet_asked.connect(self.open_sheet)
         self.operations.drafted.connect(lambda attr, text: self._draft(f"operations.{attr}", text))
         for name, table in (("need", self.need), ("sources", self.sources)):
             table.typed.connect(self._show_sums)
@@ -130,6 +143,7 @@ class FinancingPage(StepPage):
         self.sources.show_total(show_money(funding.declared if funding else ZERO))
         self.totals.show_funding(funding)
         self.picture.show_funding(financing_of(typed), funding)
+        self.cash.show_statements(self.dossier, self.catalogue, funding)
         if not self.formula.isHidden():
             self.formula.show_figures(funding, self.dossier)
 

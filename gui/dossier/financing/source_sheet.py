@@ -27,6 +27,8 @@ def source_specs(catalogue: Catalogue) -> tuple[FieldSpec, ...]:
         FieldSpec("kind", "Soort bron", Kind.CHOICE, words=catalogue.words["funding-kind"], make=FundingKind),
         FieldSpec("lender", "Geldgever", Kind.PARTY, "Staat die er niet bij, voeg hem of haar dan toe bij Betrokkenen.",
                   none_word="geen", shown=_is_of_somebody),
+        FieldSpec("payer", "Betaald door een ander", Kind.PARTY,
+                  "Wie het geld werkelijk overmaakte of gaf, als dat niet de geldgever is.", none_word="nee"),
         FieldSpec("amount", "Bedrag in euro", Kind.MONEY, empty=ZERO),
         FieldSpec("cash", "Waarvan contant", Kind.MONEY, "Vul 0 in als niets contant is betaald.",
                   none_word="niets contant"),

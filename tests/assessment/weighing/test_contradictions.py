@@ -15,6 +15,7 @@ PERSON = {"id": "p4", "kind": "person"}
 COMPANY = {"id": "p5", "kind": "organisation", "name": "Nergens Beheer B.V.", "founded_on": "2020-02-02"}
 PRIVATE = {"kind": "private-loan", "lender": "p3", "agreed_on": "2026-02-02", "transferred_on": "2026-02-05"}
 DOCUMENT = {"id": "d1", "name": "Huurcontract", "asked_on": "2026-03-03", "received_on": "2026-03-20", "complete": True}
+CASH = {"opening": "500.00", "income": "900.00", "receipts": None, "spending": None, "living_costs": "500.00"}
 NEAR = {"since": "2026-02-01", "until": None, "sources": ["i1"]}
 
 
@@ -45,6 +46,7 @@ RAISED: list[tuple[str, list[Change]]] = [
     ("X16-spelling", [party(**PERSON, name="Joris Kussenburg")]),
     ("X16-spelling", [party(**PERSON, name="Yoris Kussenberg", born="1975-03-28")]),
     ("X16-spelling", [party(**COMPANY), party(**{**COMPANY, "id": "p6", "name": "Nergenz Beheer BV"})]),
+    ("X17-paid", [answer("FIN-26", "nee"), source(), put("financing.need.0.paid_by", "p3")]),
     ("X18-later", [source(agreed_on="2026-06-02")]),
     ("X18-later", [source(transferred_on="2026-07")]),
     ("X19-actor", [party(**{**COMPANY, "founded_on": "2025-01-01"}), put("facts.0.capacity", "p5")]),
@@ -88,6 +90,9 @@ RAISED: list[tuple[str, list[Change]]] = [
     ("X39-withdrawn", [answer("AAN-07", "nee"), event("withdrawn", "2026-04-01")]),
     ("X40-partner", [answer("REL-01", "nee"), relation("business-partner", indicators=["Betaalt de huur."])]),
     ("X41-need", [answer("FIN-01", "ja"), source(), put("financing.need.0.evidence", "E1")]),
+    ("X42-cash", [answer("FIN-28", "nee"), source(kind="own-savings"), put("financing.cash_statements", [CASH])]),
+    ("X42-cash", [answer("FIN-28", "nee"), source(kind="own-savings"),
+                  put("financing.cash_statements", [{**CASH, "person": "p1"}])]),
     ("X43-shares", [answer("STR-01", "ja"), relation("shareholder")]),
     ("X44-earlier", [put("information.1.received_on", "2024-02-28")]),
     ("X45-other", [put("information.1.about", ["p3"])]),
@@ -172,6 +177,10 @@ NOT_RAISED: list[tuple[str, list[Change]]] = [
     ("X40-partner", [answer("REL-01", "nee"), relation("business-partner", indicators=[])]),
     ("X24-early", [answer("FIN-10", "nee"), source(agreed_on="2026-02-02", transferred_on="2026-02-02")]),
     ("X41-need", [answer("FIN-01", "ja"), source(), put("financing.need.0.evidence", "E2")]),
+    ("X17-paid", [answer("FIN-26", "nee"), source(), put("financing.need.0.paid_by", "p1")]),
+    ("X42-cash", [answer("FIN-28", "nee"), source(kind="own-savings"),
+                  put("financing.cash_statements", [{**CASH, "opening": "1500.00"}])]),
+    ("X42-cash", [answer("FIN-28", "nee")]),
     ("X43-shares", [answer("STR-01", "ja"), relation("shareholder", share=0.4)]),
     ("X44-earlier", [put("information.1.received_on", "2024-09-30")]),
     ("X44-earlier", [drop("information.1.received_on")]),

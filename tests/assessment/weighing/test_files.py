@@ -55,6 +55,35 @@ def test_a_fault_is_told_with_its_place(file: str, change: Any, told: str) -> No
     assert any(file in one and told in one for one in faults(file, change))
 
 
+BRANCH = {
+    "permit": "EXP", "ratio": "staff_share", "year": 2025, "low": 0.2, "high": 0.4, "source": "x", "checked": "ja",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        (lambda data: data["branches"].append({**BRANCH, "ratio": "huur"}), "'huur' staat niet in: purchase_share"),
+        (lambda data: data["branches"].append({**BRANCH, "extra": 1}), "deze sleutel is onbekend"),
+        (lambda data: data["living_costs"][0].update(household="alleen"), "'alleen' staat niet in"),
+        (lambda data: data["living_costs"][0].update(checked=True), "hier hoort ja of nee te staan"),
+        (lambda data: data.pop("absent"), "deze sleutel ontbreekt"),
+    ],
+)
+def test_a_fault_in_the_norms_is_told(change: Any, told: str) -> None:
+    assert any("norms.yaml" in one and told in one for one in faults("norms.yaml", change))
+
+
+def test_a_norm_of_a_branch_is_read() -> None:
+    content = deepcopy(dict(FILES.content))
+    content["norms.yaml"]["branches"].append(dict(BRANCH))  # type: ignore[index]
+    norms = load_catalogue(content, FILES.date, FILES.checksum).norms
+    found = norms.branch("staff_share", ("ALC", "EXP"))
+    assert found is not None
+    assert norms.told(found) == "x, 2025"
+    assert norms.branch("staff_share", ("ALC",)) is None
+
+
 def test_the_shipped_defaults() -> None:
     """The values of weighing.md; whoever changes one changes this test with a reason."""
     framework = shipped().framework
