@@ -30,7 +30,25 @@ def test_what_does_not_fit_side_by_side_stands_below(page, width, beside):
     assert page.pair.is_beside is beside
     assert (second.x() > first.x()) is beside
     assert (second.y() > first.y()) is not beside
+    assert page.pair.height() == (100 if beside else 100 + 16 + 60)
+    assert second.geometry().bottom() < page.pair.height()
     assert not page.findChild(QScrollArea).horizontalScrollBar().isVisible()
+
+
+def test_what_grows_or_goes_is_followed(page):
+    first, second = page.pair._two
+    first.setFixedHeight(180)
+    QApplication.processEvents()
+    QApplication.processEvents()
+    assert page.pair.height() == 180
+    first.hide()
+    QApplication.processEvents()
+    QApplication.processEvents()
+    assert page.pair.height() == 60
+    assert second.width() == page.pair.width()
+    first.show()
+    QApplication.processEvents()
+    assert page.pair.is_beside
 
 
 def test_it_is_as_high_as_its_text_at_the_width_it_gets(shown):
