@@ -42,8 +42,9 @@ socket_guard.install()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Let the pictures of all screens be kept."""
+    """Let the pictures of all screens be kept, and the tables of the method be written anew."""
     parser.addoption("--schermen", default="", help="the folder in which the pictures of all screens are kept")
+    parser.addoption("--schrijf", action="store_true", help="write the tables of docs/method.md anew")
 
 
 @pytest.fixture(autouse=True)
