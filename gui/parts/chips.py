@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from assessment.known import NOT_LISTED
@@ -102,6 +102,28 @@ class _Chips(Field):
         self._put(tuple(one for one in self._value if one != key))
 
 
+class _Adder(QComboBox):
+    """A list in which each choice adds something; so keys open it first, and the wheel only scrolls the page."""
+
+    _OPENS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        letters = event.text().strip() if event.text().isprintable() else ""
+        if event.key() in self._OPENS or letters:
+            self.showPopup()
+            if letters:
+                self.view().keyboardSearch(letters)
+        else:
+            super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
 class ChipPicker(_Chips):
     """Several of `choices` (id → label), such as sources or parties."""
 
@@ -109,7 +131,7 @@ class ChipPicker(_Chips):
         super().__init__(name)
         self._choices: dict[str, str] = {}
         self._prompt = prompt
-        self._box = QComboBox()
+        self._box = _Adder()
         self._box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._box.setMinimumContentsLength(14)

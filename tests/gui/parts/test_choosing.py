@@ -35,22 +35,48 @@ def test_a_code_that_is_not_offered_is_named_and_not_lost(shown):
     assert "onbekende-code" in field.problem
 
 
-def test_the_wheel_does_not_change_a_choice_by_accident(shown):
-    field = shown(ChoiceField("Rol", ROLES, make=Role))
-    field.load(Role.DIRECTOR)
-    none = Qt.KeyboardModifier.NoModifier
+def wheel_over(widget):
     wheel = QWheelEvent(
         QPointF(5, 5),
         QPointF(5, 5),
         QPoint(),
         QPoint(0, -120),
         Qt.MouseButton.NoButton,
-        none,
+        Qt.KeyboardModifier.NoModifier,
         Qt.ScrollPhase.NoScrollPhase,
         False,
     )
-    QApplication.sendEvent(field.box, wheel)
+    QApplication.sendEvent(widget, wheel)
+
+
+def test_the_wheel_does_not_change_a_choice_by_accident(shown):
+    field = shown(ChoiceField("Rol", ROLES, make=Role))
+    field.load(Role.DIRECTOR)
+    wheel_over(field.box)
     assert field.value() is Role.DIRECTOR
+
+
+def test_the_wheel_adds_nothing_by_accident(shown):
+    field = shown(SourcePicker("Bronnen", {"i1": "i1 Politie", "i2": "i2 KVK"}))
+    field._box.setFocus()
+    wheel_over(field._box)
+    assert field.value() is NOT_LISTED
+
+
+@pytest.mark.parametrize(("key", "text"), [(Qt.Key.Key_Down, ""), (Qt.Key.Key_K, "k")])
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_keys_open_the_list_and_only_enter_adds(shown, qtbot, key, text):
+    field = shown(SourcePicker("Bronnen", {"i1": "Politie", "i2": "KVK"}))
+    field._box.setFocus()
+    qtbot.keyClick(field._box, key)
+    assert field.value() is NOT_LISTED
+    assert field._box.view().isVisible()
+    if not text:
+        qtbot.keyClick(field._box.view(), Qt.Key.Key_Down)
+        qtbot.keyClick(field._box.view(), Qt.Key.Key_Down)
+    with qtbot.waitSignal(field.edited) as told:
+        qtbot.keyClick(field._box.view(), Qt.Key.Key_Return)
+    assert told.args == [("i2",)]
 
 
 def test_a_long_list_is_searched_by_a_part_of_the_word(shown, qtbot):
