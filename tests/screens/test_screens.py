@@ -15,7 +15,7 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 import main
@@ -53,6 +53,7 @@ class Photographer:
         assert not picture.isNull()
         assert not list(_sideways(widget)), f"{name} scrolls sideways"
         assert not list(_cut_off(widget)), f"{name} cuts words of a button off"
+        assert not list(_flat(widget)), f"{name} squeezes a card"
         self.taken.append(name)
         if self._folder is not None:
             self._folder.mkdir(parents=True, exist_ok=True)
@@ -71,6 +72,11 @@ def _sideways(widget: QWidget) -> Iterator[QScrollArea]:
     return (
         one for one in widget.findChildren(QScrollArea) if one.isVisible() and one.horizontalScrollBar().isVisible()
     )
+
+
+def _flat(widget: QWidget) -> Iterator[QFrame]:
+    cards = (one for one in widget.findChildren(QFrame) if one.property("role") == "card" and one.isVisible())
+    return (one for one in cards if one.height() < 30 or one.width() < 40)
 
 
 def _cut_off(widget: QWidget) -> Iterator[QPushButton]:
