@@ -33,9 +33,8 @@ class _DutchParser(argparse.ArgumentParser):
         """Give the whole help, also below a command."""
         return files.read_bytes("texts", "help.txt").decode()
 
-    def error(self, message: str) -> NoReturn:
+    def error(self, _message: str) -> NoReturn:
         """Say in Dutch that the command was not understood."""
-        del message
         self.exit(2, "Deze opdracht is niet begrepen. Bekijk de uitleg met: main.py --help\n")
 
 
@@ -50,15 +49,17 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     judge.add_argument("--json", action="store_true")
     advise.add_argument("file", type=Path)
     advise.add_argument("-o", "--uitvoer", dest="out", type=Path, required=True)
+    for one in (judge, advise):
+        one.add_argument("--beleid", dest="policy", type=Path)
     return parser.parse_args(arguments)
 
 
 @cache
-def catalogues() -> Catalogues:
-    """Give the shipped catalogues by date; each is loaded once."""
+def catalogues(policy: Path | None = None) -> Catalogues:
+    """Give the shipped catalogues by date, each loaded once; on them lies the municipality's own policy, if any."""
     from storage.catalogues import Catalogues
 
-    return Catalogues()
+    return Catalogues(policy)
 
 
 def catalogue(date: str = files.LATEST_CATALOGUE) -> Catalogue:
@@ -66,7 +67,7 @@ def catalogue(date: str = files.LATEST_CATALOGUE) -> Catalogue:
     return catalogues()[date]
 
 
-def judge(files: Sequence[Path], as_json: bool) -> int:
+def judge(files: Sequence[Path], as_json: bool, policy: Path | None) -> int:
     """Assess dossier files and print the outcome of each; what is wrong with one does not stop the next."""
     from assessment.assess import assess
     from assessment.outcome_wire import assessment_to_wire
@@ -76,26 +77,25 @@ def judge(files: Sequence[Path], as_json: bool) -> int:
     code = 0
     for path in files:
         try:
-            dossier = read_dossier_file(path, catalogues().codes)
+            dossier = read_dossier_file(path, catalogues(policy).codes)
         except Hindrance as hindrance:
             code = complain(path, hindrance)
             continue
-        known = catalogue(dossier.catalogue)
-        outcome = assess(dossier, known)
-        wire = assessment_to_wire(outcome)
+        known = catalogues(policy)[dossier.catalogue]
+        wire = assessment_to_wire(outcome := assess(dossier, known))
         print(json.dumps(wire, ensure_ascii=False) if as_json else report(outcome, dossier, known), flush=True)
     return code
 
 
-def advise(path: Path, out: Path) -> int:
+def advise(path: Path, out: Path, policy: Path | None) -> int:
     """Make the internal advice of one dossier file."""
     from assessment.services.advice import internal_advice
     from storage.dossier_file import read_dossier_file, write_file
     from storage.paper import write_pdf
 
     try:
-        dossier = read_dossier_file(path, catalogues().codes)
-        write_file(out, internal_advice(dossier, catalogue(dossier.catalogue), write_pdf))
+        dossier = read_dossier_file(path, catalogues(policy).codes)
+        write_file(out, internal_advice(dossier, catalogues(policy)[dossier.catalogue], write_pdf))
     except Hindrance as hindrance:
         return complain(path, hindrance)
     return 0
@@ -184,9 +184,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     asked = parse(sys.argv[1:] if arguments is None else arguments)
     try:
         if asked.command == "beoordeel":
-            return judge(asked.files, asked.json)
+            return judge(asked.files, asked.json, asked.policy)
         if asked.command == "advies":
-            return advise(asked.file, asked.out)
+            return advise(asked.file, asked.out, asked.policy)
     except OSError as error:
         # Nobody reads our output any more; Windows calls that an invalid argument.
         if error.errno not in {errno.EPIPE, errno.EINVAL if sys.platform == "win32" else errno.EPIPE}:

@@ -88,14 +88,14 @@ def read_catalogue(date: str = LATEST_CATALOGUE) -> CatalogueFiles:
     return read_folder(path("catalogue", date), date)
 
 
-def read_folder(folder: Path, date: str) -> CatalogueFiles:
+def read_folder(folder: Path, date: str, pattern: str = "**/*.yaml") -> CatalogueFiles:
     """Read the catalogue files below a folder; raises UnreadableCatalogue with all faults at once."""
     from resources.strict_yaml import read_yaml  # loads yaml, which the window does not wait for
 
     content: dict[str, object] = {}
     faults: list[tuple[str, str]] = []
     checksum = hashlib.sha256()
-    for name, file in sorted((file.relative_to(folder).as_posix(), file) for file in folder.rglob("*.yaml")):
+    for name, file in sorted((file.relative_to(folder).as_posix(), file) for file in folder.glob(pattern)):
         raw = file.read_bytes()
         checksum.update(f"{name}\0{len(raw)}\0".encode() + raw)
         content[name], found = read_yaml(raw, name)

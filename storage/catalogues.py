@@ -1,27 +1,43 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The catalogues that ship, each loaded and checked when it is first asked for."""
+"""The catalogues that ship, each loaded and checked when it is first asked for, and a municipality's layer on them."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from itertools import islice
+from pathlib import Path
+from typing import Final
 
 from assessment.catalogue.catalogue import Catalogue
+from assessment.catalogue.layer import apply
 from assessment.catalogue.load import load_catalogue
 from assessment.codes import Codes
+from assessment.errors import Fault, FaultyFile, FileOutOfReach
 from assessment.exchange import codes_of
 from resources import files
 
+_LAYER: Final = "*.yaml"
+_NO_LAYER: Final = "in deze map staat geen eigen beleid: één tot twintig YAML-bestanden van elk ten hoogste 512 kB."
+MOST_FILES: Final = 20
+LARGEST_FILE: Final = 512 * 1024
+"""Bytes; a layer is written by hand."""
+
 
 class Catalogues(Mapping[str, Catalogue]):
-    """By date; a dossier keeps the one that it began with. A fault in a shipped file is a bug of ours."""
+    """By date; a dossier keeps the one that it began with. A fault in a shipped file is a bug of ours.
+
+    With the folder of a `layer` each is given with it, or raises FaultyFile where it does not fit.
+    """
 
     def __init__(
         self,
+        layer: Path | None = None,
         dates: Callable[[], tuple[str, ...]] = files.catalogue_dates,
         read: Callable[[str], files.CatalogueFiles] = files.read_catalogue,
     ) -> None:
-        """Load nothing yet; `dates` and `read` say what ships."""
+        """Read the layer and load nothing else yet; `dates` and `read` say what ships."""
         self._dates, self._read = dates, read
+        self._folder, self._layer = layer, read_layer(layer) if layer else None
         self._loaded: dict[str, Catalogue] = {}
         self.codes: Mapping[str, Codes] = _CodesByDate(self)
 
@@ -31,7 +47,7 @@ class Catalogues(Mapping[str, Catalogue]):
             if date not in self._dates():
                 raise KeyError(date)
             found = self._read(date)
-            self._loaded[date] = load_catalogue(found.content, found.date, found.checksum)
+            self._loaded[date] = self._with_layer(load_catalogue(found.content, found.date, found.checksum))
         return self._loaded[date]
 
     def __iter__(self) -> Iterator[str]:
@@ -41,6 +57,28 @@ class Catalogues(Mapping[str, Catalogue]):
     def __len__(self) -> int:
         """Count them."""
         return len(self._dates())
+
+    def _with_layer(self, shipped: Catalogue) -> Catalogue:
+        """Lay the municipality's own policy on a catalogue; what is wrong with it is told with its folder."""
+        if self._layer is None:
+            return shipped
+        try:
+            return apply(shipped, self._layer)
+        except FaultyFile as error:
+            raise FaultyFile(tuple(Fault(f"{self._folder}/{one.where}", one.what) for one in error.faults)) from None
+
+
+def read_layer(folder: Path) -> files.CatalogueFiles:
+    """Read the folder with a municipality's own layer; raises FileOutOfReach, or FaultyFile with every fault."""
+    try:
+        sizes = [one.stat().st_size for one in islice(folder.glob(_LAYER), MOST_FILES + 1)]
+        if not sizes or len(sizes) > MOST_FILES or max(sizes) > LARGEST_FILE:
+            raise FileOutOfReach(str(folder), _NO_LAYER)
+        return files.read_folder(folder, "", _LAYER)
+    except OSError:
+        raise FileOutOfReach(str(folder), "deze map met eigen beleid is niet te lezen.") from None
+    except files.UnreadableCatalogue as error:
+        raise FaultyFile(tuple(Fault(where, what) for where, what in error.faults)) from None
 
 
 class _CodesByDate(Mapping[str, Codes]):

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from storage.catalogues import Catalogues
+
 ROOT = Path(__file__).parents[1]
 CODE = "\n".join(
     path.read_text("utf-8") for folder in ("assessment", "storage") for path in sorted((ROOT / folder).rglob("*.py"))
@@ -34,3 +36,19 @@ def test_the_readme_has_exactly_two_commands_for_a_fresh_machine() -> None:
     start = text.split("## Two commands", 1)[1].split("\n## ", 1)[0]
     commands = [line for line in re.findall(r"```\w*\n(.*?)```", start, re.DOTALL)[0].splitlines() if line]
     assert [line.split("#")[0].strip() for line in commands] == ["python3 run.py", "python3 run.py test"]
+
+
+def test_the_layer_of_the_document_can_be_laid_on_the_catalogue(tmp_path: Path) -> None:
+    text = (ROOT / "docs" / "eigen-beleid.md").read_text("utf-8")
+    files = re.findall(r"^`([\w-]+\.yaml)`:.*?```yaml\n(.*?)```", text, re.MULTILINE | re.DOTALL)
+    assert len(files) == 6
+    for name, content in files:
+        (tmp_path / name).write_text(content, "utf-8")
+    own = Catalogues(tmp_path)["2026-01-01"].own
+    assert own is not None
+    assert (own.added, own.switched_off, own.settings, own.terms) == (
+        ("FIC-01",),
+        ("GEB-08",),
+        ("large_benefit",),
+        ("supplement",),
+    )

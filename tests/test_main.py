@@ -10,9 +10,11 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import pypdfium2
 import pytest
 
 import main
+from tests.assessment.catalogue.layers import content
 
 ROOT = Path(__file__).parents[1]
 EXAMPLES = ROOT / "resources" / "examples"
@@ -27,7 +29,7 @@ def test_help_is_in_dutch_and_names_every_command(capsys: pytest.CaptureFixture[
         told = capsys.readouterr()
         assert caught.value.code == 0
         assert not told.err
-        for word in ("voorbeeld", "beoordeel", "advies", "--json", "--uitvoer", "--kluis", "--versie"):
+        for word in ("voorbeeld", "beoordeel", "advies", "--json", "--uitvoer", "--beleid", "--kluis", "--versie"):
             assert word in told.out
         assert "usage" not in told.out.lower()
 
@@ -148,3 +150,48 @@ def test_the_command_line_needs_no_window() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code, str(CAFE)], cwd=ROOT, capture_output=True, check=False)
     assert done.returncode == 0
+
+
+def layer(folder: Path) -> Path:
+    for name, data in content().items():
+        (folder / name).write_text(json.dumps(data, ensure_ascii=False), "utf-8")
+    return folder
+
+
+def test_own_policy_is_applied_and_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main.main(["beoordeel", str(CAFE), "--beleid", str(layer(tmp_path))]) == 0
+    told = " ".join(capsys.readouterr().out.split())
+    assert "eigen beleid van gemeente Fictenveen (Beleidsregel Bibob Fictenveen 2026)" in told
+    assert "Gemeente Fictenveen wijzigde het afwegingskader." in told
+    main.main(["beoordeel", str(CAFE)])
+    assert "eigen beleid" not in capsys.readouterr().out
+
+
+def test_own_policy_gives_another_receipt(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main.main(["beoordeel", str(BREAD), "--json"])
+    main.main(["beoordeel", str(BREAD), "--json", "--beleid", str(layer(tmp_path))])
+    first, second = (json.loads(one)["receipt"] for one in capsys.readouterr().out.splitlines())
+    assert first != second
+
+
+def test_an_advice_says_on_which_policy_it_rests(tmp_path: Path) -> None:
+    out = tmp_path / "advies.pdf"
+    folder = tmp_path / "beleid"
+    folder.mkdir()
+    assert main.main(["advies", str(BREAD), "-o", str(out), "--beleid", str(layer(folder))]) == 0
+    pages = pypdfium2.PdfDocument(out.read_bytes())
+    text = " ".join(" ".join(page.get_textpage().get_text_range() for page in pages).split())
+    assert "gemeente Fictenveen (Beleidsregel Bibob Fictenveen 2026)" in text
+
+
+def test_a_layer_that_weakens_a_check_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (layer(tmp_path) / "checks.yaml").write_text('{"checks": [{"id": "C03-texts", "severity": "hint"}]}', "utf-8")
+    assert main.main(["beoordeel", str(BREAD), "--beleid", str(tmp_path)]) == 2
+    told = capsys.readouterr()
+    assert "checks.yaml › C03-texts › severity: een eigen laag verandert dit niet" in told.err
+    assert not told.out
+
+
+def test_a_folder_without_policy_is_one_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main.main(["beoordeel", str(BREAD), "--beleid", str(tmp_path)]) == 2
+    assert "in deze map staat geen eigen beleid" in capsys.readouterr().err

@@ -14,6 +14,7 @@ from assessment.catalogue.norm import NO_NORMS, Norms
 from assessment.catalogue.offence import Offence
 from assessment.catalogue.partner import Basis, Partner
 from assessment.catalogue.permit import PermitType
+from assessment.catalogue.policy import NO_POLICY, Policy
 from assessment.catalogue.reading import Entry, by_id
 from assessment.catalogue.term import NO_TERMS, TermRules
 from assessment.catalogue.weighing import NO_FRAMEWORK, Framework
@@ -38,9 +39,21 @@ class Source:
     address: str
 
 
+@dataclass(frozen=True, slots=True)
+class Own:
+    """What a municipality made of the catalogue: questions added and switched off, settings and terms changed."""
+
+    municipality: str
+    source: str
+    added: tuple[str, ...]
+    switched_off: tuple[str, ...]
+    settings: tuple[str, ...]
+    terms: tuple[str, ...]
+
+
 @dataclass(frozen=True)
 class Catalogue:
-    """All checked data of one date, with the checksum of the files it came from."""
+    """All checked data of one date, with the checksum of the files it came from; `own` where a layer lies on it."""
 
     date: str
     checksum: str
@@ -61,6 +74,8 @@ class Catalogue:
     duties: Mapping[str, DutyText] = field(default_factory=dict)
     terms: TermRules = NO_TERMS
     norms: Norms = NO_NORMS
+    policy: Policy = NO_POLICY
+    own: Own | None = None
 
     def word(self, vocabulary: str, code: str) -> str:
         """Give the Dutch word for a code: `word("role", "director")` is `bestuurder`."""

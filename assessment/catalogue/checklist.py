@@ -58,7 +58,9 @@ class Question:
     `grounds` are the letters of practice.md: A, B, R (relation), F (false information),
     L (ordinary ground), or proces, trigger, context, zorg. `decisive_for` names the grounds (a, b)
     for which an unanswered question keeps a higher degree open (weighing.md no. 15). `light` marks the short list
-    that is enough on the light route. `per`: asked of each of these parties by itself.
+    that is enough on the light route. `per`: asked of each of these parties by itself. `own`: added by
+    a municipality, for inside use; never part of the national form (law.md N13). `switched_off`: why a municipality
+    does not ask it.
     """
 
     id: str
@@ -79,9 +81,13 @@ class Question:
     sources: tuple[str, ...]
     light: bool = False
     per: Per | None = None
+    own: bool = False
+    switched_off: str = ""
 
     def applies(self, dossier: Dossier) -> Truth:
         """Say whether this question is asked: by permit type, and by its condition, which holds the route."""
+        if self.switched_off:
+            return Truth.NO
         return self._fits_permits(dossier) & holds(self.when, dossier)
 
     def _fits_permits(self, dossier: Dossier) -> Truth:
@@ -125,6 +131,7 @@ def _read_question(entry: Entry, id_: str) -> Question:
         sources=entry.texts("sources"),
         light=light,
         per=entry.choice("per", Per) if "per" in entry.keys else None,
+        own=entry.flag("own", needed=False),
     )
 
 

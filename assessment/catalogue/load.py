@@ -19,6 +19,7 @@ from assessment.catalogue.norm import read_norms
 from assessment.catalogue.offence import read_offences
 from assessment.catalogue.partner import read_bases, read_partners
 from assessment.catalogue.permit import read_permits
+from assessment.catalogue.policy import read_policy
 from assessment.catalogue.reading import Entry, Faults
 from assessment.catalogue.term import read_terms
 from assessment.catalogue.verify import verify
@@ -57,6 +58,7 @@ PARTS: tuple[Part, ...] = (
     Part("checks.yaml", "checks", read_checks),
     Part("terms.yaml", "terms", read_terms),
     Part("duties.yaml", "duties", read_duties),
+    Part("policy.yaml", "policy", read_policy),
     Part("telling.yaml", "sentences", read_sentences),
     Part("norms.yaml", "norms", read_norms),
 )

@@ -97,10 +97,20 @@ class Entry:
         """Read a number, written as a text or a YAML number."""
         value = self.take(key, needed)
         try:
-            return Decimal(str(value)) if value is not None else Decimal(0)
+            found = Decimal(str(value)) if value is not None else Decimal(0)
         except InvalidOperation:
+            found = Decimal("NaN")
+        if not found.is_finite():
             self.fault(key, "hier hoort een getal te staan")
             return Decimal(0)
+        return found
+
+    def whole(self, key: str) -> int:
+        """Read a whole number."""
+        value = self.number(key)
+        if value != value.to_integral_value():
+            self.fault(key, "hier hoort een heel getal te staan")
+        return int(value)
 
     def day(self, key: str, needed: bool = True) -> date | None:
         """Read a day as `YYYY-MM-DD` (a text, or what YAML made of it)."""
@@ -153,13 +163,13 @@ class Entry:
             self.fault(key, "deze sleutel is onbekend")
 
 
-def by_id(top: Entry, key: str, read: Callable[[Entry, str], V]) -> dict[str, V]:
+def by_id(top: Entry, key: str, read: Callable[[Entry, str], V], needed: bool = True) -> dict[str, V]:
     """Read a list of entries that each have an `id`; an id that occurs twice is a fault.
 
     `read` gets the entry and its id; every key that it leaves is reported as unknown.
     """
     found: dict[str, V] = {}
-    for entry in top.entries(key):
+    for entry in top.entries(key, needed):
         id_ = entry.text("id")
         value = read(entry, id_)
         entry.close()

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from assessment.catalogue.catalogue import Catalogue
 from assessment.catalogue.checklist import EVERY_PERMIT, Question
@@ -21,6 +21,11 @@ def verify(catalogue: Catalogue, faults: Faults) -> None:
     _Verification(catalogue, faults).run()
 
 
+def verify_questions(catalogue: Catalogue, faults: Faults, ids: Collection[str]) -> None:
+    """Add every fault in how these questions hang together with the rest, as a layer added them."""
+    _Verification(catalogue, faults).run_questions(ids)
+
+
 class _Verification:
     """One run over a catalogue; `at` gives the place where an id was read."""
 
@@ -34,6 +39,12 @@ class _Verification:
         self._circles()
         self._words()
         self._required()
+
+    def run_questions(self, ids: Collection[str]) -> None:
+        themes = {theme.code for theme in self.catalogue.themes}
+        for id_ in ids:
+            self._question(self.catalogue.questions[id_], themes)
+        self._circles()
 
     def at(self, kind: str, id_: str, key: str) -> str:
         return f"{self.faults.places.get((kind, id_), kind)} › {key}"
@@ -57,6 +68,8 @@ class _Verification:
             self.faults.add("checklist/ › theme › code", "een thema staat er twee keer")
         for question in self.catalogue.questions.values():
             self._question(question, themes)
+            if question.own:
+                self.faults.add(self.at("questions", question.id, "own"), "alleen een gemeente heeft eigen vragen")
 
     def _question(self, question: Question, themes: set[str]) -> None:
         known = self.catalogue

@@ -1,13 +1,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The framework of weighing (weighing.md): thresholds, rows of the decision table and the words of reasons.
 
-None of this stands in the statute, which gives criteria and no formula; a municipality may change a value here.
+None of this stands in the statute, which gives criteria and no formula. A municipality may change a value between the
+bounds that stand with it, in a layer of its own; what it changed is told with every reason (weighing.md no. 19).
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
 from typing import Final
@@ -53,15 +54,40 @@ class Ground(StrEnum):
     ANY = "any"
 
 
+WHOLE: Final = frozenset(
+    {"serious_facts", "serious_suspicions", "same_kind_facts", "unanswered_invitations", "sets_told"}
+)
+"""Settings that count things."""
+
+_NUMERALS: Final = {2: "twee", 3: "drie", 4: "vier", 5: "vijf"}
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """Between which values a municipality may set something, and why not further."""
+
+    least: Decimal
+    most: Decimal
+    reason: str
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """One value that weighs: its name, why it is what it is, and where that comes from."""
+    """One value that weighs: its name, why it is what it is, and where that comes from.
+
+    Without `bounds` nobody changes it. `grounds` are those (a, b) on which it bears; the others bear on checks.
+    `changed_by` names the municipality that changed it, `shipped` is then the value that it had.
+    """
 
     id: str
     value: Decimal
     name: str
     reason: str
     source: str
+    bounds: Bounds | None = None
+    grounds: tuple[str, ...] = ()
+    changed_by: str = ""
+    shipped: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +102,8 @@ class Row:
     source: str
     name: str = ""
     """How people call it: `rij b-2`."""
+    pattern: str = ""
+    """The text with the names of settings between braces, where a count stands in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +122,16 @@ class Framework:
         """Give the value of a setting that counts things."""
         return int(self.settings[setting].value)
 
+    def changed(self, ground: str) -> tuple[Setting, ...]:
+        """Give the settings that a municipality changed and that bear on a ground."""
+        return tuple(one for one in self.settings.values() if one.changed_by and ground in one.grounds)
+
+    def with_settings(self, settings: Mapping[str, Setting]) -> Framework:
+        """Put other settings in place of those of the same name; the rows tell the new counts."""
+        merged = {**self.settings, **settings}
+        rows = {id_: replace(row, text=_counted(row.pattern, merged)) for id_, row in self.rows.items()}
+        return replace(self, settings=merged, rows=rows)
+
 
 NO_FRAMEWORK: Final = Framework()
 
@@ -107,20 +145,49 @@ def read_framework(top: Entry) -> Framework:
         for id_ in needed:
             if id_ not in found:
                 top.fault(key, f"{id_} ontbreekt")
-    return Framework(settings, rows, reasons)
+    for id_, row in rows.items():
+        if strange := sorted(Sentence(id_, row.pattern, "").places - (settings.keys() & WHOLE)):
+            top.fault("rows", f"{id_} heeft een plaats die het programma niet invult: {', '.join(strange)}")
+            return Framework(settings, rows, reasons)
+    return Framework(settings, rows, reasons).with_settings({})
+
+
+def _counted(pattern: str, settings: Mapping[str, Setting]) -> str:
+    counts = {id_: int(one.value) for id_, one in settings.items() if id_ in WHOLE}
+    return Sentence("", pattern, "").filled(**{id_: _NUMERALS.get(one, str(one)) for id_, one in counts.items()})
 
 
 def _setting(entry: Entry, id_: str) -> Setting:
-    return Setting(id_, entry.number("value"), entry.text("name"), entry.text("reason"), entry.text("source"))
+    value = entry.whole("value") if id_ in WHOLE else entry.number("value")
+    setting = Setting(
+        id_,
+        Decimal(value),
+        entry.text("name"),
+        entry.text("reason"),
+        entry.text("source"),
+        _bounds(entry.entry("bounds")) if "bounds" in entry.keys else None,
+        entry.texts("grounds", needed=False),
+    )
+    if setting.bounds and not setting.bounds.least <= setting.value <= setting.bounds.most:
+        entry.fault("value", f"dit ligt niet tussen {setting.bounds.least} en {setting.bounds.most}")
+    return setting
+
+
+def _bounds(entry: Entry) -> Bounds:
+    bounds = Bounds(entry.number("least"), entry.number("most"), entry.text("reason"))
+    entry.close()
+    return bounds
 
 
 def _row(entry: Entry, id_: str) -> Row:
+    pattern = entry.text("text")
     return Row(
         id_,
         entry.choice("ground", Ground),
         entry.choice("degree", Degree),
-        entry.text("text"),
+        pattern,
         entry.text("reason"),
         entry.text("source"),
         entry.text("name"),
+        pattern,
     )

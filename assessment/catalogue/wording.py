@@ -29,6 +29,7 @@ SENTENCES: Final[Mapping[str, tuple[str, ...]]] = {
     "closed-facts": ("facts",),
     "options": ("options",),
     "bureau-input": ("organ",),
+    "own-policy": ("municipality", "policy", "changes"),
 }
 """The sentences that the advice asks for, with the places that it can fill in each."""
 

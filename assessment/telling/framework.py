@@ -10,6 +10,7 @@ from assessment.dossier.application import Instrument, Permit
 from assessment.known import NOT_KNOWN
 from assessment.telling.block import Block, Heading, Pairs, Paragraph, Table, Tone
 from assessment.telling.material import Material
+from assessment.telling.own_policy import own_policy
 from assessment.telling.shaping import columns, judgement, row, section
 from assessment.telling.words import capital, told
 
@@ -32,6 +33,7 @@ def framework(material: Material) -> tuple[Block, ...]:
         judgement("Reden voor de route", told(material.dossier.application.route_reason)),
         Heading(3, "Kader in het kort"),
         _rules(material),
+        *own_policy(material),
         Paragraph.of(material.say("marks"), Tone.QUIET),
     )
 

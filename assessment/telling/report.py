@@ -15,6 +15,7 @@ from assessment.telling.framework import catalogue_date
 from assessment.telling.headline import degree, subject_names
 from assessment.telling.material import Material
 from assessment.telling.open_points import split, unasked_sentence
+from assessment.telling.own_policy import own_policy_sentence
 from assessment.telling.shaping import reason_text
 from assessment.telling.weighed import counts, relation
 from assessment.telling.words import listed, sentence, told_computed, told_euro, told_years
@@ -44,6 +45,8 @@ def _head(material: Material) -> Iterator[str]:
     yield f"{material.dossier.reference}  {subject_names(material)}"
     yield f"Beoordeeld per {tell(material.assessment.assessed_on)}, catalogus {material.assessment.catalogue}"
     yield from _wrapped(material.say("human-decides", organ=material.organ, catalogue=catalogue_date(material)))
+    if material.catalogue.own:
+        yield from _wrapped(own_policy_sentence(material))
 
 
 def _foot(material: Material) -> Iterator[str]:

@@ -10,13 +10,14 @@ from decimal import Decimal
 from typing import Final
 
 from assessment.catalogue.catalogue import Catalogue
+from assessment.catalogue.weighing import Framework, Setting
 from assessment.dossier.dossier import Dossier
 from assessment.dossier.fact import Benefit, Suspicion
 from assessment.dossier.financing import Financing
 from assessment.inquiry.funding import is_evidence_known
 from assessment.inquiry.unknown import Missing
 from assessment.known import known
-from assessment.money import show_euro
+from assessment.money import show_euro, show_number
 from assessment.outcome import Admission, FactOutcome, Funding, GroundOutcome, NotFor, ObtainOutcome, Reason
 from assessment.terms.invitations import expired_open
 from assessment.truth import Truth
@@ -150,11 +151,25 @@ def _reasons(balance: Balance, indicated: Indicated, catalogue: Catalogue) -> It
     framework = catalogue.framework
     row = framework.rows[indicated.found.rule]
     yield Reason(row.text, f"{row.source}, {row.name}", about=indicated.found.rests_on)
+    yield from (_changed(one, framework) for one in framework.changed(balance.ground))
     if indicated.low is not indicated.high:
         names = unknowns(balance)
         sentence = framework.reasons["range"]
         degree = catalogue.word("degree", indicated.high)
         yield Reason(sentence.filled(degree=degree, unknowns=", ".join(names)), sentence.source, about=names)
+
+
+def _changed(setting: Setting, framework: Framework) -> Reason:
+    """Tell what a municipality changed in the framework, for whatever row spoke: another one might have."""
+    sentence = framework.reasons["setting-changed"]
+    told = sentence.filled(
+        by=f"{setting.changed_by[:1].upper()}{setting.changed_by[1:]}",
+        name=setting.name,
+        value=show_number(setting.value),
+        shipped=show_number(setting.value if setting.shipped is None else setting.shipped),
+        reason=setting.reason,
+    )
+    return Reason(told, f"{sentence.source}; {setting.source}")
 
 
 def _criteria(ground: str, matter: Matter, counted: Sequence[Counted], catalogue: Catalogue) -> Mapping[str, object]:

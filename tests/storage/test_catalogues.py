@@ -2,14 +2,17 @@
 """Several catalogue dates beside each other: a dossier is read and assessed with its own."""
 
 import json
+from pathlib import Path
 
 import pytest
+import yaml
 
 from assessment.assess import assess
-from assessment.errors import FaultyFile
+from assessment.errors import FaultyFile, FileOutOfReach
 from assessment.exchange import read_dossier
 from resources.files import LATEST_CATALOGUE, CatalogueFiles, catalogue_dates, read_catalogue, read_example
-from storage.catalogues import Catalogues
+from storage.catalogues import LARGEST_FILE, MOST_FILES, Catalogues
+from tests.assessment.catalogue.layers import content
 from tests.assessment.catalogue.second import LATER, content_of, without
 
 READ: list[str] = []
@@ -24,7 +27,7 @@ def read(date: str) -> CatalogueFiles:
 
 def both() -> Catalogues:
     READ.clear()
-    return Catalogues(lambda: (LATEST_CATALOGUE, LATER), read)
+    return Catalogues(None, lambda: (LATEST_CATALOGUE, LATER), read)
 
 
 def raw(date: str) -> bytes:
@@ -77,3 +80,69 @@ def test_the_receipt_is_that_of_its_own_catalogue() -> None:
     old = read_dossier(raw(LATEST_CATALOGUE), known.codes)
     assert assess(old, known[LATEST_CATALOGUE]).receipt == assess(old, Catalogues()[LATEST_CATALOGUE]).receipt
     assert assess(old, known[LATER]).receipt != assess(old, known[LATEST_CATALOGUE]).receipt
+
+
+# --- a municipality's own layer, as files
+
+
+@pytest.fixture
+def layer(tmp_path: Path) -> Path:
+    for name, data in content().items():
+        (tmp_path / name).write_text(yaml.safe_dump(data, allow_unicode=True), "utf-8")
+    return tmp_path
+
+
+def test_a_layer_lies_on_the_catalogue_of_its_date(layer: Path) -> None:
+    known = Catalogues(layer)[LATEST_CATALOGUE]
+    assert "FIC-01" in known.questions
+    assert known.own is not None
+    assert known.own.municipality == "gemeente Fictenveen"
+    assert known.checksum != Catalogues()[LATEST_CATALOGUE].checksum
+    assert Catalogues(layer)[LATEST_CATALOGUE].checksum == known.checksum
+
+
+def test_an_own_question_can_be_answered_in_a_file_only_with_the_layer(layer: Path) -> None:
+    data = json.loads(raw(LATEST_CATALOGUE))
+    data["answers"].append({"question": "FIC-01", "value": "nee"})
+    text = json.dumps(data).encode()
+    assert read_dossier(text, Catalogues(layer).codes).answers[-1].question == "FIC-01"
+    with pytest.raises(FaultyFile, match="FIC-01"):
+        read_dossier(text, Catalogues().codes)
+
+
+def test_what_is_wrong_in_a_layer_is_told_with_its_folder(layer: Path) -> None:
+    (layer / "checks.yaml").write_text("checks:\n  - id: C03-texts\n    severity: hint\n", "utf-8")
+    with pytest.raises(FaultyFile) as caught:
+        Catalogues(layer)[LATEST_CATALOGUE]
+    assert [one.where for one in caught.value.faults] == [f"{layer}/checks.yaml › C03-texts › severity"]
+
+
+def test_a_layer_that_is_no_yaml_is_told_with_its_line(layer: Path) -> None:
+    (layer / "policy.yaml").write_text("terms: [\n", "utf-8")
+    with pytest.raises(FaultyFile, match=r"policy\.yaml, regel"):
+        Catalogues(layer)
+
+
+def test_a_folder_below_is_not_looked_at(layer: Path) -> None:
+    (layer / "oud").mkdir()
+    (layer / "oud" / "checks.yaml").write_text("checks: []\n", "utf-8")
+    assert "FIC-01" in Catalogues(layer)[LATEST_CATALOGUE].questions
+
+
+@pytest.mark.parametrize("what", ["nothing", "too many", "too large", "a file"])
+def test_a_folder_that_holds_no_layer_is_refused(tmp_path: Path, what: str) -> None:
+    if what == "too many":
+        for number in range(MOST_FILES + 1):
+            (tmp_path / f"{number}.yaml").write_text("a: b\n", "utf-8")
+    if what == "too large":
+        (tmp_path / "a.yaml").write_bytes(b"#" * (LARGEST_FILE + 1))
+    if what == "a file":
+        (tmp_path / "a").write_text("", "utf-8")
+    with pytest.raises(FileOutOfReach, match="eigen beleid"):
+        Catalogues(tmp_path / "a" if what == "a file" else tmp_path)
+
+
+def test_a_layer_that_cannot_be_read_is_out_of_reach(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").mkdir()
+    with pytest.raises(FileOutOfReach, match="niet te lezen"):
+        Catalogues(tmp_path)

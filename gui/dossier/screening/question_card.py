@@ -116,6 +116,6 @@ def _title(question: Question) -> QWidget:
     column = QVBoxLayout(box)
     column.setContentsMargins(12, 8, 0, 2)
     column.setSpacing(2)
-    column.addWidget(label(question.id, "small"))
+    column.addWidget(label(f"{question.id} · eigen vraag, intern" if question.own else question.id, "small"))
     column.addWidget(Prose(question.text, "section"))
     return box

@@ -120,6 +120,46 @@ BROKEN: dict[str, tuple[Callable[[Data], object], str, str]] = {
         "bases.yaml › wgs › onward",
         "never staat alleen",
     ),
+    "question of a municipality": (
+        lambda data: question(data).update(own="ja"),
+        f"{CHAPTER_A} › IDA-05 › own",
+        "alleen een gemeente heeft eigen vragen",
+    ),
+    "question per nobody we know": (
+        lambda data: question(data).update(per="neighbour"),
+        f"{CHAPTER_A} › IDA-05 › per",
+        "'neighbour' staat niet in: lender, manager, landlord, organisation",
+    ),
+    "setting outside its own bounds": (
+        lambda data: entry(data, "weighing.yaml", "settings", "serious_facts").update(value=9),
+        "weighing.yaml › serious_facts › value",
+        "dit ligt niet tussen 2 en 4",
+    ),
+    "half a fact": (
+        lambda data: entry(data, "weighing.yaml", "settings", "serious_facts").update(value="2.5"),
+        "weighing.yaml › serious_facts › value",
+        "hier hoort een heel getal te staan",
+    ),
+    "bounds that ask for more": (
+        lambda data: entry(data, "weighing.yaml", "settings", "serious_facts")["bounds"].update(soft=1),
+        "weighing.yaml › serious_facts › bounds › soft",
+        "deze sleutel is onbekend",
+    ),
+    "row with a place that nobody fills": (
+        lambda data: entry(data, "weighing.yaml", "rows", "b-serious-1").update(text="Ten minste {large_benefit}."),
+        "weighing.yaml › rows",
+        "b-serious-1 heeft een plaats die het programma niet invult: large_benefit",
+    ),
+    "policy without a term": (
+        lambda data: data["policy.yaml"]["terms"].pop(),
+        "policy.yaml › terms",
+        "hearing ontbreekt",
+    ),
+    "policy outside its own bounds": (
+        lambda data: data["policy.yaml"]["terms"][0].update(weeks=9),
+        "policy.yaml › supplement › weeks",
+        "dit ligt niet tussen 1 en 8",
+    ),
     "offence of no activity": (
         lambda data: entry(data, "offences.yaml", "offences", "sr-140").update(activities=["CAFE"]),
         "offences.yaml › sr-140 › activities",

@@ -64,8 +64,9 @@ def test_a_decisive_question_that_is_gone_shuts_it() -> None:
 
 def test_another_threshold_is_told_as_indications_and_checks() -> None:
     def milder(data: Any) -> None:
-        entry(data, "weighing.yaml", "settings", "unexplained_share")["value"] = 1
-        entry(data, "weighing.yaml", "settings", "large_benefit")["value"] = 1_000_000
+        for id_, value in (("unexplained_share", 1), ("large_benefit", 1_000_000)):
+            setting = entry(data, "weighing.yaml", "settings", id_)
+            setting.update(value=value, bounds={**setting["bounds"], "most": value})
 
     found = effect(CAFE, OLD, second(milder))
     assert [(one.ground, one.before[0], one.after[0]) for one in found.shifts] == [("a", "serious", "lesser")]
