@@ -38,8 +38,6 @@ SPOTS = {
     "text": Spot("Aanvraag", "Reden voor deze route", lambda dossier, _: dossier.application.route_reason),
     "line": Spot("Aanvraag", "Activiteit", lambda dossier, _: dossier.application.activity),
     "sheet": Spot("Informatie", "Inhoud", lambda dossier, _: _item(dossier, "i7").content, "Informatie", "i7"),
-    "draft": Spot(
-        "Informatie", "Bewaren tot", lambda _, drafts: drafts.get("i8.keep_until", ""), "Informatie", "i8"
-    ),
+    "draft": Spot("Informatie", "Bewaren tot", lambda _, drafts: drafts.get("i8.keep_until", ""), "Informatie", "i8"),
     "reasons": Spot("Weging", "Redenen bij de a-grond", lambda dossier, _: dossier.conclusion.a.reasons),
 }
