@@ -26,6 +26,7 @@ class _After:
     then: Then | None
     hindered: Then | None
     broken: Callable[[], object] | None
+    era: int
 
 
 class Lane(QObject):
@@ -38,7 +39,7 @@ class Lane(QObject):
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
-        self._waiting = 0
+        self._waiting = self._era = 0
         self._closed = False
         self._done.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -56,13 +57,17 @@ class Lane(QObject):
         if self._closed:
             return
         self._waiting += 1
-        after = _After(then, hindered, broken)
+        after = _After(then, hindered, broken, self._era)
         self._worker.submit(task).add_done_callback(lambda future: self._done.emit(future, after))
 
     @property
     def is_idle(self) -> bool:
         """Whether everything that was asked has been delivered."""
         return self._waiting == 0
+
+    def forget(self) -> None:
+        """Give no results any more of what was asked so far: who asked is gone. What goes wrong is told by the lane."""
+        self._era += 1
 
     def close(self) -> None:
         """Finish what was asked and take nothing more."""
@@ -71,6 +76,8 @@ class Lane(QObject):
 
     def _deliver(self, future: Future[Any], after: _After) -> None:
         self._waiting -= 1
+        if after.era != self._era:
+            after = _After(None, None, None, self._era)
         error = future.exception()
         if isinstance(error, Hindrance):
             (after.hindered or self.hindered.emit)(error)

@@ -24,6 +24,11 @@ class Lanes(QObject):
         """Whether everything that was asked has been delivered."""
         return self.store.is_idle and self.sums.is_idle and self.paper.is_idle
 
+    def forget(self) -> None:
+        """Give no results any more of what was fetched and assessed so far; paper forgets by itself."""
+        self.store.forget()
+        self.sums.forget()
+
     def close(self) -> None:
         """Finish what was asked."""
         for lane in (self.store, self.sums, self.paper):

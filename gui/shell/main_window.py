@@ -171,6 +171,7 @@ class MainWindow(QMainWindow):
         """Let go of the pages, with everything that they show."""
         desk, place = self.desk, self.place
         self.desk = self.place = None
+        self.lanes.forget()
         self._stack.removeWidget(place)
         place.hide()
         place.deleteLater()

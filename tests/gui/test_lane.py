@@ -43,6 +43,20 @@ def test_a_hindrance_goes_to_who_asked_and_else_to_the_lane(lane, qtbot):
     assert isinstance(heard.args[0], StoreOutOfReach)
 
 
+def test_what_is_forgotten_gives_no_result_but_still_tells_what_goes_wrong(lane, qtbot):
+    def fail():
+        raise StoreOutOfReach("De schijf is vol.")
+
+    told = []
+    lane.run(lambda: 1, told.append)
+    lane.run(fail, told.append, told.append)
+    lane.forget()
+    lane.run(lambda: 2, told.append)
+    with qtbot.waitSignal(lane.hindered):
+        qtbot.waitUntil(lambda: lane.is_idle)
+    assert told == [2]
+
+
 def test_a_bug_goes_up_to_the_hook(lane, qtbot):
     with qtbot.captureExceptions() as caught:
         lane.run(lambda: 1 / 0)

@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
+import threading
 import time
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog
 
@@ -154,6 +155,20 @@ def test_a_dossier_that_has_not_begun_comes_back_after_a_lock(opened, qtbot):
     qtbot.waitUntil(lambda: opened.desk is not None and opened.desk._sheets.sheet is not None)
     assert opened.desk._sheets.sheet is not sheet
     assert opened.desk.unfinished() == Beginning("BIB-2026-0016", ("EXP",), "Fictief B.V.", is_person=False)
+
+
+def test_what_was_fetched_for_the_pages_is_not_shown_once_they_are_gone(opened, qtbot):
+    slow = threading.Event()
+    opened.lanes.store.run(slow.wait)
+    opened.desk.begin_new()
+    opened.desk.list()
+    opened.desk.take_examples()
+    place = opened.place
+    with qtbot.waitSignals([opened.locked, place.destroyed]):
+        opened.lock()
+        QTimer.singleShot(0, slow.set)
+    qtbot.waitUntil(lambda: opened.lanes.are_idle)
+    assert opened.desk is None
 
 
 def test_an_untouched_new_dossier_does_not_come_back(opened, qtbot):
