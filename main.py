@@ -70,7 +70,7 @@ def catalogue(date: str = files.LATEST_CATALOGUE) -> Catalogue:
 def judge(files: Sequence[Path], as_json: bool, policy: Path | None) -> int:
     """Assess dossier files and print the outcome of each; what is wrong with one does not stop the next."""
     from assessment.assess import assess
-    from assessment.outcome_wire import assessment_to_wire
+    from assessment.explanation.wire import explained_to_wire
     from assessment.telling.report import report
     from storage.dossier_file import read_dossier_file
 
@@ -82,7 +82,7 @@ def judge(files: Sequence[Path], as_json: bool, policy: Path | None) -> int:
             code = complain(path, hindrance)
             continue
         known = catalogues(policy)[dossier.catalogue]
-        wire = assessment_to_wire(outcome := assess(dossier, known))
+        wire = explained_to_wire(dossier, outcome := assess(dossier, known), known)
         print(json.dumps(wire, ensure_ascii=False) if as_json else report(outcome, dossier, known), flush=True)
     return code
 

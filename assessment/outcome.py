@@ -28,12 +28,13 @@ class Nature(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """One sentence of an explanation, the article or source it rests on, and what it is about."""
+    """One sentence of an explanation, the article or source it rests on, what it is about, and which rule spoke."""
 
     text: str
     basis: str = ""
     nature: Nature = Nature.RULE
     about: tuple[str, ...] = ()
+    rule: str = ""
 
 
 class EvidenceClass(StrEnum):

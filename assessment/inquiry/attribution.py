@@ -97,7 +97,7 @@ def _without_tie(fact: Fact, catalogue: Catalogue, bonds: Bonds) -> Attribution:
         path=(),
         current=None,
         running=False,
-        reasons=(Reason(told.filled(actor=actor or UNNAMED), told.basis, about=(fact.id,)),),
+        reasons=(Reason(told.filled(actor=actor or UNNAMED), told.basis, about=(fact.id,), rule=told.id),),
         unknown=tuple(_unknowns(fact, actor, doubts, bonds)),
         could_be=_could_be(actor, doubts),
     )
@@ -123,7 +123,7 @@ def _reason(bond: Bond, fact: Fact, catalogue: Catalogue) -> Reason:
     roles = ", ".join(dict.fromkeys(catalogue.word("role", role) for role in bond.roles))
     as_what = f" Als {roles}{_period(bond)}." if roles else ""
     text = told.filled(path=" → ".join(bond.path)) + as_what
-    return Reason(text, told.basis, about=(fact.id, *bond.path, *bond.records))
+    return Reason(text, told.basis, about=(fact.id, *bond.path, *bond.records), rule=told.id)
 
 
 def _period(bond: Bond) -> str:

@@ -58,7 +58,7 @@ def _of_status(fact: Fact, catalogue: Catalogue) -> tuple[Reason, ...]:
 
 def _reason(fact: Fact, catalogue: Catalogue, sentence: str) -> Reason:
     told = catalogue.inquiry[sentence]
-    return Reason(told.text, told.basis, about=(fact.id,))
+    return Reason(told.text, told.basis, about=(fact.id,), rule=told.id)
 
 
 def _unknowns(fact: Fact) -> list[Unknown]:

@@ -95,7 +95,8 @@ class _Gate:
         told = self.catalogue.inquiry[sentence]
         article = told.basis or (basis.article if basis else "")
         about = (item.id, party) if party else (item.id,)
-        return Objection(Reason(told.filled(party=party), article, about=about), told.cured(party=party))
+        reason = Reason(told.filled(party=party), article, about=about, rule=told.id)
+        return Objection(reason, told.cured(party=party))
 
 
 def _is_shut(item: Information) -> bool:

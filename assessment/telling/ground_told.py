@@ -8,12 +8,14 @@ from collections.abc import Iterable
 from assessment.degree import Degree
 from assessment.dossier.conclusion import GroundConclusion
 from assessment.dossier.fact import Benefit, Fact
+from assessment.explanation.ground import NOT_COUNTING
+from assessment.explanation.tree import FollowsFrom
 from assessment.known import Maybe
 from assessment.outcome import GroundOutcome, Nature
 from assessment.telling.block import Block, Bullets, Cell, Pairs, Paragraph, Span, Table, Tone
 from assessment.telling.headline import degree, recorded_degree
 from assessment.telling.material import Material
-from assessment.telling.shaping import columns, judgement, reason_paragraph, reason_text, row
+from assessment.telling.shaping import columns, judgement, reason_paragraph, row, statement_text
 from assessment.telling.words import sentence, told, told_euro
 
 _CRITERIA = (
@@ -26,12 +28,13 @@ _CRITERIA = (
 
 
 def ground(material: Material, outcome: GroundOutcome) -> tuple[Block, ...]:
-    """Tell one ground whole."""
+    """Tell one ground whole; its reasons are read from its explanation."""
+    why = material.why_ground(outcome)
     return (
         *_criteria_of(outcome),
         *_details(material, outcome.ground),
-        *_against(material, outcome.ground),
-        _indication(material, outcome),
+        *_against(material, why),
+        _indication(material, outcome, why),
         *(reason_paragraph(one) for one in outcome.reasons if one.nature is Nature.JUDGEMENT),
         *_robustness(material, outcome),
         *_conclusion(material, outcome),
@@ -81,13 +84,17 @@ def _links(material: Material, fact: Fact) -> list[tuple[Cell, ...]]:
     return [row(name, material.permit(one.permit), material.word(one.link), told(one.reason)) for one in fact.links]
 
 
-def _against(material: Material, letter: str) -> tuple[Block, ...]:
+def _not_counting(why: FollowsFrom) -> Iterable[FollowsFrom]:
+    groups = (one for one in why.parts if isinstance(one, FollowsFrom) and one.rule == NOT_COUNTING)
+    return (fact for group in groups for fact in group.parts if isinstance(fact, FollowsFrom))
+
+
+def _against(material: Material, why: FollowsFrom) -> tuple[Block, ...]:
     """Tell which facts do not count for this ground, and why."""
     facts_of: dict[str, list[str]] = {}
-    for one in material.assessment.facts:
-        for why in one.not_for:
-            if why.ground == letter:
-                facts_of.setdefault(sentence(material.named(reason_text(why.reason))), []).append(one.id)
+    for fact in _not_counting(why):
+        for one in fact.parts:
+            facts_of.setdefault(sentence(material.named(statement_text(one))), []).extend(fact.about)
     items = tuple(_excused(material, reason, facts) for reason, facts in facts_of.items())
     return (Paragraph.of("Dit telt niet mee:", Tone.RULE), Bullets(items)) if items else ()
 
@@ -98,14 +105,15 @@ def _excused(material: Material, reason: str, facts: list[str]) -> tuple[Span, .
     return (*named, *material.linked(reason))
 
 
-def _indication(material: Material, outcome: GroundOutcome) -> Paragraph:
+def _indication(material: Material, outcome: GroundOutcome, why: FollowsFrom) -> Paragraph:
     """Tell the indication as a word, the row of the framework that spoke, and the range that the unknowns leave."""
     low, high = material.word(outcome.low), material.word(outcome.high)
     fixed = outcome.low is outcome.high
     reach = "Wat niet bekend is, verandert dat niet." if fixed else f"Bandbreedte: van {low} tot {high}."
     none = () if outcome.criteria.get("facts") else (Span("Er is geen feit dat voor deze grond meetelt. "),)
     degree_word = Span(material.word(outcome.indication), bold=True)
-    reasons = [sentence(material.named(reason_text(one))) for one in outcome.reasons if one.nature is Nature.RULE]
+    leaves = [one for one in why.parts if isinstance(one, FollowsFrom) and not one.parts]
+    reasons = [sentence(material.named(statement_text(one))) for one in leaves]
     # The row that spoke stands in the source of its reason; without one it is named here.
     row = material.row(outcome.rule)
     spoke = "." if any(row in one.basis for one in outcome.reasons) else f" ({row})."

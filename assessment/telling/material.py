@@ -13,8 +13,11 @@ from assessment.dossier.application import Route
 from assessment.dossier.conclusion import Conclusion
 from assessment.dossier.dossier import Dossier
 from assessment.dossier.information import Classification, Consent, Information
+from assessment.explanation.fact import explain_fact
+from assessment.explanation.ground import explain_ground
+from assessment.explanation.tree import FollowsFrom
 from assessment.known import Maybe, NotKnown
-from assessment.outcome import Admission, Assessment, FactOutcome, Verdict
+from assessment.outcome import Admission, Assessment, FactOutcome, GroundOutcome, Verdict
 from assessment.telling.block import Cell, Paragraph, Span, Tone
 from assessment.telling.issue import AS_CONCEPT, Issue
 from assessment.telling.words import NOT_KNOWN_WORD, small, told
@@ -57,6 +60,15 @@ class Material:
     def rule(self, id_: str, **parts: str) -> Paragraph:
         """Give a fixed sentence as a paragraph that follows from a rule, with its source."""
         return Paragraph((Span(self.say(id_, **parts)), Span(f" ({self.source(id_)})")), Tone.RULE)
+
+    def why_fact(self, outcome: FactOutcome) -> FollowsFrom:
+        """Explain what follows about a fact, and what the officer judged of it."""
+        fact = next((one for one in self.dossier.facts if one.id == outcome.id), None)
+        return explain_fact(outcome, fact, self.catalogue)
+
+    def why_ground(self, outcome: GroundOutcome) -> FollowsFrom:
+        """Explain the indication of ground a or b."""
+        return explain_ground(outcome, self.assessment, self.dossier, self.catalogue)
 
     @property
     def organ(self) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from assessment.catalogue.catalogue import Catalogue
 from assessment.dates import tell
 from assessment.dossier.dossier import Dossier
+from assessment.explanation.tree import JudgementOf
 from assessment.outcome import Assessment, Check, GroundOutcome, Severity
 from assessment.telling.fact_list import what
 from assessment.telling.framework import catalogue_date
@@ -16,7 +17,7 @@ from assessment.telling.headline import degree, subject_names
 from assessment.telling.material import Material
 from assessment.telling.open_points import split, unasked_sentence
 from assessment.telling.own_policy import own_policy_sentence
-from assessment.telling.shaping import reason_text
+from assessment.telling.shaping import statement_lines
 from assessment.telling.weighed import counts, relation
 from assessment.telling.words import listed, sentence, told_computed, told_euro, told_years
 
@@ -96,8 +97,8 @@ def _facts(material: Material) -> Iterator[str]:
         if outcome := outcomes.get(fact.id):
             yield f"    {material.word(outcome.evidence_class)}; {relation(material, outcome)}"
             yield f"    {told_years(outcome.age_years)}; telt mee: {counts(outcome)}"
-            for why in outcome.not_for:
-                yield f"    niet voor {why.ground}: {sentence(reason_text(why.reason))}"
+            for line in statement_lines(material.why_fact(outcome)):
+                yield f"    {material.named(line)}"
 
 
 def _grounds(material: Material) -> Iterator[str]:
@@ -110,9 +111,11 @@ def _ground(material: Material, outcome: GroundOutcome) -> Iterator[str]:
     low, high = material.word(outcome.low), material.word(outcome.high)
     reach = "vast" if outcome.low is outcome.high else f"tussen {low} en {high}"
     yield f"{outcome.ground}  aanwijzing: {material.word(outcome.indication)} ({reach}; {material.row(outcome.rule)})"
-    yield f"    conclusie van de behandelaar: {degree(material, outcome.ground)}"
-    for reason in outcome.reasons:
-        yield f"    {sentence(reason_text(reason))}"
+    why = material.why_ground(outcome)
+    for line in statement_lines(why):
+        yield f"    {material.named(line)}"
+    if not any(isinstance(one, JudgementOf) for one in why.parts):
+        yield f"    conclusie van de behandelaar: {degree(material, outcome.ground)}"
     if outcome.decisive:
         yield f"    draagt op: {'; of '.join(listed(one) for one in outcome.decisive)}"
     if outcome.would_raise:

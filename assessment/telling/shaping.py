@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from assessment.explanation.tree import Explained, FollowsFrom, JudgementOf
 from assessment.outcome import Nature, Reason
 from assessment.telling.block import Align, Block, Cell, Column, Heading, Paragraph, Span, Table, Tone
 
@@ -52,6 +53,23 @@ def reason_text(reason: Reason) -> str:
     """Tell a reason with what it rests on."""
     text = reason.text.strip()
     return f"{text.removesuffix('.')} ({reason.basis})." if reason.basis else text
+
+
+def statement_text(node: Explained) -> str:
+    """Tell one statement of an explanation with the article that it follows from; a judgement stands alone."""
+    text = node.text.strip()
+    if isinstance(node, JudgementOf) or not node.article:
+        return text
+    return f"{text.removesuffix('.')} ({node.article})."
+
+
+def statement_lines(node: FollowsFrom) -> list[str]:
+    """Tell what stands right below a node, a line for each: `§` for what follows from a rule, else whose judgement."""
+    return [
+        f"Oordeel van de {one.by}: {one.text}" if isinstance(one, JudgementOf) else f"§ {statement_text(one)}"
+        for one in node.parts
+        if isinstance(one, JudgementOf) or not one.parts
+    ]
 
 
 def reason_paragraph(reason: Reason) -> Paragraph:

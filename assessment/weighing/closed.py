@@ -49,7 +49,8 @@ def possibilities(
         if not why and decision not in open_:
             why = _of_case(decision, dossier, outcomes)
         sentence = catalogue.framework.reasons[why] if why else None
-        found.append(Possibility(decision, Reason(sentence.text, sentence.source) if sentence else None))
+        closed = Reason(sentence.text, sentence.source, rule=sentence.id) if sentence else None
+        found.append(Possibility(decision, closed))
     return tuple(sorted(found, key=lambda one: (one.closed is not None, one.decision in ASKING)))
 
 

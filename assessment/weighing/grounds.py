@@ -56,7 +56,8 @@ class Grounds:
     def say(self, sentence: str, standing: Standing, **parts: str) -> Reason:
         """Give a reason about one fact in the words of the framework."""
         found = self._framework.reasons[sentence]
-        return Reason(found.filled(fact=standing.id, **parts), found.source, about=(standing.id,))
+        text = found.filled(fact=standing.id, **parts)
+        return Reason(text, found.source, about=(standing.id,), rule=found.id)
 
     def _closed(self, standing: Standing) -> Reason | None:
         """Say why a fact counts for no ground at all, whatever is still unknown."""

@@ -41,7 +41,8 @@ def obtained(
     missing = tuple(dict.fromkeys(name for one in elements for name in one.missing)) if not facts else ()
     indication = Invoked.INVOKED if facts else Invoked.UNDETERMINED if elements else Invoked.NOT_INVOKED
     sentence = framework.reasons[f"obtain-{indication.value}"]
-    reason = Reason(sentence.text, sentence.source, about=facts or tuple(one.fact for one in elements))
+    about = facts or tuple(one.fact for one in elements)
+    reason = Reason(sentence.text, sentence.source, about=about, rule=sentence.id)
     return ObtainOutcome(indication, missing, facts, (reason,)), elements
 
 

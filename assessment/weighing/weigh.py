@@ -150,13 +150,14 @@ def _reasons(balance: Balance, indicated: Indicated, catalogue: Catalogue) -> It
     """Tell which row spoke, and what leaves room for more (weighing.md no. 19)."""
     framework = catalogue.framework
     row = framework.rows[indicated.found.rule]
-    yield Reason(row.text, f"{row.source}, {row.name}", about=indicated.found.rests_on)
+    yield Reason(row.text, f"{row.source}, {row.name}", about=indicated.found.rests_on, rule=row.id)
     yield from (_changed(one, framework) for one in framework.changed(balance.ground))
     if indicated.low is not indicated.high:
         names = unknowns(balance)
         sentence = framework.reasons["range"]
         degree = catalogue.word("degree", indicated.high)
-        yield Reason(sentence.filled(degree=degree, unknowns=", ".join(names)), sentence.source, about=names)
+        text = sentence.filled(degree=degree, unknowns=", ".join(names))
+        yield Reason(text, sentence.source, about=names, rule=sentence.id)
 
 
 def _changed(setting: Setting, framework: Framework) -> Reason:
@@ -169,7 +170,7 @@ def _changed(setting: Setting, framework: Framework) -> Reason:
         shipped=show_number(setting.value if setting.shipped is None else setting.shipped),
         reason=setting.reason,
     )
-    return Reason(told, f"{sentence.source}; {setting.source}")
+    return Reason(told, f"{sentence.source}; {setting.source}", rule=sentence.id)
 
 
 def _criteria(ground: str, matter: Matter, counted: Sequence[Counted], catalogue: Catalogue) -> Mapping[str, object]:

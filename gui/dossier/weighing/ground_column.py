@@ -11,7 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from assessment.catalogue.catalogue import Catalogue
 from assessment.degree import Degree
 from assessment.dossier.dossier import Dossier
+from assessment.explanation.ground import explain_ground
+from assessment.explanation.tree import FollowsFrom
 from assessment.outcome import Assessment, GroundOutcome, Nature
+from assessment.telling.material import in_names
+from assessment.telling.shaping import statement_text
 from gui.dossier.range_bar import RangeBar, told
 from gui.dossier.weighing.fact_lines import FactLine, fact_lines, fact_title
 from gui.dossier.weighing.mark import mark
@@ -63,7 +67,9 @@ class GroundColumn(Card):
         self._range.show_range(outcome.low, outcome.high, outcome.indication)
         self._carries.setText(carried(outcome))
         set_shown(self._carries, bool(outcome.decisive))
-        self._why.setText("\n".join(f"{one.text} ({one.basis})" if one.basis else one.text for one in outcome.reasons))
+        why = explain_ground(outcome, assessment, dossier, catalogue).parts
+        rules = [statement_text(one) for one in why if isinstance(one, FollowsFrom) and not one.parts]
+        self._why.setText("\n".join(in_names(dossier, one) for one in rules))
         raises = _raising(outcome.would_raise, dossier, catalogue)
         set_shown(self._raises_head, bool(raises))
         self._raises.show_links(raises)

@@ -20,7 +20,7 @@ def test_it_tells_terms_money_facts_grounds_and_receipt():
     assert "28 apr 2026 (veilig: 27 apr 2026, 36 dagen opgeschort)" in text
     assert "aangetoond €\u00a022.400,00 (9,14\u00a0% van nodig)" in text
     assert "f7  Vermoeden: witwassen (Sr art. 420bis)" in text
-    assert "niet voor b: De samenhang is niet bekend" in text
+    assert "§ De samenhang is niet bekend" in text
     assert "a  aanwijzing: ernstig gevaar (vast; regel a-rij-1)" in text
     assert "draagt op: f7" in text
     assert "sha256:" + "a" * 64 in text

@@ -1,0 +1,128 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The explanation of a whole outcome, made of its own reasons and steps: recorded first, told afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from assessment.catalogue.catalogue import Catalogue
+from assessment.dossier.conclusion import CheckAnswer, Conclusion
+from assessment.dossier.dossier import Dossier
+from assessment.explanation.fact import explain_fact
+from assessment.explanation.ground import explain_ground, explain_obtaining
+from assessment.explanation.tree import Explained, FollowsFrom, JudgementOf, of_reason
+from assessment.outcome import Admission, Assessment, Check, Figure, Term
+from assessment.weighing.closed import possibilities
+from assessment.weighing.options import Outcomes
+
+FINANCING: Final = "Wet Bibob art. 7a lid 2 onder h"
+"""The manner of financing is asked of the subject; every figure is made of what he and others gave."""
+
+GATE: Final = "Wet Bibob art. 7a tot en met 7c en 28"
+WHOLE: Final = "Wet Bibob art. 3 en 7a"
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """One tree per thing that the outcome says, by the name of the thing."""
+
+    information: Mapping[str, FollowsFrom]
+    facts: Mapping[str, FollowsFrom]
+    grounds: Mapping[str, FollowsFrom]
+    figures: Mapping[str, FollowsFrom]
+    options: Mapping[str, FollowsFrom]
+    checks: tuple[FollowsFrom, ...]
+    terms: tuple[FollowsFrom, ...]
+
+    @property
+    def root(self) -> FollowsFrom:
+        """All of it as one tree."""
+        groups: tuple[tuple[str, tuple[Explained, ...]], ...] = (
+            ("information", tuple(self.information.values())),
+            ("facts", tuple(self.facts.values())),
+            ("grounds", tuple(self.grounds.values())),
+            ("figures", tuple(self.figures.values())),
+            ("options", tuple(self.options.values())),
+            ("checks", self.checks),
+            ("terms", self.terms),
+        )
+        parts = tuple(FollowsFrom(name, WHOLE, name, parts=found) for name, found in groups)
+        return FollowsFrom("assessment", WHOLE, "assessment", parts=parts)
+
+
+def explain(dossier: Dossier, assessment: Assessment, catalogue: Catalogue) -> Explanation:
+    """Explain an outcome of a dossier with the catalogue that it was made with."""
+    facts = {one.id: one for one in dossier.facts}
+    funding = assessment.funding
+    return Explanation(
+        information={one.information: _information(one, catalogue) for one in assessment.admissions},
+        facts={one.id: explain_fact(one, facts.get(one.id), catalogue) for one in assessment.facts},
+        grounds={
+            "a": explain_ground(assessment.a, assessment, dossier, catalogue),
+            "b": explain_ground(assessment.b, assessment, dossier, catalogue),
+            "c": explain_obtaining(assessment.c, assessment, dossier, catalogue),
+        },
+        figures={one.name: _figure(one) for one in funding.figures} if funding else {},
+        options=dict(_options(dossier, assessment, catalogue)),
+        checks=tuple(_check(one, dossier) for one in assessment.checks),
+        terms=tuple(_term(one, catalogue) for one in assessment.terms),
+    )
+
+
+def _information(admission: Admission, catalogue: Catalogue) -> FollowsFrom:
+    text = catalogue.word("gate-verdict", admission.verdict)
+    parts = tuple(of_reason(one) for one in admission.reasons)
+    return FollowsFrom("gate", GATE, text, parts=parts, about=(admission.information,))
+
+
+def _figure(figure: Figure) -> FollowsFrom:
+    """A figure is its formula, with what went in and where a norm comes from."""
+    inputs = [(name, str(value)) for name, value in figure.inputs]
+    inputs += [("norm", figure.source)] if figure.source else []
+    value = "" if figure.value is None else str(figure.value)
+    return FollowsFrom(figure.name, FINANCING, figure.formula, (*inputs, ("uitkomst", value)), about=("financing",))
+
+
+def _options(dossier: Dossier, assessment: Assessment, catalogue: Catalogue) -> Iterator[tuple[str, FollowsFrom]]:
+    """Per permit and decision: what the law leaves open, or why it does not."""
+    outcomes = Outcomes(assessment.a, assessment.b, assessment.c)
+    told = catalogue.sentences["options"]
+    for permit in dossier.permits:
+        for one in possibilities(dossier, permit, outcomes, catalogue, assessment.assessed_on):
+            about = (permit.id,)
+            word = catalogue.word("decision", one.decision)
+            if one.closed is None:
+                node = FollowsFrom(one.decision, told.source, told.filled(options=word), about=about)
+            else:
+                node = FollowsFrom(one.decision, one.closed.basis, word, (), (of_reason(one.closed),), about)
+            yield f"{permit.id}:{one.decision}", node
+
+
+def _check(check: Check, dossier: Dossier) -> FollowsFrom:
+    return FollowsFrom(check.id, check.basis, check.text, parts=tuple(_answers(check, dossier)), about=check.about)
+
+
+def _answers(check: Check, dossier: Dossier) -> Iterator[JudgementOf]:
+    conclusion = dossier.conclusion
+    given: tuple[CheckAnswer, ...] = conclusion.check_answers if isinstance(conclusion, Conclusion) else ()
+    for one in given if check.answered else ():
+        of_this = one.check[:3] == check.id and (not one.about or set(check.about) <= set(one.about))
+        if of_this and one.text.strip():
+            yield JudgementOf("behandelaar", one.text.strip(), check.about)
+
+
+def _term(term: Term, catalogue: Catalogue) -> FollowsFrom:
+    """A term is the row of its steps, and the three days to which they lead."""
+    ends = (
+        ("einde", str(term.raw_end)),
+        ("wettelijk einde", str(term.statutory_end)),
+        ("veilig einde", str(term.safe_end)),
+    )
+    steps = tuple(
+        FollowsFrom(one.rule, one.rule, one.text or one.rule, (("van", str(one.from_)), ("tot", str(one.until))))
+        for one in term.steps
+    )
+    article = steps[0].article if steps else "Awb art. 4:13"
+    return FollowsFrom(term.id, article, catalogue.word("term", term.id), ends, steps, (term.id,))

@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Why a ground has its indication: the row that spoke, the facts that count and that do not, and what is unknown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
+
+from assessment.catalogue.catalogue import Catalogue
+from assessment.dossier.conclusion import Conclusion, GroundConclusion, ObtainConclusion
+from assessment.dossier.dossier import Dossier
+from assessment.explanation.fact import ARTICLE
+from assessment.explanation.tree import Explained, FollowsFrom, JudgementOf, judged, of_reason
+from assessment.known import Maybe
+from assessment.outcome import Assessment, FactOutcome, GroundOutcome, ObtainOutcome, Reason
+
+ARTICLES: Mapping[str, str] = {
+    "a": "Wet Bibob art. 3 lid 2",
+    "b": "Wet Bibob art. 3 lid 3",
+    "c": "Wet Bibob art. 3 lid 6",
+}
+"""The criteria of each ground."""
+
+COUNTING: Final = "counting"
+NOT_COUNTING: Final = "not-counting"
+
+
+def explain_ground(
+    outcome: GroundOutcome, assessment: Assessment, dossier: Dossier, catalogue: Catalogue
+) -> FollowsFrom:
+    """Explain ground a or b."""
+    row = catalogue.framework.rows.get(outcome.rule)
+    low, high = (catalogue.word("degree", one) for one in (outcome.low, outcome.high))
+    inputs = (
+        ("feiten die meetellen", ", ".join(_counting(outcome.ground, assessment.facts))),
+        ("marge", low if low == high else f"{low} – {high}"),
+        ("draagt op", _sets(outcome.decisive)),
+        ("hoger met", _sets(outcome.would_raise)),
+    )
+    return FollowsFrom(
+        outcome.rule,
+        row.source if row else ARTICLES[outcome.ground],
+        catalogue.word("degree", outcome.indication),
+        tuple((name, value) for name, value in inputs if value),
+        (
+            *_parts(outcome.ground, outcome.reasons, assessment.facts),
+            *_concluded(outcome.ground, dossier, catalogue),
+        ),
+        (outcome.ground,),
+    )
+
+
+def explain_obtaining(
+    outcome: ObtainOutcome, assessment: Assessment, dossier: Dossier, catalogue: Catalogue
+) -> FollowsFrom:
+    """Explain par. 6: which elements are there, and what the officer said of it."""
+    inputs = (("feiten", ", ".join(outcome.facts)), ("ontbreekt", ", ".join(outcome.missing)))
+    return FollowsFrom(
+        f"obtain-{outcome.indication}",
+        ARTICLES["c"],
+        catalogue.word("invoked", outcome.indication),
+        tuple((name, value) for name, value in inputs if value),
+        (*_parts("c", outcome.reasons, assessment.facts), *_concluded("c", dossier, catalogue)),
+        ("c",),
+    )
+
+
+def _parts(ground: str, reasons: tuple[Reason, ...], facts: tuple[FactOutcome, ...]) -> Iterator[Explained]:
+    """First why the indication is what it is; then per fact why it counts, and why it does not."""
+    yield from (of_reason(one) for one in reasons)
+    counting = tuple(_of_fact(one, _reasons_for(one, ground)) for one in facts if ground in one.counts_for)
+    if counting:
+        yield FollowsFrom(COUNTING, ARTICLES[ground], COUNTING, parts=counting)
+    against = tuple(
+        _of_fact(one, [why.reason for why in one.not_for if why.ground == ground])
+        for one in facts
+        if any(why.ground == ground for why in one.not_for)
+    )
+    if against:
+        yield FollowsFrom(NOT_COUNTING, ARTICLES[ground], NOT_COUNTING, parts=against)
+
+
+def _of_fact(fact: FactOutcome, reasons: Iterable[Reason]) -> FollowsFrom:
+    return FollowsFrom("fact", ARTICLE, fact.id, parts=tuple(of_reason(one) for one in reasons), about=(fact.id,))
+
+
+def _reasons_for(fact: FactOutcome, ground: str) -> list[Reason]:
+    return [one for one in fact.reasons if one.rule in {f"counts-{ground}", "slight"}]
+
+
+def _counting(ground: str, facts: tuple[FactOutcome, ...]) -> Iterator[str]:
+    return (one.id for one in facts if ground in one.counts_for)
+
+
+def _sets(sets: tuple[tuple[str, ...], ...]) -> str:
+    return "; ".join(" + ".join(one) for one in sets)
+
+
+def _concluded(ground: str, dossier: Dossier, catalogue: Catalogue) -> Iterator[JudgementOf]:
+    """What the officer concluded stands beside the indication, never in its place."""
+    conclusion = dossier.conclusion
+    if not isinstance(conclusion, Conclusion):
+        return
+    part: Maybe[GroundConclusion | ObtainConclusion] = {"a": conclusion.a, "b": conclusion.b, "c": conclusion.c}[ground]
+    if isinstance(part, GroundConclusion):
+        word = catalogue.word("degree", part.degree) if part.degree else ""
+        yield from judged(_joined(word, part.reasons), ground)
+    elif isinstance(part, ObtainConclusion):
+        word = catalogue.word("yes-no", part.invoked) if part.invoked else ""
+        yield from judged(_joined(word, part.reasons), ground)
+    yield from judged(conclusion.deviation_reason, ground)
+
+
+def _joined(word: str, reasons: Maybe[str]) -> str:
+    """Tell the word that the officer chose with the reasons that he gave."""
+    given = reasons.strip() if isinstance(reasons, str) else ""
+    return ": ".join(filter(None, (word, given)))
