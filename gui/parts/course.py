@@ -1,5 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The course of the procedure: events in order of time, named by their place because they have no id."""
+"""The course of the procedure: events in order of time.
+
+An event has no id. In the dossier its place names it; half-typed text outlives a change of places, so that is kept
+under what the event is.
+"""
 
 from __future__ import annotations
 
@@ -32,21 +36,31 @@ def without_event(dossier: Dossier, at: int) -> Dossier:
     return replace(dossier, events=tuple(one for place, one in enumerate(dossier.events) if place != at))
 
 
+def draft_key(events: Sequence[Event], at: int) -> str:
+    """Name an event for its drafts: its kind, its day, and which of those it is."""
+    event = events[at]
+    same = sum((one.kind, one.on) == (event.kind, event.on) for one in events[:at])
+    return f"events:{event.kind}:{event.on}:{same}"
+
+
 class CourseCard(Card):
     """A table of events and the sheet of one.
 
-    `changed(dossier, label)` after each edit, `sheet_asked(sheet)` to show one. Subclasses say which rows there are
-    (each with its place `at` and its `event`) and which fields an event has.
+    `changed(dossier, label)` after each edit, `sheet_asked(sheet)` to show one, `drafted(place, text)` for text that
+    is no value yet; `drafts` holds what was half typed earlier. Subclasses say which rows there are (each with its
+    place `at` and its `event`) and which fields an event has.
     """
 
     changed = Signal(object, str)
     sheet_asked = Signal(object)
+    drafted = Signal(str, str)
 
     def __init__(self, title: str, intro: str, table: RecordTable) -> None:
         super().__init__(title, intro)
         self.table = self.add(table)
         self.dossier: Dossier | None = None
         self.catalogue: Catalogue | None = None
+        self.drafts: dict[str, str] = {}
         self._sheet: RecordSheet | None = None
         self._at = 0
         table.opened.connect(lambda row: self._open(row.event, row.at))
@@ -85,9 +99,11 @@ class CourseCard(Card):
         sheet.load(event)
         sheet.changed.connect(self._on_changed)
         sheet.remove_asked.connect(lambda _event: self._remove(self._at))
+        sheet.drafted.connect(lambda attr, text: self._on_drafted(sheet, attr, text))
         sheet.closed.connect(self._on_closed)
         self.sheet_asked.emit(sheet)
         self._sheet, self._at = sheet, at
+        sheet.form.restore(self._half_typed(draft_key(self.dossier.events, at)))
 
     def _title_of(self, event: Event) -> str:
         word = self._word(event)
@@ -99,7 +115,9 @@ class CourseCard(Card):
     def _on_changed(self, event: Event) -> None:
         before = self.dossier.events[self._at]
         dossier = with_event(self.dossier, event, self._at)
+        earlier = draft_key(self.dossier.events, self._at)
         self._at = dossier.events.index(event)
+        self._move_drafts(earlier, draft_key(dossier.events, self._at))
         if self._sheet is not None:
             self._sheet.set_title(self._title_of(event))
         words = changed_words(f"gebeurtenis '{self._word(event)}'", self.specs(event), before, event)
@@ -108,4 +126,22 @@ class CourseCard(Card):
     def _remove(self, at: int) -> None:
         word = self._word(self.dossier.events[at])
         self._sheet = None
+        self._move_drafts(draft_key(self.dossier.events, at), "")
         self.changed.emit(without_event(self.dossier, at), f"Gebeurtenis verwijderd: {word}")
+
+    def _on_drafted(self, sheet: RecordSheet, attr: str, text: str) -> None:
+        """Hand on text that is no value yet; a sheet that is being put away no longer speaks of this place."""
+        if sheet is self._sheet:
+            self.drafted.emit(f"{draft_key(self.dossier.events, self._at)}.{attr}", text)
+
+    def _half_typed(self, key: str) -> dict[str, str]:
+        return {place.partition(".")[2]: text for place, text in self.drafts.items() if place.partition(".")[0] == key}
+
+    def _move_drafts(self, earlier: str, now: str) -> None:
+        """Let half-typed text follow its event; without a new key it is forgotten."""
+        if earlier == now:
+            return
+        for attr, text in self._half_typed(earlier).items():
+            self.drafted.emit(f"{earlier}.{attr}", "")
+            if now:
+                self.drafted.emit(f"{now}.{attr}", text)

@@ -46,6 +46,7 @@ class ApplicationPage(StepPage):
         self._permits.remove_asked.connect(self._remove_permit)
         self._events.changed.connect(self.change)
         self._events.sheet_asked.connect(self.open_sheet)
+        self._events.drafted.connect(self.drafted)
 
     def show_dossier(self, dossier: Dossier, assessment: Assessment | None, catalogue: Catalogue) -> None:
         if not self._forms:
@@ -53,6 +54,7 @@ class ApplicationPage(StepPage):
         for name, record in _records(dossier).items():
             self._forms[name].show_record(record)
         self._permits.show_permits(dossier, catalogue)
+        self._events.drafts = self.drafts
         self._events.show_events(dossier, catalogue)
         self._terms.show_terms(assessment, catalogue, self.tools.today())
         self._show_triage(dossier.application, catalogue)

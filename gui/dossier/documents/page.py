@@ -46,12 +46,14 @@ class DocumentsPage(StepPage):
         self._table.selected.connect(self._allow_receiving)
         self._invitations.changed.connect(self.change)
         self._invitations.sheet_asked.connect(self.open_sheet)
+        self._invitations.drafted.connect(self.drafted)
 
     def show_dossier(self, dossier: Dossier, _assessment: Assessment | None, catalogue: Catalogue) -> None:
         today = self.tools.today()
         rows = tuple(DocumentRow(one, today) for one in dossier.documents)
         self._table.show_records(rows)
         self._allow_receiving(self._table.current())
+        self._invitations.drafts = self.drafts
         letters = self._invitations.show_letters(dossier, catalogue, today)
         self._missing.show_text(Tone.WARN, "\n".join(filter(None, (missing(rows), open_invitation(letters)))))
         self._refresh_sheet()

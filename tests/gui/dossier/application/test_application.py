@@ -247,3 +247,33 @@ def test_new_or_existing_is_not_guessed(opened):
     one = opened("application", replace(empty(), application=Application(permit_types=(Permit("ALC", "ALC"),))))
     model = one.page._permits.table.model
     assert model.data(model.index(0, 2), Qt.ItemDataRole.AccessibleTextRole) == "niet bekend"
+
+
+def test_a_half_typed_day_of_an_event_follows_it_and_comes_back(opened, qtbot, cafe):
+    one = opened("application", cafe)
+    table = one.page._events.table
+    last = len(cafe.events) - 1
+    table.opened.emit(table.model.record(last))
+    type_over(qtbot, one.sheet.form.fields["due"].line, "31-2-2026")
+    one.frame.flush()
+    type_over(qtbot, one.sheet.form.fields["on"].line, "2-1-2026")
+    one.frame.flush()
+    qtbot.waitUntil(lambda: one.session.is_settled and one.session._store.is_idle)
+    assert one.dossier.events[0].kind is cafe.events[last].kind
+    kept = {place: text for place, text in one.drafts.items() if text}
+    again = opened("application", one.dossier, kept)
+    table = again.page._events.table
+    table.opened.emit(table.model.record(1))
+    assert again.sheet.form.fields["due"].line.text() != "31-2-2026"
+    table.opened.emit(table.model.record(0))
+    assert again.sheet.form.fields["due"].line.text() == "31-2-2026"
+
+
+def test_what_was_half_typed_in_an_event_goes_with_it(opened, qtbot, cafe):
+    one = opened("application", cafe)
+    table = one.page._events.table
+    table.opened.emit(table.model.record(len(cafe.events) - 1))
+    type_over(qtbot, one.sheet.form.fields["on"].line, "31-2-2026")
+    one.sheet._on_remove()
+    assert len(one.dossier.events) == len(cafe.events) - 1
+    assert not one.session.drafts

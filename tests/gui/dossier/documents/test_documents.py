@@ -136,3 +136,15 @@ def test_a_letter_is_changed_and_removed_in_its_sheet(opened, qtbot, cafe):
     assert one.dossier.events[4].due == When(2026, 4, 29)
     one.sheet.remove_asked.emit(one.sheet.record())
     assert one.dossier.events == cafe.events[:4]
+
+
+def test_a_half_typed_day_of_an_invitation_comes_back(opened, qtbot, cafe):
+    one = opened("documents", cafe)
+    letters = one.page._invitations.table
+    letters.opened.emit(letters.model.record(0))
+    type_over(qtbot, one.sheet.form.fields["due"].line, "30-2-2026")
+    one.frame.flush()
+    again = opened("documents", one.dossier, one.session.drafts)
+    letters = again.page._invitations.table
+    letters.opened.emit(letters.model.record(0))
+    assert again.sheet.form.fields["due"].line.text() == "30-2-2026"
