@@ -42,11 +42,12 @@ class InformationPage(TablePage):
         return InformationSheet(record, self.dossier, self.catalogue)
 
     def new(self, id_: str) -> Information:
-        return Information(id_, purpose=Purpose.BIBOB, received_on=When.on(self.tools.today()))
+        today = When.on(self.tools.today())
+        return Information(id_, purpose=Purpose.BIBOB, received_on=today, attachments=())
 
     def _add_request(self) -> None:
         today = When.on(self.tools.today())
-        self.add_record(Information(self.next_id(), purpose=Purpose.BIBOB, requested_on=today))
+        self.add_record(Information(self.next_id(), purpose=Purpose.BIBOB, requested_on=today, attachments=()))
 
     @staticmethod
     def _admissions(assessment: Assessment | None) -> tuple[Admission, ...]:
