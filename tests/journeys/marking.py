@@ -54,7 +54,7 @@ def marks(officer: Officer) -> None:
 def marks_again(officer: Officer) -> None:
     """Search for a mark, and leave another half typed in a running text."""
     marker = Marker(officer, first=51)
-    officer.waits_until(lambda: officer.sees("Stand van zaken"), "the dossier where it was left")
+    officer.waits_until(lambda: officer.says("1 Aanvraag, "), "the dossier where it was left")
     officer.opens_step("Feiten")
     marker.types("Zoek in dossiers")
     officer.opens_row("Feiten", "f1")

@@ -66,7 +66,7 @@ def enters(officer: Officer, spot: str) -> None:
     """Open the store, the first dossier, and the field; tell what stands in it."""
     gate.unlocks(officer)
     officer.opens_row("Dossiers", "BIB-")
-    officer.waits_until(lambda: officer.sees("Stand van zaken"), "the dossier")
+    officer.waits_until(lambda: officer.says("1 Aanvraag, "), "the dossier")
     SPOTS[spot].opens(officer)
     say("holds", officer.holds(SPOTS[spot].label))
     officer.types(SPOTS[spot].label, " ")
@@ -132,7 +132,7 @@ def marks(officer: Officer, _spot: str) -> None:
 def looks(officer: Officer, _spot: str) -> None:
     """Look at the worked dossiers until the parent says to stop."""
     officer.opens_row("Dossiers", "BIB-")
-    officer.waits_until(lambda: officer.sees("Stand van zaken"), "the dossier")
+    officer.waits_until(lambda: officer.says("1 Aanvraag, "), "the dossier")
     say("open")
     Ear().waits(officer)
 
