@@ -56,6 +56,8 @@ class DossierSession(QObject):
         super().__init__()
         self.history = History(dossier)
         self.drafts: dict[str, str] = {}
+        self._unkept_drafts: dict[str, str] = {}
+        self._keeping_draft = ""
         self.assessment: Assessment | None = None
         self.saved_state = SavedState.SAVED
         self._services = services
@@ -65,7 +67,7 @@ class DossierSession(QObject):
         self._unassessed: Dossier | None = dossier
         self._assessing = False
         self._retry = QTimer(self, singleShot=True, interval=RETRY)
-        self._retry.timeout.connect(self._keep_next)
+        self._retry.timeout.connect(self.retry_now)
         self._assess_next()
 
     @property
@@ -99,16 +101,18 @@ class DossierSession(QObject):
         self.drafts.pop(place, None)
         if text:
             self.drafts[place] = text
-        self._store.run(lambda: self._services.keep_draft(place, text), hindered=self.hindered.emit)
+        self._unkept_drafts[place] = text
+        self._keep_next_draft()
 
     @property
     def is_settled(self) -> bool:
-        """Whether everything that was changed has been kept."""
-        return self._unkept is None and not self._keeping
+        """Whether everything that was changed, and everything that was half typed, has been kept."""
+        return self._unkept is None and not self._keeping and not self._unkept_drafts and not self._keeping_draft
 
     def retry_now(self) -> None:
         """Try a failed save again at once."""
         self._keep_next()
+        self._keep_next_draft()
 
     def _follow(self) -> None:
         """Show, keep and assess what is now."""
@@ -132,11 +136,11 @@ class DossierSession(QObject):
 
     def _on_kept(self, _result: object) -> None:
         self._keeping = False
-        if self._unkept is None:
-            self._say(SavedState.SAVED)
-            self.settled.emit()
-        else:
+        if self._unkept is not None:
             self._keep_next()
+            return
+        self._keep_next_draft()
+        self._tell_settled()
 
     def _on_not_kept(self, dossier: Dossier, error: Hindrance) -> None:
         self._keeping = False
@@ -153,6 +157,39 @@ class DossierSession(QObject):
         self._keeping = False
         self._unkept = self._unkept or dossier
         self._say(SavedState.FAILED)
+
+    def _keep_next_draft(self) -> None:
+        if self._keeping_draft or not self._unkept_drafts:
+            return
+        self._keeping_draft = place = next(iter(self._unkept_drafts))
+        text = self._unkept_drafts.pop(place)
+        self._store.run(
+            lambda: self._services.keep_draft(place, text),
+            self._on_draft_kept,
+            lambda error: self._on_draft_not_kept(text, error),
+            lambda: self._hold_draft(text),
+        )
+
+    def _on_draft_kept(self, _result: object) -> None:
+        self._keeping_draft = ""
+        self._keep_next_draft()
+        self._tell_settled()
+
+    def _on_draft_not_kept(self, text: str, error: Hindrance) -> None:
+        self._hold_draft(text)
+        self.hindered.emit(error)
+        self._retry.start()
+
+    def _hold_draft(self, text: str) -> None:
+        """Hold on to half-typed text that could not be kept, unless something newer was typed there."""
+        place, self._keeping_draft = self._keeping_draft, ""
+        self._unkept_drafts.setdefault(place, text)
+        self._say(SavedState.FAILED)
+
+    def _tell_settled(self) -> None:
+        if self.is_settled:
+            self._say(SavedState.SAVED)
+            self.settled.emit()
 
     def _assess_next(self) -> None:
         if self._assessing or self._unassessed is None:

@@ -26,6 +26,8 @@ class Store:
         self.kept.append(dossier)
 
     def keep_draft(self, place, text):
+        if self.full:
+            raise StoreOutOfReach("De schijf is vol.")
         self.drafts[place] = text
 
     def assess(self, dossier):
@@ -189,3 +191,42 @@ def test_what_the_store_refuses_is_told_once_and_undo_gets_on(session, store, qt
     with qtbot.waitSignal(session.settled):
         session.undo()
     assert session.saved_state is SavedState.SAVED
+
+
+def test_a_draft_that_cannot_be_kept_is_held_and_tried_again(session, store, qtbot):
+    store.full = True
+    with qtbot.waitSignal(session.hindered):
+        session.keep_draft("f1.committed", "32-1")
+    session.keep_draft("f2.committed", "33-1")
+    assert not session.is_settled
+    assert session.saved_state is SavedState.FAILED
+    assert session._retry.isActive()
+    store.full = False
+    with qtbot.waitSignal(session.settled):
+        session.retry_now()
+    assert store.drafts == {"f1.committed": "32-1", "f2.committed": "33-1"}
+    assert session.saved_state is SavedState.SAVED
+
+
+def test_a_draft_that_failed_does_not_overwrite_what_was_typed_since(session, store, qtbot):
+    store.full = True
+    session.keep_draft("f1.committed", "32-1")
+    session.keep_draft("f1.committed", "")
+    qtbot.waitUntil(lambda: session._store.is_idle)
+    store.full = False
+    with qtbot.waitSignal(session.settled):
+        session.retry_now()
+    assert store.drafts == {"f1.committed": ""}
+
+
+def test_after_a_bug_in_keeping_a_draft_it_goes_along_with_the_next(session, store, qtbot):
+    sound = session._services
+    session._services = replace(sound, keep_draft=lambda _place, _text: 1 / 0)
+    with qtbot.captureExceptions() as caught:
+        session.keep_draft("f1.committed", "32-1")
+        qtbot.waitUntil(lambda: bool(caught))
+    assert not session.is_settled
+    session._services = sound
+    with qtbot.waitSignal(session.settled):
+        session.change(numbered(session, 1), "een")
+    assert store.drafts == {"f1.committed": "32-1"}
