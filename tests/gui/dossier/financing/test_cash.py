@@ -30,8 +30,15 @@ def test_a_statement_is_recorded_and_computed(opened, qtbot, cafe):
     one.page.cash._add_button.setFocus()
     qtbot.keyClick(one.focus(), Qt.Key.Key_Space)
     fields = one.sheet.form.fields
-    for attr, text in (("from_", "1-1-2023"), ("until", "31-12-2025"), ("opening", "10000"), ("income", "60.000"),
-                       ("receipts", "0"), ("spending", "1500,50"), ("living_costs", "45000")):
+    for attr, text in (
+        ("from_", "1-1-2023"),
+        ("until", "31-12-2025"),
+        ("opening", "10000"),
+        ("income", "60.000"),
+        ("receipts", "0"),
+        ("spending", "1500,50"),
+        ("living_costs", "45000"),
+    ):
         type_into(qtbot, fields[attr], text)
     fields["household"].edited.emit(Household.COUPLE)
     (statement,) = one.dossier.financing.cash_statements
