@@ -179,6 +179,10 @@ class Vault(Protocol):
         """Open it with the recovery key and set a new password; raises as `unlock` does."""
         ...
 
+    def confirm(self, password: str) -> None:
+        """Ask for the password again while it is open; raises WrongPassword."""
+        ...
+
     def lock(self) -> None:
         """Close it and forget the key."""
         ...

@@ -101,6 +101,11 @@ class FolderVault:
                 self._open(store_key, found.vault)
                 self._rewrap(found, store_key, password_lock(new, self._cost_of(found)), "store.recovered")
 
+    def confirm(self, password: str) -> None:
+        """Ask for the password again while it is open; nothing is changed; raises WrongPassword."""
+        with self._confirmed(password):
+            pass
+
     def change_password(self, old: str, new: str) -> None:
         """Wrap the store key for another password; nothing is enciphered anew; raises WrongPassword."""
         with self._confirmed(old) as (found, store_key), wiped(password_bytes(new)) as secret:

@@ -58,6 +58,11 @@ class DossierPage(QWidget):
         """The id of the step that is open."""
         return self._step
 
+    @property
+    def has_sheet(self) -> bool:
+        """Whether a sheet lies over the panel."""
+        return self._sheets.sheet is not None
+
     def page(self) -> StepPage:
         """Give the page of the step that is open."""
         return self._pages[self._step]

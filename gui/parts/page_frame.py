@@ -78,6 +78,10 @@ class PageFrame(QWidget):
         self._intro.setText(intro)
         set_shown(self._intro, bool(intro))
 
+    def content(self) -> QWidget:
+        """Give what scrolls."""
+        return self._content
+
     def title(self) -> str:
         """Give the title."""
         return self._title.text()

@@ -9,6 +9,7 @@ from __future__ import annotations
 from importlib import import_module
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLineEdit, QPlainTextEdit
 
 from assessment.catalogue.catalogue import Catalogue
 from assessment.dossier.application import Authority
@@ -26,10 +27,13 @@ from gui.dossiers.page import MOST
 from gui.parts.badge import Tone
 from gui.parts.sheet_host import SheetHost
 from gui.shell.lanes import Lanes
+from gui.shell.tab_order import stops
 from gui.shell.workplace import Workplace
 
 EVERY = 1_000_000
 """Dossiers, when the reference of each matters."""
+FIELDS = (QLineEdit, QComboBox, QPlainTextEdit, QAbstractItemView)
+"""What one begins with on a page, rather than with a button above it."""
 PAUSE = 40
 """Milliseconds for the user between the imports of two pages."""
 
@@ -136,6 +140,18 @@ class Desk(QObject):
         if self.page is not None:
             self.page.flush()
 
+    def focus_first(self) -> None:
+        """Put the keyboard where the work goes on: in the sheet, in the first field of the page, or in the list."""
+        if self._sheets.sheet is not None:
+            self._sheets.sheet.focus_first()
+        elif self.page is None:
+            self._place.dossiers.focus_first()
+        elif not self.page.has_sheet:
+            found = stops(self.page.page().content())
+            first = next((one for one in found if isinstance(one, FIELDS)), found[0] if found else None)
+            if first is not None:
+                first.setFocus()
+
     @property
     def is_settled(self) -> bool:
         """Whether everything that was changed has been kept, also in the dossiers that were open before."""
@@ -192,6 +208,7 @@ class Desk(QObject):
         self._place.header.show_saved(session.saved_state.value)
         first = step or service.summarise(dossier, catalogue).step
         self.page.open_step(first)
+        QTimer.singleShot(0, self, self.focus_first)  # a page that was just laid out has its places a turn later
 
     def _on_changed(self, dossier: Dossier) -> None:
         self._place.header.show_place(_title(dossier))

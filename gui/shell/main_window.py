@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QStackedWidget
 
@@ -30,6 +30,8 @@ SMALLEST = (1024, 640)
 AT_FIRST = (1366, 768)
 TITLE_BAR = 40
 """Pixels that the system adds above the window; where they do not fit, what stands at the bottom would fall off."""
+PATIENCE = 10_000
+"""Milliseconds that a lock waits for what could not be kept, before it offers the way back."""
 
 
 def _raise(error: Hindrance) -> None:
@@ -66,6 +68,8 @@ class MainWindow(QMainWindow):
         self._return_to: tuple[DossierId | None, str] = (None, "")
         self._unfinished: Beginning | None = None
         self._locking = self._closing = self._has_painted = False
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
+        self._patience.timeout.connect(self._offer_way_back)
         watch.idle.connect(self.lock)
         self._resized.connect(self._rebuild, Qt.ConnectionType.QueuedConnection)
         self.painted.connect(self.begin, Qt.ConnectionType.QueuedConnection)
@@ -100,6 +104,7 @@ class MainWindow(QMainWindow):
         self.desk.flush()
         self.desk.hindered.connect(self.gate.say)
         self.desk.settled.connect(self._lock_when_settled)
+        self._patience.start()
         self._lock_when_settled()
 
     def end(self) -> None:
@@ -189,6 +194,7 @@ class MainWindow(QMainWindow):
     def _lock_when_settled(self) -> None:
         if not self._locking or self.desk is None or not self.desk.is_settled:
             return
+        self._patience.stop()
         vault, self._vault = self._vault, None
         self._take_down()
 
@@ -202,6 +208,23 @@ class MainWindow(QMainWindow):
             self.locked.emit()
 
         self.lanes.store.run(close, show)
+
+    def _offer_way_back(self) -> None:
+        """Say what could not be kept, and let who knows the password go back to mend it; nothing is shown before."""
+        self.desk.hindered.disconnect(self.gate.say)
+        self.gate.ask_back(self._vault, self._come_back)
+
+    def _come_back(self) -> None:
+        """Show the open dossier again, unless the lock went through after all."""
+        if not self._locking or self.desk is None:
+            return
+        self._locking = False
+        self.desk.settled.disconnect(self._lock_when_settled)
+        self._stack.setCurrentWidget(self.place)
+        self.gate.rest()
+        self._watch.start(self._preferences.lock_after)
+        self.desk.focus_first()
+        self.unlocked.emit()
 
     def _on_preferences(self, preferences: Preferences) -> None:
         before, self._preferences = self._preferences, preferences

@@ -59,7 +59,7 @@ class Gate(QStackedWidget):
 
         self._vault = vault
         page = UnlockPage(name)
-        page.unlock_asked.connect(lambda password: self._run(page, lambda: vault.unlock(password)))
+        page.entered.connect(lambda password: self._run(page, lambda: vault.unlock(password)))
         page.forgotten.connect(lambda: self._show_forgotten(vault, name))
         self._turn_to(page)
 
@@ -76,6 +76,19 @@ class Gate(QStackedWidget):
     def say(self, hindrance: Hindrance) -> None:
         """Say what stands in the way of what is being done."""
         self.page().show_hindrance(hindrance)
+
+    def ask_back(self, vault: Vault, then: Callable[[], object]) -> None:
+        """Offer the way back into a store that could not be locked; `then` is called after the right password."""
+        from gui.unlock.back_page import BackPage
+
+        page = BackPage(self.page().sentence())
+
+        def check(password: str) -> None:
+            page.set_busy("Het wachtwoord wordt nagekeken.")
+            self._store.run(lambda: vault.confirm(password), lambda _: then(), page.show_hindrance)
+
+        page.entered.connect(check)
+        self._turn_to(page)
 
     def rest(self) -> None:
         """Show nothing, and let go of what was typed here."""

@@ -161,6 +161,11 @@ class MemoryVault:
             raise WrongPassword(0)
         self.now = VaultState.OPEN
 
+    def confirm(self, password):
+        assert self.now is VaultState.OPEN
+        if password != self.password:
+            raise WrongPassword(0)
+
     def recover(self, key, password):
         if key != KEY:
             raise WrongPassword(0)

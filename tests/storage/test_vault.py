@@ -133,6 +133,15 @@ def test_changing_the_password_only_wraps_anew(vault: FolderVault, folder: Path,
     assert (folder / "store.keys.json.1").read_bytes() == (folder / "store.keys.json").read_bytes()
 
 
+def test_the_password_can_be_asked_for_again(vault: FolderVault, folder: Path) -> None:
+    before = bytes_of(folder)
+    vault.confirm(PASSWORD)
+    with pytest.raises(WrongPassword):
+        vault.confirm("een ander wachtwoord")
+    assert bytes_of(folder) == before
+    assert vault.state() is VaultState.OPEN
+
+
 def test_changing_the_password_asks_for_the_old_one(vault: FolderVault, folder: Path) -> None:
     before = (folder / "store.keys.json").read_bytes()
     with pytest.raises(WrongPassword):

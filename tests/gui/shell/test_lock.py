@@ -8,10 +8,13 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog
 
+from assessment.errors import StoreOutOfReach
 from assessment.ports import VaultState
+from gui.dossier.session import SavedState
 from gui.dossier.step_page import StepPage
 from gui.dossiers.new_sheet import Beginning
 from gui.parts.typed_field import TextField
+from gui.unlock.back_page import BackPage
 from gui.unlock.unlock_page import UnlockPage
 from tests.gui import fakes
 
@@ -186,3 +189,84 @@ def test_a_clock_that_is_set_back_does_not_keep_the_window_open(opened, clock, q
     clock.now += 60 * opened._preferences.lock_after
     opened._watch.look()
     qtbot.waitUntil(lambda: opened.desk is None)
+
+
+def stuck(opened, typing, qtbot, text="bewaar mij"):
+    """Lock while the last change cannot be kept, and be tired of waiting."""
+    qtbot.keyClicks(typing.field.line, text)
+    opened.lock()
+    qtbot.waitUntil(lambda: opened.desk.session.saved_state is SavedState.FAILED)
+    assert opened._patience.isActive()
+    opened._patience.timeout.emit()
+    assert isinstance(opened.gate.page(), BackPage)
+    return opened.gate.page()
+
+
+def enter(page, password, qtbot):
+    qtbot.keyClicks(page._password.line, password)
+    qtbot.keyClick(page._password.line, Qt.Key.Key_Return)
+
+
+def test_a_lock_that_cannot_be_finished_says_why_and_leads_back_with_the_password(opened, typing, vault, qtbot):
+    vault.full = True
+    page = stuck(opened, typing, qtbot)
+    assert "De schijf is vol" in page.sentence()
+    enter(page, "fout", qtbot)
+    qtbot.waitUntil(lambda: "klopt niet" in page.sentence())
+    assert opened._stack.currentWidget() is opened.gate
+    assert not opened.place.isVisible()
+    with qtbot.waitSignal(opened.unlocked):
+        enter(page, fakes.PASSWORD, qtbot)
+    assert opened._stack.currentWidget() is opened.place
+    assert typing.field.line.text() == "bewaar mij"
+    vault.full = False
+    with qtbot.waitSignal(opened.locked):
+        opened.lock()
+        opened.desk.session.retry_now()
+    assert vault.kept["d1"][0].plan == "bewaar mij"
+
+
+def test_after_a_bug_in_keeping_there_is_a_way_back_too(opened, typing, qtbot):
+    session = opened.desk.session
+    sound = session._services
+    session._services = replace(sound, keep=lambda _dossier: 1 / 0)
+    with qtbot.captureExceptions():
+        page = stuck(opened, typing, qtbot)
+    assert "fout in het programma" in page.sentence()
+    session._services = sound
+    with qtbot.waitSignal(opened.unlocked):
+        enter(page, fakes.PASSWORD, qtbot)
+    assert opened.desk.session is session
+
+
+def test_a_lock_that_goes_through_after_all_asks_to_unlock(opened, typing, vault, qtbot):
+    vault.full = True
+    page = stuck(opened, typing, qtbot)
+    opened.desk.session.hindered.emit(StoreOutOfReach("De schijf is vol."))
+    qtbot.keyClicks(page._password.line, "half")
+    opened.desk.session.hindered.emit(StoreOutOfReach("De schijf is vol."))
+    assert page._password.text() == "half"
+    vault.full = False
+    with qtbot.waitSignal(opened.locked):
+        opened.desk.session.retry_now()
+    assert isinstance(opened.gate.page(), UnlockPage)
+    assert not opened._patience.isActive()
+
+
+def test_half_typed_text_that_cannot_be_kept_holds_the_lock_up_as_well(opened, vault, qtbot):
+    vault.full = True
+    opened.desk.session.keep_draft("f1.committed", "32-1")
+    opened.lock()
+    assert opened.desk is not None
+    vault.full = False
+    with qtbot.waitSignal(opened.locked):
+        opened.desk.session.retry_now()
+    assert vault.drafts["d1"] == {"f1.committed": "32-1"}
+
+
+def test_after_unlocking_the_keyboard_is_in_the_page(opened, qtbot):
+    opened.desk.page.open_step("application")
+    opened.lock()
+    unlock(opened, qtbot)
+    qtbot.waitUntil(lambda: opened.desk is not None and opened.desk.page is not None)
+    qtbot.waitUntil(lambda: opened.desk.page.page().content().isAncestorOf(opened.focusWidget()))

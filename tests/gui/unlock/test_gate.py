@@ -135,10 +135,10 @@ def test_after_wrong_passwords_one_has_to_wait(shown, lane, qtbot):
     page = shown(UnlockPage("Kluis"))
     page.show_hindrance(WrongPassword(1))
     qtbot.keyClicks(page._password.line, "nog een keer")
-    with qtbot.assertNotEmitted(page.unlock_asked):
+    with qtbot.assertNotEmitted(page.entered):
         qtbot.keyClick(page._password.line, Qt.Key.Key_Return)
     qtbot.waitUntil(page._open.isEnabled)
-    with qtbot.waitSignal(page.unlock_asked):
+    with qtbot.waitSignal(page.entered):
         qtbot.keyClick(page._password.line, Qt.Key.Key_Return)
 
 
