@@ -179,6 +179,18 @@ class Vault(Protocol):
         """Open it with the recovery key and set a new password; raises as `unlock` does."""
         ...
 
+    def renew_recovery_key(self, password: str) -> str:
+        """Give a new recovery key (shown once); the one before it opens nothing any more; raises WrongPassword."""
+        ...
+
+    def is_recovery_confirmed(self) -> bool:
+        """Whether the officer proved to have written the recovery key down; only while it is open."""
+        ...
+
+    def confirm_recovery(self) -> None:
+        """Keep that the recovery key was written down."""
+        ...
+
     def confirm(self, password: str) -> None:
         """Ask for the password again while it is open; raises WrongPassword."""
         ...

@@ -60,6 +60,16 @@ class OpenStore:
             setting.write(connection, setting.USER, user)
         self.user = user
 
+    def is_recovery_confirmed(self) -> bool:
+        """Whether the present recovery key was written down."""
+        with self._engine.connect() as connection:
+            return bool(setting.read(connection, setting.RECOVERY_CONFIRMED))
+
+    def confirm_recovery(self, confirmed: bool) -> None:
+        """Keep whether it was."""
+        with self._engine.begin() as connection:
+            setting.write(connection, setting.RECOVERY_CONFIRMED, "yes" if confirmed else "")
+
     def work(self) -> SqlUnitOfWork:
         """Begin a unit of work."""
         return SqlUnitOfWork(self._engine, self._journal_key, self.user, self._now)

@@ -5,11 +5,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, delete, insert, select
 
 from storage import tables
 
 USER: Final = "user"
+RECOVERY_CONFIRMED: Final = "recovery-confirmed"
+"""Not empty once the officer typed groups of the present recovery key back."""
 
 
 def read(connection: Connection, name: str) -> str:
@@ -18,5 +20,6 @@ def read(connection: Connection, name: str) -> str:
 
 
 def write(connection: Connection, name: str, value: str) -> None:
-    """Keep a setting that was not there yet."""
+    """Keep a setting; an earlier value gives way."""
+    connection.execute(delete(tables.setting).where(tables.setting.c.name == name))
     connection.execute(insert(tables.setting).values(name=name, value=value))

@@ -100,6 +100,16 @@ class FolderVault:
             with wiped(secret), wiped(self._store_key(found, SlotKind.RECOVERY, secret)) as store_key:
                 self._open(store_key, found.vault)
                 self._rewrap(found, store_key, password_lock(new, self._cost_of(found)), "store.recovered")
+                self.confirm_recovery()  # who could type all of it, has it
+
+    def is_recovery_confirmed(self) -> bool:
+        """Whether the officer proved to have written the recovery key down; only while it is open."""
+        return self._opened().is_recovery_confirmed()
+
+    def confirm_recovery(self) -> None:
+        """Keep that the recovery key was written down."""
+        with at_the_door():
+            self._opened().confirm_recovery(True)
 
     def confirm(self, password: str) -> None:
         """Ask for the password again while it is open; nothing is changed; raises WrongPassword."""
@@ -115,6 +125,7 @@ class FolderVault:
         """Give a new recovery key; the one before it opens nothing any more; raises WrongPassword."""
         with self._confirmed(password) as (found, store_key), wiped(recovery.new_secret()) as secret:
             lock = recovery_lock(secret, self._cost_of(found))
+            self._opened().confirm_recovery(False)  # before the old key is gone: a crash in between asks once more
             self._rewrap(found, store_key, lock, "store.recovery-key-renewed")
             return recovery.write(secret, found.vault)
 

@@ -59,7 +59,7 @@ class Gate(QStackedWidget):
 
         self._vault = vault
         page = UnlockPage(name)
-        page.entered.connect(lambda password: self._run(page, lambda: vault.unlock(password)))
+        page.entered.connect(lambda password: self._unlock(vault, page, password))
         page.forgotten.connect(lambda: self._show_forgotten(vault, name))
         self._turn_to(page)
 
@@ -123,7 +123,12 @@ class Gate(QStackedWidget):
         from gui.unlock.recovery_page import RecoveryPage
 
         page = RecoveryPage(key)
-        page.confirmed.connect(lambda: self.opened.emit(vault))
+
+        def confirm() -> None:
+            page.set_busy("Even geduld.")
+            self._store.run(vault.confirm_recovery, lambda _: self.opened.emit(vault), page.show_hindrance)
+
+        page.confirmed.connect(confirm)
         self._turn_to(page)
 
     def _show_forgotten(self, vault: Vault, name: str) -> None:
@@ -133,6 +138,18 @@ class Gate(QStackedWidget):
         page.recover_asked.connect(lambda key, password: self._run(page, lambda: vault.recover(key, password)))
         page.back_asked.connect(lambda: self.show_locked(vault, name))
         self._turn_to(page)
+
+    def _unlock(self, vault: Vault, page: UnlockFrame, password: str) -> None:
+        """Open the store; whose recovery key was never written down, gets a new one first."""
+        page.set_busy(OPENING)
+
+        def show(key: str) -> None:
+            if key:
+                self._show_recovery(vault, key)
+            else:
+                self.opened.emit(vault)
+
+        self._store.run(lambda: _opened(vault, password), show, page.show_hindrance)
 
     def _run(self, page: UnlockFrame, open_: Callable[[], object]) -> None:
         page.set_busy(OPENING)
@@ -147,3 +164,13 @@ class Gate(QStackedWidget):
         if earlier is not None:
             self.removeWidget(earlier)
             earlier.deleteLater()
+
+
+def _opened(vault: Vault, password: str) -> str:
+    """Open the store, and give a new recovery key when no key of it was ever confirmed; raises Hindrance."""
+    vault.unlock(password)
+    try:
+        return "" if vault.is_recovery_confirmed() else vault.renew_recovery_key(password)
+    except Hindrance:
+        vault.lock()  # the page asks again, and a store that is open is not opened twice
+        raise

@@ -38,6 +38,7 @@ def store(folder: Path) -> Iterator[tuple[FolderVault, DossierId]]:
     """The café in a store of its own."""
     vault = FolderVault(folder, main.now, CHEAP)
     vault.create(NAME, PASSWORD)
+    vault.confirm_recovery()
     yield vault, add(vault.work(), read_examples(main.catalogue())[0], main.catalogue())
     vault.lock()
 

@@ -27,6 +27,7 @@ def full(folder: Path) -> Iterator[None]:
     """A store with so many dossiers, closed."""
     vault = FolderVault(folder, Clock(), CHEAP)
     vault.create(NAME, PASSWORD)
+    vault.confirm_recovery()
     with vault.work() as work:
         for number in range(DOSSIERS):
             dossier = renamed(small(), f"BIB-2026-{number:04d}")

@@ -30,6 +30,7 @@ from resources.files import read_catalogue
 
 PASSWORD = "fiets lamp wolk brood"
 KEY = "AAAAA-BBBBB-CCCCC-DDDDD-EEEEE-FFFFF"
+NEW_KEY = "GGGGG-HHHHH-JJJJJ-KKKKK-LLLLL-MMMMM"
 TODAY = date(2026, 6, 2)
 
 
@@ -147,19 +148,29 @@ class MemoryVault:
     def __init__(self, state=VaultState.LOCKED):
         self.now, self.full = state, False
         self.kept, self.pending, self.drafts, self.notes = {}, {}, {}, []
-        self.password = PASSWORD
+        self.password, self.confirmed = PASSWORD, True
 
     def state(self):
         return self.now
 
     def create(self, user, password):
-        self.now, self.password = VaultState.OPEN, password
+        self.now, self.password, self.confirmed = VaultState.OPEN, password, False
         return KEY
 
     def unlock(self, password):
         if password != self.password:
             raise WrongPassword(0)
         self.now = VaultState.OPEN
+
+    def renew_recovery_key(self, password):
+        self.confirm(password)
+        return NEW_KEY
+
+    def is_recovery_confirmed(self):
+        return self.confirmed
+
+    def confirm_recovery(self):
+        self.confirmed = True
 
     def confirm(self, password):
         assert self.now is VaultState.OPEN

@@ -33,6 +33,7 @@ def filled(folder: Path) -> Path:
     """A store with the café in it, closed."""
     vault = FolderVault(folder, main.now, CHEAP)
     vault.create(NAME, PASSWORD)
+    vault.confirm_recovery()
     add(vault.work(), read_examples(main.catalogue())[0], main.catalogue())
     vault.lock()
     return folder

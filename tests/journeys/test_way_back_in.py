@@ -36,6 +36,7 @@ def test_who_forgot_the_password_gets_in_by_the_recovery_key(start: Start, folde
 def test_a_store_that_somebody_has_open_says_so_and_opens_afterwards(start: Start, folder: Path) -> None:
     other = FolderVault(folder, main.now, CHEAP)
     other.create(NAME, PASSWORD)
+    other.confirm_recovery()
     officer = start()
     officer.waits_until(lambda: officer.sees("Open de kluis"), "the question for the password")
     officer.types("Wachtwoord", PASSWORD)

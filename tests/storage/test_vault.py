@@ -160,6 +160,26 @@ def test_a_new_recovery_key_replaces_the_old_one(vaults: Vaults) -> None:
     vault.recover(new, "nieuw")
 
 
+def test_whether_the_recovery_key_was_written_down_is_kept(vaults: Vaults) -> None:
+    vault = vaults()
+    vault.create("Ada Voorbeeld", PASSWORD)
+    assert not vault.is_recovery_confirmed()
+    vault.lock()
+    vault.unlock(PASSWORD)
+    key = vault.renew_recovery_key(PASSWORD)
+    vault.confirm_recovery()
+    vault.lock()
+    vault.unlock(PASSWORD)
+    assert vault.is_recovery_confirmed()
+    newer = vault.renew_recovery_key(PASSWORD)
+    assert not vault.is_recovery_confirmed()
+    vault.lock()
+    with pytest.raises(WrongRecoveryKey):
+        vault.recover(key, "nieuw")
+    vault.recover(newer, "nieuw")
+    assert vault.is_recovery_confirmed()
+
+
 def test_what_happens_to_the_store_is_journalled(vault: FolderVault) -> None:
     vault.change_password(PASSWORD, "nieuw")
     vault.renew_recovery_key("nieuw")

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit
 
-from assessment.errors import DamagedStore, NewerStore, StoreInUse, WrongPassword
+from assessment.errors import DamagedStore, NewerStore, StoreInUse, StoreOutOfReach, WrongPassword
 from assessment.ports import VaultState
 from gui.lane import Lane
 from gui.unlock.clipboard import SecretClipboard
@@ -56,6 +56,46 @@ def test_the_first_time_a_store_is_made_and_its_key_is_copied_out(shown, lane, q
         qtbot.keyClicks(field.line, fakes.KEY.split("-")[at].lower())
     with qtbot.waitSignal(gate.opened):
         qtbot.keyClick(recovery._fields[1].line, Qt.Key.Key_Return)
+
+
+def copy_out(recovery, key, qtbot):
+    for at, field in zip(recovery._asked, recovery._fields, strict=True):
+        qtbot.keyClicks(field.line, key.split("-")[at])
+    qtbot.keyClick(recovery._fields[1].line, Qt.Key.Key_Return)
+
+
+def test_who_closed_before_the_key_was_copied_out_gets_a_new_one(shown, lane, qtbot):
+    vault = fakes.MemoryVault(VaultState.MISSING)
+    gate = begin(shown, lane, vault)
+    make(page_of(gate, CreatePage, qtbot), qtbot)
+    page_of(gate, RecoveryPage, qtbot)
+    for _ in range(2):  # also when the new key is left as well
+        vault.lock()
+        gate = begin(shown, lane, vault)
+        page = page_of(gate, UnlockPage, qtbot)
+        qtbot.keyClicks(page._password.line, fakes.PASSWORD)
+        with qtbot.assertNotEmitted(gate.opened):
+            qtbot.keyClick(page._password.line, Qt.Key.Key_Return)
+            recovery = page_of(gate, RecoveryPage, qtbot)
+        assert recovery._groups == fakes.NEW_KEY.split("-")
+    with qtbot.waitSignal(gate.opened):
+        copy_out(recovery, fakes.NEW_KEY, qtbot)
+    assert vault.confirmed
+
+
+def test_a_new_key_that_cannot_be_kept_leaves_the_store_closed(shown, lane, qtbot):
+    vault = fakes.MemoryVault()
+    vault.confirmed = False
+
+    def refuse(_password):
+        raise StoreOutOfReach("De schijf is vol.")
+
+    vault.renew_recovery_key = refuse
+    page = page_of(begin(shown, lane, vault), UnlockPage, qtbot)
+    qtbot.keyClicks(page._password.line, fakes.PASSWORD)
+    qtbot.keyClick(page._password.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "De schijf is vol" in page.sentence())
+    assert vault.state() is VaultState.LOCKED
 
 
 @pytest.mark.parametrize(
