@@ -11,6 +11,11 @@ import sys
 import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Final
+
+_HEADER: Final = sys.getsizeof(bytes(2).decode()) - 3
+"""Bytes before the first of the characters of an ASCII text, measured on one that nobody else holds: the empty text is
+shared by all, and grows when a call of Windows or Qt leaves a wide copy at it."""
 
 
 def wipe(*secrets: bytearray) -> None:
@@ -34,8 +39,7 @@ def wipe_text(text: str) -> None:
     A `str` cannot be changed by its own means; CPython keeps the characters of an ASCII text at the end of the object.
     """
     if sys.implementation.name == "cpython" and text.isascii():
-        header = sys.getsizeof("") - 1
-        ctypes.memset(id(text) + header, 0, len(text))
+        ctypes.memset(id(text) + _HEADER, 0, len(text))
 
 
 def password_bytes(password: str) -> bytearray:

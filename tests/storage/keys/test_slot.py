@@ -78,6 +78,17 @@ def test_the_text_of_a_statement_is_overwritten() -> None:
     assert text == "\0" * 10
 
 
+def test_a_text_is_overwritten_where_it_stands_whatever_hangs_on_the_empty_text() -> None:
+    code = (
+        "import ctypes; widen = getattr(ctypes.pythonapi, 'PyUnicode_AsUnicode', lambda _: None)\n"
+        "widen(ctypes.py_object(''))\n"
+        "from storage.keys.secret import wipe_text\n"
+        "text = b'PRAGMA key'.decode(); wipe_text(text); print(text == chr(0) * 10)"
+    )
+    told = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert told.stdout.strip() == "True"
+
+
 def test_the_same_signs_are_the_same_password() -> None:
     assert password_bytes("caf\u00e9") == password_bytes("cafe\u0301")
 
