@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from assessment.catalogue.catalogue import Catalogue
+from assessment.dossier.blind import RuleDossier, blinded
 from assessment.dossier.dossier import Dossier
 from assessment.dossier.fact import Fact
 from assessment.inquiry.age import age_years
@@ -37,7 +38,7 @@ from assessment.weighing.weigh import Matter, weigh
 def assess(dossier: Dossier, catalogue: Catalogue, on: date | None = None) -> Assessment:
     """Assess a dossier as of `on`, by default the day that it states; never raises on a well-typed dossier."""
     day = on or dossier.assessed_on
-    asked = dossier if day == dossier.assessed_on else replace(dossier, assessed_on=day)
+    asked = blinded(dossier if day == dossier.assessed_on else replace(dossier, assessed_on=day))
     bonds = find_bonds(asked, catalogue)
     case = _case(asked, dossier, catalogue, bonds)
     weighing, admissions = case.weighing, tuple(case.admissions.values())
@@ -64,7 +65,7 @@ def assess(dossier: Dossier, catalogue: Catalogue, on: date | None = None) -> As
     return replace(outcome, receipt=receipt(dossier, catalogue.checksum, PROGRAM, result_to_wire(outcome)))
 
 
-def _case(asked: Dossier, recorded: Dossier, catalogue: Catalogue, bonds: Bonds) -> Case:
+def _case(asked: RuleDossier, recorded: Dossier, catalogue: Catalogue, bonds: Bonds) -> Case:
     """Bring together what the checks look at; the reviews seal the dossier as it was recorded."""
     day = asked.assessed_on
     admitted = {one.information: one for one in admit(asked, catalogue, bonds)}
@@ -72,7 +73,7 @@ def _case(asked: Dossier, recorded: Dossier, catalogue: Catalogue, bonds: Bonds)
     funding = fund(asked, catalogue)
     matter = Matter(asked, standings, admitted, funding, _open_questions(asked, catalogue), day)
     return Case(
-        recorded,
+        asked,
         catalogue,
         day,
         standings,
@@ -80,11 +81,12 @@ def _case(asked: Dossier, recorded: Dossier, catalogue: Catalogue, bonds: Bonds)
         weigh(matter, catalogue),
         funding,
         terms(asked, catalogue, day),
+        recorded,
     )
 
 
 def _standings(
-    dossier: Dossier, catalogue: Catalogue, admitted: Mapping[str, Admission], bonds: Bonds
+    dossier: RuleDossier, catalogue: Catalogue, admitted: Mapping[str, Admission], bonds: Bonds
 ) -> tuple[Standing, ...]:
     return tuple(
         _standing(fact, attribute(dossier, catalogue, fact, bonds), catalogue, admitted, dossier.assessed_on)
@@ -113,7 +115,7 @@ def _standing(
     )
 
 
-def _open_questions(dossier: Dossier, catalogue: Catalogue) -> Mapping[str, tuple[str, ...]]:
+def _open_questions(dossier: RuleDossier, catalogue: Catalogue) -> Mapping[str, tuple[str, ...]]:
     """Per ground the questions that are asked, decisive for it, and not answered (weighing.md no. 15)."""
     left = open_questions(catalogue, dossier)
     return {ground: tuple(one.id for one in left if ground in one.decisive_for) for ground in ("a", "b")}

@@ -9,7 +9,7 @@ from enum import StrEnum
 from assessment.catalogue.condition import AllOf, Condition, FullRoute, holds
 from assessment.catalogue.condition_reading import read_condition
 from assessment.catalogue.reading import Entry, by_id
-from assessment.dossier.dossier import Dossier
+from assessment.dossier.blind import RuleDossier
 from assessment.truth import Truth
 
 
@@ -84,13 +84,13 @@ class Question:
     own: bool = False
     switched_off: str = ""
 
-    def applies(self, dossier: Dossier) -> Truth:
+    def applies(self, dossier: RuleDossier) -> Truth:
         """Say whether this question is asked: by permit type, and by its condition, which holds the route."""
         if self.switched_off:
             return Truth.NO
         return self._fits_permits(dossier) & holds(self.when, dossier)
 
-    def _fits_permits(self, dossier: Dossier) -> Truth:
+    def _fits_permits(self, dossier: RuleDossier) -> Truth:
         if EVERY_PERMIT in self.permits:
             return Truth.YES
         types = {permit.type for permit in dossier.permits}

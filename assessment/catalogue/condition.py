@@ -16,7 +16,7 @@ from typing import TypeAlias
 from assessment.catalogue.filled_in import Having, is_filled_in
 from assessment.dossier.answer import JA, NEE, ONBEKEND, Answer
 from assessment.dossier.application import Instrument, Route
-from assessment.dossier.dossier import Dossier
+from assessment.dossier.blind import RuleDossier
 from assessment.known import NOT_KNOWN
 from assessment.truth import Truth
 
@@ -126,7 +126,7 @@ def permits_in(condition: Condition | None) -> frozenset[str]:
     return frozenset()
 
 
-def holds(condition: Condition | None, dossier: Dossier) -> Truth:
+def holds(condition: Condition | None, dossier: RuleDossier) -> Truth:
     """Say whether a condition is met; what was not answered or not filled in is not known."""
     match condition:
         case None:
@@ -140,7 +140,7 @@ def holds(condition: Condition | None, dossier: Dossier) -> Truth:
     return _holds_itself(condition, dossier)
 
 
-def _holds_itself(condition: Condition, dossier: Dossier) -> Truth:
+def _holds_itself(condition: Condition, dossier: RuleDossier) -> Truth:
     match condition:
         case Answered(question, values):
             return _answered(dossier, question, values)
@@ -160,7 +160,7 @@ def _holds_itself(condition: Condition, dossier: Dossier) -> Truth:
     raise TypeError(condition)
 
 
-def _answered(dossier: Dossier, question: str, values: tuple[str, ...]) -> Truth:
+def _answered(dossier: RuleDossier, question: str, values: tuple[str, ...]) -> Truth:
     """Look at every answer to a question; asked per party, one that fits is enough."""
     given = [_fits(one, values) for one in dossier.answers if one.question == question]
     return reduce(or_, given) if given else Truth.UNKNOWN
@@ -173,7 +173,7 @@ def _fits(answer: Answer, values: tuple[str, ...]) -> Truth:
     return Truth.of(spoken in values)
 
 
-def _existing(dossier: Dossier, wanted: bool) -> Truth:
+def _existing(dossier: RuleDossier, wanted: bool) -> Truth:
     """Look per permit; where neither the permit nor the application says so, it is not known."""
     overall = dossier.application.existing
     said = [overall if permit.existing is NOT_KNOWN else permit.existing for permit in dossier.permits] or [overall]
@@ -181,7 +181,9 @@ def _existing(dossier: Dossier, wanted: bool) -> Truth:
     return reduce(or_, truths, Truth.NO)
 
 
-def _subject_is(dossier: Dossier, kind: SubjectKind) -> Truth:
+def _subject_is(dossier: RuleDossier, kind: SubjectKind) -> Truth:
     parties = [dossier.party(id_) for id_ in dossier.subject]
-    truths = [Truth.UNKNOWN if one is None else Truth.of(one.kind == kind) for one in parties]
+    truths = [
+        Truth.UNKNOWN if one is None else Truth.of(one.is_person is (kind is SubjectKind.PERSON)) for one in parties
+    ]
     return reduce(or_, truths) if truths else Truth.UNKNOWN

@@ -7,9 +7,8 @@ from collections.abc import Callable, Mapping
 from enum import StrEnum
 
 from assessment.dates import When
-from assessment.dossier.dossier import Dossier
+from assessment.dossier.blind import Actor, RuleDossier
 from assessment.dossier.financing import Financing, FundingKind
-from assessment.dossier.party import Organisation, Party
 from assessment.known import NOT_KNOWN, NOT_LISTED
 from assessment.truth import Truth
 
@@ -37,7 +36,7 @@ class Having(StrEnum):
     THIRD_PARTIES = "third-parties"
 
 
-def is_filled_in(dossier: Dossier, part: Having) -> Truth:
+def is_filled_in(dossier: RuleDossier, part: Having) -> Truth:
     """Say whether a part is there; nobody having listed it is not the same as an empty list."""
     rows = _ROWS[part](dossier)
     if rows is NOT_LISTED or rows is NOT_KNOWN:
@@ -45,14 +44,14 @@ def is_filled_in(dossier: Dossier, part: Having) -> Truth:
     return Truth.of(bool(rows))
 
 
-def _financing(dossier: Dossier) -> object:
+def _financing(dossier: RuleDossier) -> object:
     money = dossier.financing
     if not isinstance(money, Financing):
         return money
     return money.sources or money.need
 
 
-def _loans(dossier: Dossier) -> object:
+def _loans(dossier: RuleDossier) -> object:
     money = dossier.financing
     if not isinstance(money, Financing):
         return money
@@ -63,7 +62,7 @@ def _loans(dossier: Dossier) -> object:
     return NOT_KNOWN if any(line.kind is NOT_KNOWN for line in money.sources) else False
 
 
-def _ended(dossier: Dossier) -> object:
+def _ended(dossier: RuleDossier) -> object:
     if dossier.relations is NOT_LISTED:
         return NOT_KNOWN
     if any(isinstance(one.until, When) for one in dossier.relations):
@@ -71,16 +70,16 @@ def _ended(dossier: Dossier) -> object:
     return NOT_KNOWN if any(one.until is NOT_KNOWN for one in dossier.relations) else False
 
 
-def _some_parties(dossier: Dossier, wanted: Callable[[Party], bool]) -> object:
+def _some_parties(dossier: RuleDossier, wanted: Callable[[Actor], bool]) -> object:
     return [party for party in dossier.parties if wanted(party)] if dossier.parties else dossier.parties
 
 
-def _is_sole_trade(party: Party) -> bool:
+def _is_sole_trade(party: Actor) -> bool:
     """A sole trader's firm is the trader himself, not somebody else (weighing.md no. 5)."""
-    return isinstance(party, Organisation) and party.legal_form == "eenmanszaak"
+    return party.form == "eenmanszaak"
 
 
-_ROWS: Mapping[Having, Callable[[Dossier], object]] = {
+_ROWS: Mapping[Having, Callable[[RuleDossier], object]] = {
     Having.FINANCING: _financing,
     Having.LOAN: _loans,
     Having.RELATIONS: lambda dossier: dossier.relations,
@@ -88,7 +87,7 @@ _ROWS: Mapping[Having, Callable[[Dossier], object]] = {
     Having.FACTS: lambda dossier: dossier.facts,
     Having.INFORMATION: lambda dossier: dossier.information,
     Having.BUREAU_ADVICES: lambda dossier: dossier.bureau_advices,
-    Having.ORGANISATION: lambda dossier: _some_parties(dossier, lambda party: isinstance(party, Organisation)),
+    Having.ORGANISATION: lambda dossier: _some_parties(dossier, lambda party: not party.is_person),
     Having.THIRD_PARTIES: lambda dossier: _some_parties(
         dossier, lambda party: party.id not in dossier.subject and not _is_sole_trade(party)
     ),

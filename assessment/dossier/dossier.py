@@ -92,6 +92,14 @@ class Dossier:
         """Find the answer to a question, for the dossier as a whole or about one party; nothing when there is none."""
         return next((one for one in self.answers if one.question == question and one.party == about), None)
 
+    def with_relations(self, subject: tuple[str, ...], relations: tuple[Relation, ...]) -> Dossier:
+        """Give the dossier with other subjects and relations."""
+        return replace(self, subject=subject, relations=relations)
+
+    def with_answers(self, answers: tuple[Answer, ...]) -> Dossier:
+        """Give the dossier with other answers."""
+        return replace(self, answers=answers)
+
     def with_answer(self, answer: Answer) -> Dossier:
         """Record an answer in place of an earlier one to the same question about the same party."""
         earlier = self.answer_to(answer.question, answer.party)

@@ -27,6 +27,21 @@ class Person:
     address: Maybe[str] = NOT_KNOWN
     note: Maybe[str] = NOT_KNOWN
 
+    @property
+    def is_person(self) -> bool:
+        """Always."""
+        return True
+
+    @property
+    def form(self) -> Maybe[str]:
+        """A person has no legal form."""
+        return None
+
+    @property
+    def founded(self) -> Maybe[When]:
+        """A person was not founded."""
+        return None
+
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
@@ -43,6 +58,21 @@ class Organisation:
     country: Maybe[str] = NOT_KNOWN
     address: Maybe[str] = NOT_KNOWN
     note: Maybe[str] = NOT_KNOWN
+
+    @property
+    def is_person(self) -> bool:
+        """Never."""
+        return False
+
+    @property
+    def form(self) -> Maybe[str]:
+        """The code of its legal form."""
+        return self.legal_form
+
+    @property
+    def founded(self) -> Maybe[When]:
+        """When it was founded."""
+        return self.founded_on
 
 
 Party: TypeAlias = Person | Organisation

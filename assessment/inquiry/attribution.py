@@ -9,7 +9,7 @@ from typing import Final
 
 from assessment.catalogue.catalogue import Catalogue
 from assessment.dates import When, tell
-from assessment.dossier.dossier import Dossier
+from assessment.dossier.blind import RuleDossier
 from assessment.dossier.fact import Fact
 from assessment.inquiry.bond import Bond, Bonds, Doubt
 from assessment.inquiry.bonds import find_bonds
@@ -46,7 +46,7 @@ class Attribution:
     could_be: Tie = Tie.NONE
 
 
-def attribute(dossier: Dossier, catalogue: Catalogue, fact: Fact, bonds: Bonds | None = None) -> Attribution:
+def attribute(dossier: RuleDossier, catalogue: Catalogue, fact: Fact, bonds: Bonds | None = None) -> Attribution:
     """Find how the subject stands to a fact; hand in `bonds` where many facts of one dossier are asked."""
     bonds = find_bonds(dossier, catalogue) if bonds is None else bonds
     found = sorted(_ties(fact, bonds), key=lambda one: one.rank)

@@ -14,8 +14,7 @@ from datetime import date
 from typing import Final
 
 from assessment.catalogue.catalogue import Catalogue
-from assessment.dossier.dossier import Dossier
-from assessment.dossier.party import Person
+from assessment.dossier.blind import RuleDossier
 from assessment.dossier.relation import Relation, Role
 from assessment.inquiry.bond import BEHIND, CLOSENESS, TOWARD, Bond, Bonds, Doubt
 from assessment.inquiry.chain import Chain, chains_from, chains_to
@@ -32,7 +31,7 @@ NO_FORM: Final = "Leg de rechtsvorm van {} vast; daarvan hangt af of het een rec
 NO_INDICATOR: Final = "Leg vast waaruit het zakelijk samenwerkingsverband van relatie {} blijkt."
 
 
-def find_bonds(dossier: Dossier, catalogue: Catalogue) -> Bonds:
+def find_bonds(dossier: RuleDossier, catalogue: Catalogue) -> Bonds:
     """Find all bonds as of the day of assessment (weighing.md no. 4 to 6)."""
     owner = owners(dossier, catalogue)
     merged = as_owners(dossier, owner)
@@ -49,7 +48,7 @@ def find_bonds(dossier: Dossier, catalogue: Catalogue) -> Bonds:
 class _Search:
     """One search; `circle` holds the organisations that are a subject's instrument today, with the chain to each."""
 
-    dossier: Dossier
+    dossier: RuleDossier
     catalogue: Catalogue
     circle: Mapping[str, Chain] = field(init=False)
     _is_legal: Mapping[str, bool | None] = field(init=False)
@@ -106,7 +105,7 @@ class _Search:
 
     def _circle(self, links: Sequence[Link]) -> dict[str, Chain]:
         """Find the organisations that a person who is the subject owns, or leads as director or partner."""
-        persons = {one.id for one in self.dossier.parties if isinstance(one, Person)}
+        persons = {one.id for one in self.dossier.parties if one.is_person}
         starts = tuple(sorted(one for one in self.dossier.subject if one in persons))
         owning = [link for link in links if _makes_instrument(link)]
         chains = [chain for chain in chains_from(starts, owning) if chain.path[-1] not in persons]

@@ -11,8 +11,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from assessment.catalogue.catalogue import Catalogue
-from assessment.dossier.dossier import Dossier
-from assessment.dossier.party import Person
+from assessment.dossier.blind import RuleDossier
 from assessment.dossier.relation import Relation, Role
 from assessment.inquiry.holdings import Edges, Holders, Stake, hold
 from assessment.inquiry.lasting import Lasting
@@ -33,14 +32,14 @@ class Holding:
     is_lower_bound: bool
 
 
-def control(dossier: Dossier, catalogue: Catalogue, on: date) -> tuple[Control, ...]:  # noqa: ARG001 - one shape
+def control(dossier: RuleDossier, catalogue: Catalogue, on: date) -> tuple[Control, ...]:  # noqa: ARG001 - one shape
     """Tell every party that holds a share of, or leads or finances, an organisation on a day.
 
     `share` is None where no share was recorded or none of it is known; `roles` are those of the party itself, and the
     kind of holding along the chain.
     """
     relations = active_relations(dossier.relations, on)
-    persons = {one.id for one in dossier.parties if isinstance(one, Person)}
+    persons = {one.id for one in dossier.parties if one.is_person}
     beside: defaultdict[tuple[str, str], set[Role]] = defaultdict(set)
     for one in relations:
         if one.role in BEARINGS and one.to not in persons:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
-from assessment.dossier.dossier import Dossier
+from assessment.dossier.blind import RuleDossier
 from assessment.dossier.relation import Relation
 from assessment.inquiry.lasting import Lasting
 from assessment.inquiry.link import lenders
@@ -21,7 +21,7 @@ Art. 1 and 3 par. 4 know no limit of time: where days are left out, the outcome 
 """
 
 
-def days_to_look(dossier: Dossier) -> tuple[tuple[date, ...], bool]:
+def days_to_look(dossier: RuleDossier) -> tuple[tuple[date, ...], bool]:
     """Give the day of assessment and a day per relation that does not exist on it, and whether these are all.
 
     Relations of the subject itself come first, then the latest; both ends of a chain must have existed together.
@@ -41,7 +41,7 @@ def days_to_look(dossier: Dossier) -> tuple[tuple[date, ...], bool]:
     return (on, *list(others)[:most]), len(others) <= most
 
 
-def _around(dossier: Dossier) -> tuple[Relation, ...]:
+def _around(dossier: RuleDossier) -> tuple[Relation, ...]:
     """Keep the relations that can be part of a chain to or from a subject, or to what a subject owns."""
     bearing = [one for one in dossier.relations if one.role in BEARINGS or one.role in HOLDING]
     below = _reached(dossier.subject, ((one.from_, one.to) for one in bearing))

@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Final
 
 from assessment.catalogue.catalogue import Catalogue
-from assessment.dossier.dossier import Dossier
+from assessment.dossier.blind import RuleDossier
 from assessment.dossier.financing import Evidence, Financing, FundingKind, Operations, SourceLine
 from assessment.inquiry.capacity import capacity_figures
 from assessment.inquiry.cash_statement import cash_figures
@@ -28,7 +28,7 @@ PROVEN: Final = frozenset({Evidence.E3, Evidence.E4})
 PRIVATE_OR_FOREIGN: Final = frozenset({FundingKind.PRIVATE_LOAN, FundingKind.FOREIGN_LOAN})
 
 
-def fund(dossier: Dossier, catalogue: Catalogue) -> Funding | None:
+def fund(dossier: RuleDossier, catalogue: Catalogue) -> Funding | None:
     """Add up the financing; None when nothing was recorded."""
     financing = dossier.financing
     if not isinstance(financing, Financing):

@@ -12,7 +12,7 @@ from typing import Final
 
 from assessment.catalogue.catalogue import Catalogue
 from assessment.catalogue.partner import Basis, PersonCategory
-from assessment.dossier.dossier import Dossier
+from assessment.dossier.blind import RuleDossier
 from assessment.dossier.information import Classification, Consent, Information, Purpose, SourceKind
 from assessment.inquiry.bond import Bonds
 from assessment.inquiry.bonds import find_bonds
@@ -32,7 +32,7 @@ class Objection:
     cure: str
 
 
-def admit(dossier: Dossier, catalogue: Catalogue, bonds: Bonds | None = None) -> tuple[Admission, ...]:
+def admit(dossier: RuleDossier, catalogue: Catalogue, bonds: Bonds | None = None) -> tuple[Admission, ...]:
     """Judge every item of information, in the order of the dossier; hand in `bonds` where they are already there."""
     bonds = find_bonds(dossier, catalogue) if bonds is None else bonds
     gate = _Gate(dossier, catalogue, categories(dossier, catalogue, bonds))
@@ -41,7 +41,7 @@ def admit(dossier: Dossier, catalogue: Catalogue, bonds: Bonds | None = None) ->
 
 @dataclass(frozen=True, slots=True)
 class _Gate:
-    dossier: Dossier
+    dossier: RuleDossier
     catalogue: Catalogue
     columns: Categories
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from assessment.dates import When
-from assessment.dossier.dossier import Dossier
+from assessment.dossier.blind import RuleDossier
 from assessment.dossier.event import EventKind
 from assessment.known import NOT_KNOWN, Maybe
 
@@ -65,7 +65,7 @@ def overlap(parts: Iterable[Lasting]) -> Lasting:
     return Lasting(max(begun) if begun else NOT_KNOWN, min(ended, key=lambda one: one.last) if ended else open_end)
 
 
-def anchor_of(dossier: Dossier) -> date | None:
+def anchor_of(dossier: RuleDossier) -> date | None:
     """Give the day the application was received or the own investigation began, whichever came first."""
     days = [event.on for event in dossier.events if event.kind in _ANCHORS]
     if isinstance(dossier.application.received_on, When):

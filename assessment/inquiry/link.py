@@ -9,9 +9,8 @@ from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
-from assessment.dossier.dossier import Dossier
+from assessment.dossier.blind import RuleDossier
 from assessment.dossier.financing import Financing
-from assessment.dossier.party import Person
 from assessment.dossier.relation import Relation, Role
 from assessment.inquiry.control import Holding, active_relations, holdings
 from assessment.inquiry.lasting import Lasting, overlap
@@ -46,17 +45,17 @@ class Link:
         return self.path[-1]
 
 
-def links_on(dossier: Dossier, on: date, threshold: Decimal) -> tuple[Link, ...]:
+def links_on(dossier: RuleDossier, on: date, threshold: Decimal) -> tuple[Link, ...]:
     """Give all links that exist on a day; `threshold` is the share above which somebody controls."""
     active = active_relations(dossier.relations, on)
-    persons = [one.id for one in dossier.parties if isinstance(one, Person)]
+    persons = [one.id for one in dossier.parties if one.is_person]
     links = [_of_role(one) for one in active if one.role in BEARINGS]
     links += _of_shares(holdings(active, persons), active, threshold)
     links += [one for one in lenders(dossier) if one.lasting.is_active(on)]
     return tuple(one for one in links if one.from_ != one.to)
 
 
-def lenders(dossier: Dossier) -> tuple[Link, ...]:
+def lenders(dossier: RuleDossier) -> tuple[Link, ...]:
     """Whoever stands as lender in the financing finances every subject (weighing.md no. 4)."""
     money = dossier.financing
     if not isinstance(money, Financing):

@@ -10,7 +10,7 @@ from typing import Final
 from assessment.catalogue.catalogue import Catalogue
 from assessment.catalogue.partner import PersonCategory
 from assessment.dossier.application import Instrument
-from assessment.dossier.dossier import Dossier
+from assessment.dossier.blind import RuleDossier
 from assessment.dossier.fact import Fact
 from assessment.dossier.relation import Relation, Role
 from assessment.inquiry.bond import Bonds
@@ -35,7 +35,7 @@ Categories = Mapping[str, frozenset[PersonCategory]]
 """Per party the columns in which it stands; a party that is absent stands outside all of them."""
 
 
-def categories(dossier: Dossier, catalogue: Catalogue, bonds: Bonds) -> Categories:
+def categories(dossier: RuleDossier, catalogue: Catalogue, bonds: Bonds) -> Categories:
     """Compute the columns of every party."""
     merged = as_owners(dossier, bonds.owner)
     found: defaultdict[str, set[PersonCategory]] = defaultdict(set)
@@ -62,7 +62,7 @@ def led_offence_of_subject(party: str, facts: Iterable[Fact], subjects: Iterable
     return bool(own) and all(fact.capacity in set(subjects) for fact in own)
 
 
-def _by_role(one: Relation, dossier: Dossier) -> set[PersonCategory]:
+def _by_role(one: Relation, dossier: RuleDossier) -> set[PersonCategory]:
     """Look at the roles that are a column by themselves; a subcontractor is one in procurement only (art. 1 par. 1)."""
     if one.to not in dossier.subject:
         return set()
@@ -71,7 +71,7 @@ def _by_role(one: Relation, dossier: Dossier) -> set[PersonCategory]:
     return {BY_ROLE[one.role]} if one.role in BY_ROLE else set()
 
 
-def _directors(dossier: Dossier, catalogue: Catalogue) -> set[str]:
+def _directors(dossier: RuleDossier, catalogue: Catalogue) -> set[str]:
     """Find whom police data may be about beside the subject (Besluit politiegegevens art. 4:3 par. 1 under l).
 
     The directors of a subject that is a legal person, the partners (never the limited partner) of a subject that is a

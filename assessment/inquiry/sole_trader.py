@@ -8,28 +8,25 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from assessment.catalogue.catalogue import Catalogue
-from assessment.dossier.dossier import Dossier
-from assessment.dossier.party import Organisation, Party
+from assessment.dossier.blind import Actor, RuleDossier
 from assessment.dossier.relation import Role
 from assessment.known import known
 
 OWNER_ROLES = frozenset({Role.DIRECTOR, Role.SHAREHOLDER, Role.UBO, Role.PARTNER_IN_FIRM})
 
 
-def is_legal_person(party: Party | None, catalogue: Catalogue) -> bool | None:
+def is_legal_person(party: Actor | None, catalogue: Catalogue) -> bool | None:
     """Whether a party is a legal person in the sense of Sr art. 51; None when its legal form is not known."""
-    if not isinstance(party, Organisation):
+    if party is None or party.is_person:
         return False
-    form = catalogue.legal_forms.get(known(party.legal_form) or "")
+    form = catalogue.legal_forms.get(known(party.form) or "")
     return form.legal_person if form else None
 
 
-def owners(dossier: Dossier, catalogue: Catalogue) -> dict[str, str]:
+def owners(dossier: RuleDossier, catalogue: Catalogue) -> dict[str, str]:
     """Give per firm of a sole trader the one who owns it; a firm with more than one candidate is left as it is."""
     firms = {
-        party.id
-        for party in dossier.parties
-        if isinstance(party, Organisation) and is_legal_person(party, catalogue) is False
+        party.id for party in dossier.parties if not party.is_person and is_legal_person(party, catalogue) is False
     }
     candidates: defaultdict[str, set[str]] = defaultdict(set)
     for one in dossier.relations:
@@ -38,7 +35,7 @@ def owners(dossier: Dossier, catalogue: Catalogue) -> dict[str, str]:
     return {firm: next(iter(found)) for firm, found in candidates.items() if len(found) == 1}
 
 
-def as_owners(dossier: Dossier, owner: Mapping[str, str]) -> Dossier:
+def as_owners(dossier: RuleDossier, owner: Mapping[str, str]) -> RuleDossier:
     """Give the dossier in which the owner stands wherever his firm stood; only for looking at relations."""
     if not owner:
         return dossier
@@ -46,4 +43,4 @@ def as_owners(dossier: Dossier, owner: Mapping[str, str]) -> Dossier:
         replace(one, from_=owner.get(one.from_, one.from_), to=owner.get(one.to, one.to)) for one in dossier.relations
     )
     subject = tuple(dict.fromkeys(owner.get(one, one) for one in dossier.subject))
-    return replace(dossier, relations=relations, subject=subject)
+    return dossier.with_relations(subject, relations)

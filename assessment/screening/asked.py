@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from assessment.catalogue.checklist import Per, Question
 from assessment.dossier.answer import ONBEKEND, Answer
-from assessment.dossier.dossier import Dossier
+from assessment.dossier.blind import RuleDossier
 from assessment.screening.group import group
 
 
@@ -29,7 +29,7 @@ class Asked:
 class Putting:
     """Puts the questions of one dossier; the groups of parties are found once."""
 
-    def __init__(self, dossier: Dossier) -> None:
+    def __init__(self, dossier: RuleDossier) -> None:
         """Sort the answers by question."""
         self._dossier = dossier
         self._groups: dict[Per, tuple[str, ...]] = {}

@@ -13,7 +13,7 @@ from typing import Final
 from assessment.catalogue.catalogue import Catalogue
 from assessment.catalogue.checklist import COUNTING_KINDS, Question
 from assessment.dossier.answer import JA, NEE, ONBEKEND, Answer
-from assessment.dossier.dossier import Dossier
+from assessment.dossier.blind import RuleDossier
 from assessment.inquiry.gate import admit
 from assessment.outcome import Admission, Finding
 from assessment.screening.asked import Asked
@@ -27,7 +27,7 @@ ONLY_WEAK: Final = "Het antwoord steunt alleen op bronnen die geen feit kunnen d
 
 
 def findings(
-    catalogue: Catalogue, dossier: Dossier, admissions: Sequence[Admission] | None = None
+    catalogue: Catalogue, dossier: RuleDossier, admissions: Sequence[Admission] | None = None
 ) -> tuple[Finding, ...]:
     """Give a finding per answered question that applies, and per party where it was put so.
 

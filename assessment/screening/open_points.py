@@ -8,7 +8,7 @@ from typing import Final
 
 from assessment.catalogue.catalogue import Catalogue
 from assessment.dates import When, tell
-from assessment.dossier.dossier import Dossier
+from assessment.dossier.blind import RuleDossier
 from assessment.dossier.event import Event, EventKind
 from assessment.dossier.fact import Fact
 from assessment.dossier.financing import Financing, SourceLine
@@ -32,7 +32,7 @@ SUPPLEMENT: Final = "supplement"
 _TIED: Final = frozenset({*BEARINGS, *HOLDING, Role.BUSINESS_PARTNER})
 
 
-def open_points(catalogue: Catalogue, dossier: Dossier, bonds: Bonds | None = None) -> tuple[OpenPoint, ...]:
+def open_points(catalogue: Catalogue, dossier: RuleDossier, bonds: Bonds | None = None) -> tuple[OpenPoint, ...]:
     """Give every task once; hand in `bonds` where they are already there."""
     bonds = find_bonds(dossier, catalogue) if bonds is None else bonds
     points = (
@@ -47,7 +47,7 @@ def open_points(catalogue: Catalogue, dossier: Dossier, bonds: Bonds | None = No
     return tuple(dict.fromkeys(points))
 
 
-def _of_questions(catalogue: Catalogue, dossier: Dossier) -> Iterator[OpenPoint]:
+def _of_questions(catalogue: Catalogue, dossier: RuleDossier) -> Iterator[OpenPoint]:
     for row in asked(catalogue, dossier):
         question, over = row.question, f" over {row.about}" if row.about else ""
         if row.answer is None:
@@ -56,7 +56,7 @@ def _of_questions(catalogue: Catalogue, dossier: Dossier) -> Iterator[OpenPoint]
             yield OpenPoint(question.id, f"Beantwoord met onbekend{over}, zoek dit uit: {question.text}")
 
 
-def _of_information(catalogue: Catalogue, dossier: Dossier) -> Iterator[OpenPoint]:
+def _of_information(catalogue: Catalogue, dossier: RuleDossier) -> Iterator[OpenPoint]:
     for item in dossier.information:
         if not known(item.received_on):
             asked = f", gevraagd op {tell(item.requested_on)}," if isinstance(item.requested_on, When) else ""
@@ -65,7 +65,7 @@ def _of_information(catalogue: Catalogue, dossier: Dossier) -> Iterator[OpenPoin
             yield OpenPoint(item.id, f"De informatie van {name}{asked} is nog niet ontvangen.")
 
 
-def _of_fact(fact: Fact, dossier: Dossier, catalogue: Catalogue, bonds: Bonds) -> Iterator[OpenPoint]:
+def _of_fact(fact: Fact, dossier: RuleDossier, catalogue: Catalogue, bonds: Bonds) -> Iterator[OpenPoint]:
     classified = classify(fact, catalogue)
     for unknown in classified.unknowns:
         yield OpenPoint(unknown.about, unknown.text)
@@ -80,7 +80,7 @@ def _of_fact(fact: Fact, dossier: Dossier, catalogue: Catalogue, bonds: Bonds) -
         yield OpenPoint(fact.id, f"Leg vast op welke bron feit {fact.id} steunt.")
 
 
-def _of_links(fact: Fact, dossier: Dossier) -> Iterator[OpenPoint]:
+def _of_links(fact: Fact, dossier: RuleDossier) -> Iterator[OpenPoint]:
     linked = {one.permit for one in fact.links if not isinstance(one.link, NotKnown)}
     for permit in dossier.permits:
         if permit.id not in linked:
@@ -103,7 +103,7 @@ def _of_relation(relation: Relation) -> Iterator[OpenPoint]:
         )
 
 
-def _of_documents(dossier: Dossier) -> Iterator[OpenPoint]:
+def _of_documents(dossier: RuleDossier) -> Iterator[OpenPoint]:
     for document in dossier.documents:
         if not known(document.received_on):
             yield OpenPoint(document.id, f"Het stuk {document.name} is nog niet ontvangen.")
@@ -113,7 +113,7 @@ def _of_documents(dossier: Dossier) -> Iterator[OpenPoint]:
             yield OpenPoint(document.id, f"Leg vast of het stuk {document.name} volledig is.")
 
 
-def _of_financing(dossier: Dossier) -> Iterator[OpenPoint]:
+def _of_financing(dossier: RuleDossier) -> Iterator[OpenPoint]:
     if isinstance(dossier.financing, NotKnown):
         yield OpenPoint(FINANCING, "Leg de investering en de bronnen van het geld vast.")
     elif isinstance(dossier.financing, Financing):
@@ -129,7 +129,7 @@ def _of_source(line: SourceLine) -> Iterator[OpenPoint]:
         yield OpenPoint(FINANCING, f"Leg vast wat voor bron {line.label} is.")
 
 
-def _of_invitation(dossier: Dossier) -> Iterator[OpenPoint]:
+def _of_invitation(dossier: RuleDossier) -> Iterator[OpenPoint]:
     """The last invitation to supplement that was not answered in full stays open, also after its term."""
     steps = _last_round(dossier.events)
     if not steps or any(one.complete is True for one in steps[1:]):

@@ -12,7 +12,7 @@ from typing import Final
 from assessment.catalogue.catalogue import Catalogue
 from assessment.catalogue.checklist import COUNTING_KINDS, Question, Theme
 from assessment.dossier.answer import Answer
-from assessment.dossier.dossier import Dossier
+from assessment.dossier.blind import RuleDossier
 from assessment.outcome import Assessment
 from assessment.screening.applicability import applicable
 from assessment.screening.asked import Asked, Putting
@@ -29,22 +29,22 @@ class Progress:
     total: int
 
 
-def asked(catalogue: Catalogue, dossier: Dossier) -> tuple[Asked, ...]:
+def asked(catalogue: Catalogue, dossier: RuleDossier) -> tuple[Asked, ...]:
     """Give the questions as they are put, each of its parties in turn, with the answers that count."""
     return Putting(dossier).all(applicable(catalogue, dossier))
 
 
-def unused(catalogue: Catalogue, dossier: Dossier) -> tuple[Answer, ...]:
+def unused(catalogue: Catalogue, dossier: RuleDossier) -> tuple[Answer, ...]:
     """Give the answers that are kept and do not count: to a question that does not apply, or about another party."""
     return Putting(dossier).unused(applicable(catalogue, dossier))
 
 
-def open_questions(catalogue: Catalogue, dossier: Dossier) -> tuple[Question, ...]:
+def open_questions(catalogue: Catalogue, dossier: RuleDossier) -> tuple[Question, ...]:
     """Give the questions that still have something to answer."""
     return tuple(dict.fromkeys(row.question for row in asked(catalogue, dossier) if not row.is_answered))
 
 
-def next_open(catalogue: Catalogue, dossier: Dossier, after: str | None = None) -> Question | None:
+def next_open(catalogue: Catalogue, dossier: RuleDossier, after: str | None = None) -> Question | None:
     """Give the first question without an answer, from `after` on and then from the start; None when there is none.
 
     A question answered with `onbekend` comes round only when nothing else is left.
@@ -58,7 +58,7 @@ def next_open(catalogue: Catalogue, dossier: Dossier, after: str | None = None) 
 
 
 def most_useful(
-    catalogue: Catalogue, dossier: Dossier, assessment: Assessment, after: str | None = None
+    catalogue: Catalogue, dossier: RuleDossier, assessment: Assessment, after: str | None = None
 ) -> Question | None:
     """Give the open question that is worth most now; None when there is none.
 
@@ -81,20 +81,20 @@ def most_useful(
     return catalogue.questions[found] if found else None
 
 
-def next_after(catalogue: Catalogue, dossier: Dossier, question: str) -> Question | None:
+def next_after(catalogue: Catalogue, dossier: RuleDossier, question: str) -> Question | None:
     """Give the question after this one, or None at the end; raises KeyError for an unknown id."""
     place = _places(catalogue)
     return next((one for one in applicable(catalogue, dossier) if place[one.id] > place[question]), None)
 
 
-def before(catalogue: Catalogue, dossier: Dossier, question: str) -> Question | None:
+def before(catalogue: Catalogue, dossier: RuleDossier, question: str) -> Question | None:
     """Give the question before this one, or None at the start; raises KeyError for an unknown id."""
     place = _places(catalogue)
     earlier = [one for one in applicable(catalogue, dossier) if place[one.id] < place[question]]
     return earlier[-1] if earlier else None
 
 
-def progress(catalogue: Catalogue, dossier: Dossier) -> tuple[Progress, ...]:
+def progress(catalogue: Catalogue, dossier: RuleDossier) -> tuple[Progress, ...]:
     """Count per theme what is answered and what is open, over the questions that are asked."""
     rows = asked(catalogue, dossier)
     found = []

@@ -10,7 +10,7 @@ from typing import Final
 
 from assessment.catalogue.term import ProcedureTerm, TermRules
 from assessment.dossier.application import Procedure
-from assessment.dossier.dossier import Dossier
+from assessment.dossier.blind import RuleDossier
 from assessment.dossier.event import Event, EventKind
 from assessment.known import known
 from assessment.outcome import Term, TermStep
@@ -31,7 +31,7 @@ class DecisionTerm:
     extension_rule: str
 
 
-def decision_term(dossier: Dossier, rules: TermRules, on: date) -> DecisionTerm | None:
+def decision_term(dossier: RuleDossier, rules: TermRules, on: date) -> DecisionTerm | None:
     """Count the decision term; None where there is no application or no term rules it."""
     start = received_on(dossier)
     procedure = dossier.application.procedure
@@ -40,7 +40,7 @@ def decision_term(dossier: Dossier, rules: TermRules, on: date) -> DecisionTerm 
     return _Count(rules, rules.procedures[procedure], start).counted(dossier, on)
 
 
-def received_on(dossier: Dossier) -> date | None:
+def received_on(dossier: RuleDossier) -> date | None:
     """Give the day on which the application came in, from its own field or else from the event."""
     noted = known(dossier.application.received_on)
     if noted is not None:
@@ -57,7 +57,7 @@ class _Count:
     procedure: ProcedureTerm
     start: date
 
-    def counted(self, dossier: Dossier, on: date) -> DecisionTerm:
+    def counted(self, dossier: RuleDossier, on: date) -> DecisionTerm:
         length = self.procedure.length
         spans = suspensions(dossier, self.rules, on)
         base = end_of(self.start, length)
@@ -88,7 +88,7 @@ class _Count:
                 counted.append(span)
         return end, tuple(counted)
 
-    def _extension(self, dossier: Dossier, last_day: date) -> timedelta:
+    def _extension(self, dossier: RuleDossier, last_day: date) -> timedelta:
         """Add one extension, if it was announced within the first term, no longer than its rule allows."""
         for event in _notices(dossier):
             if event.on.first <= last_day:
@@ -98,7 +98,7 @@ class _Count:
         return timedelta()
 
 
-def _notices(dossier: Dossier) -> tuple[Event, ...]:
+def _notices(dossier: RuleDossier) -> tuple[Event, ...]:
     """Extensions announced before an objection came in; later ones extend the decision on the objection."""
     objections = of_kind(dossier, EventKind.OBJECTION_RECEIVED)
     until = objections[0].on.first if objections else date.max

@@ -9,9 +9,9 @@ from datetime import date
 
 from assessment.catalogue.catalogue import Catalogue
 from assessment.degree import Degree
+from assessment.dossier.blind import RuleDossier
 from assessment.dossier.bureau_advice import ForFile
 from assessment.dossier.conclusion import Conclusion, GroundConclusion
-from assessment.dossier.dossier import Dossier
 from assessment.dossier.event import Event, EventKind
 from assessment.outcome import Duty, FactOutcome, Term
 from assessment.terms.heard import BURDENING, Opportunity, heard, measures
@@ -32,7 +32,7 @@ class Arisen:
 class _Ground:
     """What duties are read from."""
 
-    dossier: Dossier
+    dossier: RuleDossier
     facts: tuple[FactOutcome, ...]
     terms: tuple[Term, ...]
     on: date
@@ -47,7 +47,7 @@ class _Ground:
 
 
 def duties(
-    dossier: Dossier, catalogue: Catalogue, facts: Iterable[FactOutcome], terms: tuple[Term, ...], on: date
+    dossier: RuleDossier, catalogue: Catalogue, facts: Iterable[FactOutcome], terms: tuple[Term, ...], on: date
 ) -> tuple[Duty, ...]:
     """List every duty that arose, fulfilled ones too."""
     ground = _Ground(dossier, tuple(facts), terms, on)
@@ -60,7 +60,7 @@ def _told(catalogue: Catalogue, arisen: Arisen) -> Duty:
     return Duty(text.duty, arisen.due, text.text, text.basis, arisen.fulfilled)
 
 
-def recorded_degrees(dossier: Dossier) -> tuple[Degree, ...]:
+def recorded_degrees(dossier: RuleDossier) -> tuple[Degree, ...]:
     """Give the degrees that the officer recorded on grounds a and b."""
     conclusion = dossier.conclusion
     parts = (conclusion.a, conclusion.b) if isinstance(conclusion, Conclusion) else ()
@@ -68,7 +68,7 @@ def recorded_degrees(dossier: Dossier) -> tuple[Degree, ...]:
     return tuple(one for one in degrees if isinstance(one, Degree))
 
 
-def has_own_advice(dossier: Dossier) -> bool:
+def has_own_advice(dossier: RuleDossier) -> bool:
     """Whether the Bureau advised for this file."""
     received = bool(of_kind(dossier, EventKind.BUREAU_ADVICE_RECEIVED))
     return received or any(one.for_file is ForFile.THIS for one in dossier.bureau_advices)
@@ -100,7 +100,7 @@ def _form(ground: _Ground) -> Iterator[Arisen]:
         yield Arisen("D-7a-5", event.on.first, sent)
 
 
-def _has_form(dossier: Dossier) -> bool:
+def _has_form(dossier: RuleDossier) -> bool:
     """Whether something came from the subject itself: then the form was in his hands."""
     return any(one.basis == "bibob-7a" for one in dossier.information)
 

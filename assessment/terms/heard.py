@@ -8,8 +8,8 @@ from datetime import date
 from enum import Enum
 from typing import Final
 
+from assessment.dossier.blind import RuleDossier
 from assessment.dossier.conclusion import Conclusion, Decision, Measure
-from assessment.dossier.dossier import Dossier
 from assessment.dossier.fact import Fact
 from assessment.dossier.hearing import Hearing
 from assessment.known import known
@@ -29,14 +29,14 @@ class Opportunity(Enum):
     GIVEN = "given"
 
 
-def measures(dossier: Dossier, decisions: Iterable[Decision]) -> tuple[Measure, ...]:
+def measures(dossier: RuleDossier, decisions: Iterable[Decision]) -> tuple[Measure, ...]:
     """List the measures that propose one of some decisions."""
     wanted = set(decisions)
     recorded = dossier.conclusion.measure if isinstance(dossier.conclusion, Conclusion) else ()
     return tuple(one for one in recorded if one.decision in wanted)
 
 
-def opportunity(dossier: Dossier, party: str, on: date) -> Opportunity:
+def opportunity(dossier: RuleDossier, party: str, on: date) -> Opportunity:
     """Say whether a party was heard: a view came in, was waived, or the term for it passed unused."""
     found = [_state(hearing, on) for hearing in dossier.hearings if hearing.party == party]
     if Opportunity.RUNNING in found:
@@ -44,13 +44,13 @@ def opportunity(dossier: Dossier, party: str, on: date) -> Opportunity:
     return Opportunity.GIVEN if Opportunity.GIVEN in found else Opportunity.NOT_GIVEN
 
 
-def third_parties(dossier: Dossier, facts: Iterable[Fact]) -> tuple[str, ...]:
+def third_parties(dossier: RuleDossier, facts: Iterable[Fact]) -> tuple[str, ...]:
     """List who is named as actor of some facts and is not a subject."""
     named = dict.fromkeys(fact.actor for fact in facts if fact.actor)
     return tuple(party for party in named if party not in dossier.subject)
 
 
-def heard(dossier: Dossier, facts: Iterable[Fact], on: date) -> dict[str, Opportunity]:
+def heard(dossier: RuleDossier, facts: Iterable[Fact], on: date) -> dict[str, Opportunity]:
     """Give for every subject and every third party named in some facts whether he was heard."""
     return {party: opportunity(dossier, party, on) for party in (*dossier.subject, *third_parties(dossier, facts))}
 

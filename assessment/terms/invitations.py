@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from assessment.dossier.dossier import Dossier
+from assessment.dossier.blind import RuleDossier
 from assessment.dossier.event import Event, EventKind
 from assessment.known import known
 
@@ -28,24 +28,24 @@ class Invitation:
         return self.due is not None and self.due < on
 
 
-def invitations(dossier: Dossier) -> tuple[Invitation, ...]:
+def invitations(dossier: RuleDossier) -> tuple[Invitation, ...]:
     """List the invitations in order of time; an answer counts for every invitation that came before it."""
     invited = sorted(_of(dossier, EventKind.SUPPLEMENT_INVITED), key=lambda event: event.on)
     answers = sorted(_of(dossier, EventKind.SUPPLEMENT_RECEIVED), key=lambda event: event.on)
     return tuple(_invitation(event, answers) for event in invited)
 
 
-def expired_open(dossier: Dossier, on: date) -> tuple[Invitation, ...]:
+def expired_open(dossier: RuleDossier, on: date) -> tuple[Invitation, ...]:
     """List invitations whose term has passed without a complete answer since (weighing.md no. 15)."""
     return tuple(one for one in invitations(dossier) if one.is_expired(on) and one.complete is not True)
 
 
-def unanswered(dossier: Dossier, on: date) -> tuple[Invitation, ...]:
+def unanswered(dossier: RuleDossier, on: date) -> tuple[Invitation, ...]:
     """List expired invitations after which nothing was received at all (weighing.md no. 14)."""
     return tuple(one for one in invitations(dossier) if one.is_expired(on) and one.answered_on is None)
 
 
-def _of(dossier: Dossier, kind: EventKind) -> list[Event]:
+def _of(dossier: RuleDossier, kind: EventKind) -> list[Event]:
     return [event for event in dossier.events if event.kind is kind]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from assessment.catalogue.term import TermRules
-from assessment.dossier.dossier import Dossier
+from assessment.dossier.blind import RuleDossier
 from assessment.dossier.event import EventKind
 from assessment.known import known
 from assessment.outcome import Term, TermStep
@@ -16,7 +16,7 @@ from assessment.terms.decision import decision_term
 from assessment.terms.suspension import of_kind
 
 
-def objection_terms(dossier: Dossier, rules: TermRules, on: date) -> tuple[Term, ...]:
+def objection_terms(dossier: RuleDossier, rules: TermRules, on: date) -> tuple[Term, ...]:
     """Count the terms that follow a decision, and a notice of default."""
     objection = _objection(dossier, rules)
     decision = _decision_on_objection(dossier, rules, objection) if objection else None
@@ -33,12 +33,12 @@ def penalty_amount(days: int, rules: TermRules) -> int:
     return total
 
 
-def _first_decision(dossier: Dossier, rules: TermRules, on: date) -> Term | None:
+def _first_decision(dossier: RuleDossier, rules: TermRules, on: date) -> Term | None:
     found = decision_term(dossier, rules, on)
     return found.term if found else None
 
 
-def _objection(dossier: Dossier, rules: TermRules) -> Term | None:
+def _objection(dossier: RuleDossier, rules: TermRules) -> Term | None:
     """Six weeks from the day after the decision was made known (Awb 6:7 and 6:8)."""
     notified = of_kind(dossier, EventKind.DECISION_NOTIFIED)
     if not notified:
@@ -49,7 +49,7 @@ def _objection(dossier: Dossier, rules: TermRules) -> Term | None:
     return Term("objection", raw, calendar.statutory(start, raw, length), calendar.safe(raw), 0, (step,))
 
 
-def _decision_on_objection(dossier: Dossier, rules: TermRules, objection: Term) -> Term | None:
+def _decision_on_objection(dossier: RuleDossier, rules: TermRules, objection: Term) -> Term | None:
     """Six weeks, or twelve with a committee, after the term for objection; extended once by at most six (7:10)."""
     received = of_kind(dossier, EventKind.OBJECTION_RECEIVED)
     if not received:
@@ -66,14 +66,14 @@ def _decision_on_objection(dossier: Dossier, rules: TermRules, objection: Term) 
     return Term("objection-decision", raw, calendar.statutory(start, raw, length), calendar.safe(raw), 0, tuple(steps))
 
 
-def _extension(dossier: Dossier, since: date, rules: TermRules) -> timedelta:
+def _extension(dossier: RuleDossier, since: date, rules: TermRules) -> timedelta:
     most = rules.lengths["objection-extension"].number
     later = [event for event in of_kind(dossier, EventKind.EXTENSION_NOTIFIED) if event.on.first >= since]
     weeks = (known(later[0].weeks) or 0) if later else 0
     return timedelta(weeks=max(0, min(weeks, most)))
 
 
-def _penalty(dossier: Dossier, rules: TermRules, due: Term | None) -> Iterator[Term]:
+def _penalty(dossier: RuleDossier, rules: TermRules, due: Term | None) -> Iterator[Term]:
     """The days in default begin two weeks after a notice that came when the term had passed (Awb 4:17 par. 3)."""
     notices = of_kind(dossier, EventKind.DEFAULT_NOTICE_RECEIVED)
     valid = [event.on.first for event in notices if due is None or event.on.first > due.statutory_end]

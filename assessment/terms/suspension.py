@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from assessment.catalogue.term import TermRules
-from assessment.dossier.dossier import Dossier
+from assessment.dossier.blind import RuleDossier
 from assessment.dossier.event import Event, EventKind
 from assessment.known import known
 from assessment.terms.calendar import DAY, end_of
@@ -34,7 +34,7 @@ class Span:
         return (self.until - self.start).days
 
 
-def suspensions(dossier: Dossier, rules: TermRules, on: date) -> tuple[Span, ...]:
+def suspensions(dossier: RuleDossier, rules: TermRules, on: date) -> tuple[Span, ...]:
     """List every suspension, in order; they may overlap (law.md C12)."""
     found = [*_supplements(dossier), *bureau_spans(dossier, rules, on), *_agreed(dossier, on)]
     return tuple(sorted((span for span in found if span.days > 0), key=lambda span: (span.start, span.until)))
@@ -52,12 +52,12 @@ def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
     return tuple(joined)
 
 
-def of_kind(dossier: Dossier, kind: EventKind) -> tuple[Event, ...]:
+def of_kind(dossier: RuleDossier, kind: EventKind) -> tuple[Event, ...]:
     """List the events of one kind, in order of time."""
     return tuple(sorted((event for event in dossier.events if event.kind is kind), key=lambda event: event.on))
 
 
-def _supplements(dossier: Dossier) -> list[Span]:
+def _supplements(dossier: RuleDossier) -> list[Span]:
     """From the day after the invitation until the day of supplementing, or of a term that expired unused.
 
     The day on which it ends is not counted: the careful reading (law.md T21).
@@ -80,7 +80,7 @@ def _supplemented(event: Event, answers: tuple[Event, ...]) -> date:
     return due.last if due else start
 
 
-def _agreed(dossier: Dossier, on: date) -> list[Span]:
+def _agreed(dossier: RuleDossier, on: date) -> list[Span]:
     """With the applicant's written consent; one that nobody ended runs until the day of assessment."""
     ends = [event.on.first for event in of_kind(dossier, EventKind.AGREED_SUSPENSION_UNTIL)]
     return [
@@ -105,14 +105,14 @@ class BureauTerm:
         return (self.end - self.asked_on).days
 
 
-def bureau_terms(dossier: Dossier, rules: TermRules, on: date) -> tuple[BureauTerm, ...]:
+def bureau_terms(dossier: RuleDossier, rules: TermRules, on: date) -> tuple[BureauTerm, ...]:
     """Give the term of each request to the Bureau (Wet Bibob art. 15)."""
     asked = [event.on.first for event in of_kind(dossier, EventKind.BUREAU_REQUESTED)]
     bounds = zip(asked, [*asked, date.max][1:], strict=True)
     return tuple(_bureau_term(dossier, rules, start, until, on) for start, until in bounds)
 
 
-def bureau_spans(dossier: Dossier, rules: TermRules, on: date) -> list[Span]:
+def bureau_spans(dossier: RuleDossier, rules: TermRules, on: date) -> list[Span]:
     """From the day of the request through the day of receipt, but no longer than the Bureau's own term (art. 31)."""
     return [
         Span(one.asked_on, one.asked_on + timedelta(days=min(one.cap, _taken(one))), BUREAU)
@@ -124,7 +124,7 @@ def _taken(term: BureauTerm) -> int:
     return term.cap if term.received_on is None else (term.received_on - term.asked_on).days + 1
 
 
-def _bureau_term(dossier: Dossier, rules: TermRules, start: date, until: date, on: date) -> BureauTerm:
+def _bureau_term(dossier: RuleDossier, rules: TermRules, start: date, until: date, on: date) -> BureauTerm:
     def days(kind: EventKind) -> list[date]:
         return [event.on.first for event in of_kind(dossier, kind) if start <= event.on.first < until]
 

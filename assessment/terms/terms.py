@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from assessment.catalogue.catalogue import Catalogue
 from assessment.catalogue.term import Length, TermRules
-from assessment.dossier.dossier import Dossier
+from assessment.dossier.blind import RuleDossier
 from assessment.dossier.event import EventKind
 from assessment.known import known
 from assessment.outcome import Term, TermStep
@@ -19,7 +19,7 @@ from assessment.terms.objection import objection_terms
 from assessment.terms.suspension import SUPPLEMENT, bureau_terms, of_kind
 
 
-def terms(dossier: Dossier, catalogue: Catalogue, on: date) -> tuple[Term, ...]:
+def terms(dossier: RuleDossier, catalogue: Catalogue, on: date) -> tuple[Term, ...]:
     """Count every term that runs or ran in a dossier."""
     rules = catalogue.terms
     return (
@@ -45,7 +45,7 @@ def set_term(id_: str, start: date, due: date, rule: str, rules: TermRules) -> T
     return Term(id_, due, due, calendar_of(rules).safe(due), 0, (TermStep(rule, start, due),))
 
 
-def untreated_window(dossier: Dossier, rules: TermRules, on: date) -> Term | None:
+def untreated_window(dossier: RuleDossier, rules: TermRules, on: date) -> Term | None:
     """Give the term within which an application may be left untreated (Awb 4:5 par. 4); None when it may not.
 
     It starts when the invitation expired unused, or with the insufficient answer that came in time.
@@ -62,7 +62,7 @@ def _failed_on(invitation: Invitation) -> date:
     return min(due, invitation.answered_on or due)
 
 
-def _decision(dossier: Dossier, rules: TermRules, on: date) -> Iterator[Term]:
+def _decision(dossier: RuleDossier, rules: TermRules, on: date) -> Iterator[Term]:
     found = decision_term(dossier, rules, on)
     if found is None:
         return
@@ -74,19 +74,19 @@ def _decision(dossier: Dossier, rules: TermRules, on: date) -> Iterator[Term]:
         yield Term("extension-notice", end, end, calendar_of(rules).safe(end), found.term.suspended_days, (step,))
 
 
-def _supplement(dossier: Dossier, rules: TermRules) -> Iterator[Term]:
+def _supplement(dossier: RuleDossier, rules: TermRules) -> Iterator[Term]:
     for invitation in invitations(dossier)[-1:]:
         if invitation.due:
             yield set_term("supplement", invitation.on, invitation.due, SUPPLEMENT, rules)
 
 
-def _leave_untreated(dossier: Dossier, rules: TermRules, on: date) -> Iterator[Term]:
+def _leave_untreated(dossier: RuleDossier, rules: TermRules, on: date) -> Iterator[Term]:
     window = untreated_window(dossier, rules, on)
     if window and any(not dossier.application.is_existing(permit) for permit in dossier.permits):
         yield window
 
 
-def _bureau(dossier: Dossier, rules: TermRules, on: date) -> Iterator[Term]:
+def _bureau(dossier: RuleDossier, rules: TermRules, on: date) -> Iterator[Term]:
     length = rules.lengths["bureau-advice"]
     calendar = calendar_of(rules)
     for one in bureau_terms(dossier, rules, on):
@@ -99,14 +99,14 @@ def _bureau(dossier: Dossier, rules: TermRules, on: date) -> Iterator[Term]:
         yield Term("bureau-advice", *ends, sum(span.days for span in one.waiting), tuple(steps))
 
 
-def _hearing(dossier: Dossier, rules: TermRules) -> Iterator[Term]:
+def _hearing(dossier: RuleDossier, rules: TermRules) -> Iterator[Term]:
     for hearing in dossier.hearings:
         invited, due = known(hearing.invited_on), known(hearing.due)
         if invited and due:
             yield set_term("hearing", invited.first, due.last, "Wet Bibob art. 33; Awb 4:7 en 4:8", rules)
 
 
-def _reuse(dossier: Dossier, rules: TermRules) -> Iterator[Term]:
+def _reuse(dossier: RuleDossier, rules: TermRules) -> Iterator[Term]:
     for advice in dossier.bureau_advices:
         issued = known(advice.issued_on)
         if issued:

@@ -11,8 +11,8 @@ from typing import Final
 from assessment.catalogue.catalogue import Catalogue
 from assessment.degree import Degree
 from assessment.dossier.application import Instrument, Permit
+from assessment.dossier.blind import RuleDossier
 from assessment.dossier.conclusion import Conclusion, Decision
-from assessment.dossier.dossier import Dossier
 from assessment.outcome import Reason
 from assessment.terms.heard import NEGATIVE
 from assessment.weighing.indication import DEEMED
@@ -39,7 +39,7 @@ class Possibility:
 
 
 def possibilities(
-    dossier: Dossier, permit: Permit, outcomes: Outcomes, catalogue: Catalogue, on: date
+    dossier: RuleDossier, permit: Permit, outcomes: Outcomes, catalogue: Catalogue, on: date
 ) -> tuple[Possibility, ...]:
     """Give every decision on a permit: what the law leaves open first, then asking, then what is closed and why."""
     open_ = {*options(dossier, outcomes, catalogue.terms, on), *ASKING}
@@ -54,7 +54,7 @@ def possibilities(
     return tuple(sorted(found, key=lambda one: (one.closed is not None, one.decision in ASKING)))
 
 
-def _of_permit(decision: Decision, dossier: Dossier, permit: Permit) -> str:
+def _of_permit(decision: Decision, dossier: RuleDossier, permit: Permit) -> str:
     """Name what the permit itself closes: an application cannot be revoked, a granted permit not refused."""
     existing = dossier.application.is_existing(permit)
     if existing and decision in {Decision.REFUSE, Decision.LEAVE_UNTREATED}:
@@ -63,7 +63,7 @@ def _of_permit(decision: Decision, dossier: Dossier, permit: Permit) -> str:
     return "closed-new" if decision is Decision.REVOKE and not revocable else ""
 
 
-def _of_case(decision: Decision, dossier: Dossier, outcomes: Outcomes) -> str:
+def _of_case(decision: Decision, dossier: RuleDossier, outcomes: Outcomes) -> str:
     """Name why the degree, or the course of the case, closes a decision."""
     if decision is Decision.LEAVE_UNTREATED:
         return "closed-untreated"
@@ -77,7 +77,7 @@ def _of_case(decision: Decision, dossier: Dossier, outcomes: Outcomes) -> str:
     return f"closed-{degree.value}"
 
 
-def _of_conditions(dossier: Dossier, outcomes: Outcomes) -> str:
+def _of_conditions(dossier: RuleDossier, outcomes: Outcomes) -> str:
     if dossier.application.instrument in AGREEMENTS:
         return "closed-conditions-agreement"
     if DEEMED in {outcomes.a.rule, outcomes.b.rule}:
@@ -85,7 +85,7 @@ def _of_conditions(dossier: Dossier, outcomes: Outcomes) -> str:
     return "closed-conditions-obtain" if is_invoked(dossier, outcomes.c) else "closed-conditions-none"
 
 
-def _degrees(dossier: Dossier, outcomes: Outcomes) -> Iterator[Degree]:
+def _degrees(dossier: RuleDossier, outcomes: Outcomes) -> Iterator[Degree]:
     conclusion = dossier.conclusion
     recorded = (conclusion.a, conclusion.b) if isinstance(conclusion, Conclusion) else (None, None)
     for said, outcome in zip(recorded, (outcomes.a, outcomes.b), strict=True):

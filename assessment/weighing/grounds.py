@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from assessment.catalogue.weighing import Framework
-from assessment.dossier.dossier import Dossier
+from assessment.dossier.blind import RuleDossier
 from assessment.dossier.fact import Benefit, Link
 from assessment.inquiry.unknown import Missing
 from assessment.known import NOT_KNOWN, Maybe, NotKnown, known
@@ -38,7 +38,7 @@ class Counted:
 class Grounds:
     """The criteria of grounds a and b, for the facts of one dossier and one framework."""
 
-    def __init__(self, dossier: Dossier, framework: Framework) -> None:
+    def __init__(self, dossier: RuleDossier, framework: Framework) -> None:
         """Take what all facts share: the permits, the thresholds and the sentences."""
         self._permits = tuple(permit.id for permit in dossier.permits)
         self._framework = framework

@@ -11,9 +11,9 @@ from typing import Final
 from assessment.catalogue.term import TermRules
 from assessment.degree import ORDER, Degree
 from assessment.dossier.application import Instrument
+from assessment.dossier.blind import RuleDossier
 from assessment.dossier.bureau_advice import YesNo
 from assessment.dossier.conclusion import Conclusion, Decision, GroundConclusion, ObtainConclusion
-from assessment.dossier.dossier import Dossier
 from assessment.dossier.event import EventKind
 from assessment.outcome import GroundOutcome, Invoked, ObtainOutcome
 from assessment.terms.suspension import of_kind
@@ -33,7 +33,7 @@ class Outcomes:
     c: ObtainOutcome
 
 
-def options(dossier: Dossier, outcomes: Outcomes, rules: TermRules, on: date) -> tuple[Decision, ...]:
+def options(dossier: RuleDossier, outcomes: Outcomes, rules: TermRules, on: date) -> tuple[Decision, ...]:
     """Give every decision that the law leaves open, in the order of `Decision`."""
     open_ = {*_by_degree(dossier, outcomes), *_by_obtaining(dossier, outcomes)}
     if of_kind(dossier, EventKind.CONDITION_BREACHED):
@@ -49,7 +49,7 @@ def effective_degree(recorded: GroundConclusion | object, outcome: GroundOutcome
     return degree if isinstance(degree, Degree) else outcome.indication
 
 
-def is_invoked(dossier: Dossier, outcome: ObtainOutcome) -> bool:
+def is_invoked(dossier: RuleDossier, outcome: ObtainOutcome) -> bool:
     """Whether par. 6 is invoked: the officer's word, else the indication."""
     conclusion = dossier.conclusion
     recorded = conclusion.c if isinstance(conclusion, Conclusion) else None
@@ -58,7 +58,7 @@ def is_invoked(dossier: Dossier, outcome: ObtainOutcome) -> bool:
     return outcome.indication is Invoked.INVOKED
 
 
-def may_leave_untreated(dossier: Dossier, rules: TermRules, on: date) -> bool:
+def may_leave_untreated(dossier: RuleDossier, rules: TermRules, on: date) -> bool:
     """Whether an application may be left untreated today (Awb 4:5 par. 1 and 4)."""
     window = untreated_window(dossier, rules, on)
     pending = any(not dossier.application.is_existing(permit) for permit in dossier.permits)
@@ -74,7 +74,7 @@ def heaviest(degrees: Iterable[Degree]) -> Degree:
     return Degree.UNDETERMINED if top is Degree.NONE and Degree.UNDETERMINED in found else top
 
 
-def _by_degree(dossier: Dossier, outcomes: Outcomes) -> set[Decision]:
+def _by_degree(dossier: RuleDossier, outcomes: Outcomes) -> set[Decision]:
     conclusion = dossier.conclusion
     recorded = (conclusion.a, conclusion.b) if isinstance(conclusion, Conclusion) else (None, None)
     found = (outcomes.a, outcomes.b)
@@ -97,12 +97,12 @@ def is_deemed_only(outcomes: Outcomes) -> bool:
     return DEEMED in {one.rule for one in found} and not any(one.criteria.get("facts") for one in found)
 
 
-def _by_obtaining(dossier: Dossier, outcomes: Outcomes) -> set[Decision]:
+def _by_obtaining(dossier: RuleDossier, outcomes: Outcomes) -> set[Decision]:
     """Par. 6: grant, refuse or revoke; it opens no conditions."""
     return {Decision.GRANT, *_negative(dossier)} if is_invoked(dossier, outcomes.c) else set()
 
 
-def _negative(dossier: Dossier) -> set[Decision]:
+def _negative(dossier: RuleDossier) -> set[Decision]:
     """Refuse what is asked, revoke what exists; a subsidy can also be set at a lower amount (art. 2)."""
     existing = {dossier.application.is_existing(permit) for permit in dossier.permits}
     if dossier.application.instrument is Instrument.SUBSIDY:

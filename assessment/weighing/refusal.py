@@ -6,18 +6,18 @@ from __future__ import annotations
 from datetime import date
 
 from assessment.catalogue.weighing import Framework
-from assessment.dossier.dossier import Dossier
+from assessment.dossier.blind import RuleDossier
 from assessment.dossier.event import EventKind
 from assessment.terms.invitations import unanswered
 from assessment.terms.suspension import of_kind
 
 
-def has_existing(dossier: Dossier) -> bool:
+def has_existing(dossier: RuleDossier) -> bool:
     """Whether at least one permit of the dossier was granted already."""
     return any(dossier.application.is_existing(permit) for permit in dossier.permits)
 
 
-def refused_on_paper(dossier: Dossier) -> bool:
+def refused_on_paper(dossier: RuleDossier) -> bool:
     """Whether a refusal was recorded and nothing complete came in afterwards."""
     refused = of_kind(dossier, EventKind.FORM_REFUSED)
     later = [
@@ -28,7 +28,7 @@ def refused_on_paper(dossier: Dossier) -> bool:
     return bool(refused) and not later
 
 
-def is_deemed(dossier: Dossier, framework: Framework, on: date) -> bool:
+def is_deemed(dossier: RuleDossier, framework: Framework, on: date) -> bool:
     """Whether art. 4 par. 1 makes the danger serious (weighing.md no. 14).
 
     A refusal is a recorded one, or silence after (by default) two expired invitations; an incomplete answer is none.

@@ -11,7 +11,7 @@ from typing import Final
 
 from assessment.catalogue.catalogue import Catalogue
 from assessment.catalogue.weighing import Framework, Setting
-from assessment.dossier.dossier import Dossier
+from assessment.dossier.blind import RuleDossier
 from assessment.dossier.fact import Benefit, Suspicion
 from assessment.dossier.financing import Financing
 from assessment.inquiry.funding import is_evidence_known
@@ -42,7 +42,7 @@ class Matter:
     `open_questions`: per ground the unanswered questions that are decisive for it.
     """
 
-    dossier: Dossier
+    dossier: RuleDossier
     standings: tuple[Standing, ...]
     admissions: Mapping[str, Admission]
     funding: Funding | None
@@ -78,7 +78,7 @@ def weigh(matter: Matter, catalogue: Catalogue) -> Weighing:
     return Weighing(facts, told["a"], told["b"], c, missing, elements)
 
 
-def unexplained(dossier: Dossier, funding: Funding | None, threshold: Decimal) -> Truth:
+def unexplained(dossier: RuleDossier, funding: Funding | None, threshold: Decimal) -> Truth:
     """Whether the unexplained part of the need is large (weighing.md); not known where too little was recorded.
 
     A sum of which nobody said how far it is proven may be proven whole: it never makes the part large by itself.

@@ -11,7 +11,6 @@ from typing import Final
 from assessment.dates import When
 from assessment.dossier.fact import Status
 from assessment.dossier.information import Information
-from assessment.dossier.party import Organisation
 from assessment.dossier.relation import Relation, Role
 from assessment.inquiry.lasting import Lasting, anchor_of
 from assessment.inquiry.roles import HOLDING
@@ -34,7 +33,7 @@ def founded_shortly_before(case: Case) -> Iterator[Against]:
     start = anchor_of(case.dossier)
     near = {*case.dossier.subject, *(one.to for one in _of_subject(case) if one.role in _MOVES)}
     for party in case.dossier.parties:
-        founded = known(party.founded_on) if isinstance(party, Organisation) else None
+        founded = known(party.founded)
         if party.id in near and start is not None and founded is not None and _is_shortly_before(case, founded, start):
             yield Against((party.id,))
 
@@ -44,7 +43,7 @@ def moved_shortly_before(case: Case) -> Iterator[Against]:
     start = anchor_of(case.dossier)
     if start is None:
         return
-    founded = {one.id: known(one.founded_on) for one in case.dossier.parties if isinstance(one, Organisation)}
+    founded = {one.id: known(one.founded) for one in case.dossier.parties}
     moved = [
         one.id
         for one in case.dossier.relations

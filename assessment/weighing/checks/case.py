@@ -12,6 +12,7 @@ from typing import Final
 from assessment.catalogue.catalogue import Catalogue
 from assessment.catalogue.weighing import Framework
 from assessment.degree import Degree
+from assessment.dossier.blind import RuleDossier
 from assessment.dossier.bureau_advice import BureauAdvice, ForFile, YesNo
 from assessment.dossier.conclusion import Conclusion, GroundConclusion, Measure, ObtainConclusion
 from assessment.dossier.dossier import Dossier
@@ -44,9 +45,13 @@ def raised(text: str, *about: str, **parts: str) -> Raised:
 
 @dataclass(frozen=True)
 class Case:
-    """One dossier with everything that was found of it, on the day of assessment."""
+    """One dossier with everything that was found of it, on the day of assessment.
 
-    dossier: Dossier
+    `whole` is the dossier as it was recorded, names and all: for the seal of the second reader, for the checks of
+    `identity.py`, and for the words in which a check is told. No other check reads it.
+    """
+
+    dossier: RuleDossier
     catalogue: Catalogue
     on: date
     standings: tuple[Standing, ...]
@@ -54,6 +59,7 @@ class Case:
     weighing: Weighing
     funding: Funding | None
     terms: tuple[Term, ...]
+    whole: Dossier
 
     @property
     def framework(self) -> Framework:

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from assessment.dates import Period, When
 from assessment.dossier.event import EventKind
 from assessment.dossier.financing import Financing
-from assessment.dossier.party import Organisation
 from assessment.known import Maybe, known
 from assessment.terms.suspension import of_kind
 from assessment.weighing.checks.case import Case, Raised, raised
@@ -62,7 +61,7 @@ def _loans(case: Case) -> Iterator[Raised]:
 
 
 def _founded(case: Case) -> Iterator[Raised]:
-    founded = {one.id: one.founded_on for one in case.dossier.parties if isinstance(one, Organisation)}
+    founded = {one.id: one.founded for one in case.dossier.parties}
     for relation in case.dossier.relations:
         young = [party for party in (relation.from_, relation.to) if is_before(relation.since, founded.get(party))]
         if young:

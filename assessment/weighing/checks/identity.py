@@ -46,7 +46,7 @@ def raise_checks(case: Case) -> Iterator[Raised]:
 def _same(case: Case) -> Iterator[tuple[str, ...]]:
     """Two records that are probably one party: the same number, or the same name in another order or notation."""
     groups: dict[Hashable, set[str]] = defaultdict(set)
-    for party in case.dossier.parties:
+    for party in case.whole.parties:
         for mark in _marks(party):
             groups[mark].add(party.id)
     for group in groups.values():
@@ -81,7 +81,7 @@ def _spellings(case: Case) -> Iterator[tuple[str, ...]]:
     Neighbours only, so that thousands of parties stay quick; a spelling that changes an initial is seen by its date.
     """
     blocks: dict[Hashable, list[tuple[tuple[str, ...], Party]]] = defaultdict(list)
-    for party in case.dossier.parties:
+    for party in case.whole.parties:
         name = plain_name(party.name)
         if name:
             blocks[party.kind, tuple(sorted(word[0] for word in name))].append((name, party))
@@ -126,7 +126,7 @@ def _date(party: Party) -> When | None:
 
 def _citizen_numbers(case: Case) -> Iterator[Raised]:
     """Art. 7a par. 2 under c gives a basis for subject and representative only (law.md N12)."""
-    dossier = case.dossier
+    dossier = case.whole
     allowed = set(dossier.subject)
     allowed |= {one.from_ for one in dossier.relations if one.role in _REPRESENTING and one.to in dossier.subject}
     numbered = (one.id for one in dossier.parties if isinstance(one, Person) and isinstance(one.bsn, str))

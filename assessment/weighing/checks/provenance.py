@@ -9,7 +9,6 @@ from typing import Final
 from assessment.dates import Period, When
 from assessment.dossier.fact import Dismissal, Fact, Status
 from assessment.dossier.information import Information
-from assessment.dossier.party import Organisation
 from assessment.known import Maybe, known
 from assessment.weighing.checks.case import Case, Raised, raised
 from assessment.weighing.checks.dates import is_before
@@ -21,7 +20,7 @@ _NOT_DISMISSED: Final = frozenset(Status) - {Status.DISMISSED, Status.SUSPECT, S
 
 def raise_checks(case: Case) -> Iterator[Raised]:
     """Hold every fact against its actor and its sources, and every answer against its sources."""
-    founded = {one.id: one.founded_on for one in case.dossier.parties if isinstance(one, Organisation)}
+    founded = {one.id: one.founded for one in case.dossier.parties}
     for fact in case.dossier.facts:
         yield from _actor(fact, founded)
         yield from _sources(case, fact)

@@ -100,7 +100,7 @@ def _is_answered(answers: Iterable[CheckAnswer], text: CheckText, about: tuple[s
 def _listed(case: Case, about: tuple[str, ...]) -> str:
     """Name what a check is about: parties and permits by name, all else by id."""
     permits = {permit.id: permit.type for permit in case.dossier.permits}
-    names = [_permit(case, one, permits[one]) if one in permits else case.dossier.name_of(one) for one in about]
+    names = [_permit(case, one, permits[one]) if one in permits else case.whole.name_of(one) for one in about]
     return " en ".join((", ".join(names[:-1]), names[-1])) if len(names) > 1 else "".join(names)
 
 

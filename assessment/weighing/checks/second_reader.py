@@ -12,12 +12,12 @@ from assessment.weighing.checks.case import Case, Raised, raised
 
 def raise_checks(case: Case) -> Iterator[Raised]:
     """L01 says only that no second reader has agreed yet; L02 that the dossier changed, or that he disagreed."""
-    last = _last(case.dossier.reviews)
+    last = _last(case.whole.reviews)
     if last is None or last.verdict not in Verdict:
         yield raised("L01-not-agreed")
     elif last.verdict is Verdict.DISAGREED:
         yield raised("L02-disagreed")
-    elif last.seal != seal(case.dossier):
+    elif last.seal != seal(case.whole):
         yield raised("L02-changed")
 
 

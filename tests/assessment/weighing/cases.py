@@ -7,6 +7,7 @@ from typing import Any
 
 from assessment.assess import _case
 from assessment.catalogue.reading import Faults
+from assessment.dossier.blind import blinded
 from assessment.dossier.dossier import Dossier
 from assessment.inquiry.bonds import find_bonds
 from assessment.weighing.checks.case import Case
@@ -146,7 +147,8 @@ def changed(*changes: Change) -> Dossier:
 
 
 def case_of(dossier: Dossier) -> Case:
-    return _case(dossier, dossier, shipped(), find_bonds(dossier, shipped()))
+    blind = blinded(dossier)
+    return _case(blind, dossier, shipped(), find_bonds(blind, shipped()))
 
 
 def keys(*changes: Change) -> set[str]:
