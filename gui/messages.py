@@ -23,11 +23,22 @@ class HindranceBar(Notice):
 
     def __init__(self) -> None:
         super().__init__()
+        self._hinders = False
         self.asked.connect(self.put_away)
 
     def show_hindrance(self, hindrance: Hindrance) -> None:
         """Say what stands in the way."""
         self.show_text(Tone.WARN, hindrance.sentence, "Sluit")
+        self._hinders = True
+
+    def show_text(self, tone: Tone, text: str, action: str = "") -> None:
+        self._hinders = False
+        super().show_text(tone, text, action)
+
+    def put_hindrance_away(self) -> None:
+        """Say nothing any more of a hindrance that is over; what was undone stays."""
+        if self._hinders:
+            self.put_away()
 
     def put_away(self) -> None:
         """Say nothing."""

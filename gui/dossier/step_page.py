@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -26,7 +26,7 @@ class Tools:
 
     `write_pdf(document)` and `pages(pdf, width)` (pictures with width, height, rgba) are slow: run them on `paper`.
     `note_export(assessment, purpose)` writes in the journal that an advice left the store, on the store lane.
-    `today` is the day on this machine, `user` who has the store open.
+    `today` is the day on this machine, `user` who has the store open, `taken` the references of the other dossiers.
     """
 
     today: Callable[[], date]
@@ -35,6 +35,7 @@ class Tools:
     paper: Lane
     note_export: Callable[[Assessment, str], None]
     user: str = ""
+    taken: Collection[str] = ()
 
 
 class StepPage(PageFrame):

@@ -6,6 +6,7 @@ Every call on the vault runs on the store lane; what comes back is shown.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from importlib import import_module
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -36,6 +37,17 @@ FIELDS = (QLineEdit, QComboBox, QPlainTextEdit, QAbstractItemView)
 """What one begins with on a page, rather than with a button above it."""
 PAUSE = 40
 """Milliseconds for the user between the imports of two pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What opening a dossier takes from the store; `taken` are the references of the others."""
+
+    id: DossierId
+    dossier: Dossier
+    catalogue: Catalogue
+    drafts: dict[str, str]
+    taken: frozenset[str]
 
 
 class Desk(QObject):
@@ -78,15 +90,14 @@ class Desk(QObject):
     def open(self, id_: DossierId, step: str = "") -> None:
         """Open a dossier, at the step where it stands or at the one asked for."""
 
-        def fetch() -> tuple[Dossier, Catalogue, dict[str, str]]:
+        def fetch() -> _Found:
             dossier = service.open_(self._vault.work(), id_)
+            rows = service.find(self._vault.work(), "", EVERY)
+            taken = frozenset(row.summary.reference for row in rows if row.id != id_)
             with self._vault.work() as work:
-                return dossier, self._catalogue_of(dossier), work.drafts.all(id_)
+                return _Found(id_, dossier, self._catalogue_of(dossier), work.drafts.all(id_), taken)
 
-        def show(found: tuple[Dossier, Catalogue, dict[str, str]]) -> None:
-            self._show_dossier(id_, *found, step)
-
-        self._lanes.store.run(fetch, show)
+        self._lanes.store.run(fetch, lambda found: self._show_dossier(found, step))
 
     def _catalogue_of(self, dossier: Dossier) -> Catalogue:
         """Give the catalogue that a dossier began with; a newer one never touches it by itself."""
@@ -188,12 +199,11 @@ class Desk(QObject):
         self.page = None
         self._place.dossiers.search_for(words)
 
-    def _show_dossier(
-        self, id_: DossierId, dossier: Dossier, catalogue: Catalogue, drafts: dict[str, str], step: str
-    ) -> None:
+    def _show_dossier(self, found: _Found, step: str) -> None:
+        id_, dossier, catalogue = found.id, found.dossier, found.catalogue
         services = self._services(id_, catalogue)
         session = DossierSession(dossier, services, self._lanes.store, self._lanes.sums)
-        session.drafts.update(drafts)
+        session.drafts.update(found.drafts)
         session.saved_state_changed.connect(self._place.header.show_saved)
         session.dossier_changed.connect(self._on_changed)
         session.hindered.connect(self._place.bar.show_hindrance)
@@ -202,7 +212,7 @@ class Desk(QObject):
         if self.session is not None:
             self._unsettled = [one for one in (*self._unsettled, self.session) if not one.is_settled]
         self._id, self.session = id_, session
-        self.page = DossierPage(session, catalogue, self._tools(id_))
+        self.page = DossierPage(session, catalogue, self._tools(id_, found.taken))
         self.page.told.connect(lambda words: self._place.bar.show_text(Tone.INFO, words, "Sluit"))
         self._place.show_dossier(self.page, _title(dossier))
         self._place.header.show_saved(session.saved_state.value)
@@ -215,7 +225,7 @@ class Desk(QObject):
 
     def _on_settled(self) -> None:
         if self.is_settled:
-            self._place.bar.put_away()
+            self._place.bar.put_hindrance_away()
             self.settled.emit()
 
     def _services(self, id_: DossierId, catalogue: Catalogue) -> Services:
@@ -235,14 +245,14 @@ class Desk(QObject):
             assess=lambda dossier: self._parts.assess(dossier, catalogue),
         )
 
-    def _tools(self, id_: DossierId) -> Tools:
+    def _tools(self, id_: DossierId, taken: frozenset[str]) -> Tools:
         def note(assessment: Assessment, purpose: str) -> None:
             from assessment.services.advice import note_export
 
             self._lanes.store.run(lambda: note_export(self._vault.work(), id_, assessment, purpose))
 
         parts = self._parts
-        return Tools(parts.today, parts.write_pdf, parts.pages, self._lanes.paper, note, self._vault.user)
+        return Tools(parts.today, parts.write_pdf, parts.pages, self._lanes.paper, note, self._vault.user, taken)
 
 
 def _title(dossier: Dossier) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from assessment.errors import StoreOutOfReach
 from gui.messages import BugHook, HindranceBar
+from gui.parts.badge import Tone
 
 
 @pytest.fixture
@@ -60,3 +61,13 @@ def test_a_hindrance_stands_in_a_quiet_bar_until_it_is_put_away(shown, qtbot):
     assert bar.text().startswith("De schijf is vol.")
     bar.asked.emit()
     assert not bar.isVisible()
+
+
+def test_when_a_hindrance_is_over_only_its_own_sentence_goes(shown):
+    bar = shown(HindranceBar())
+    bar.show_hindrance(StoreOutOfReach("De schijf is vol."))
+    bar.put_hindrance_away()
+    assert bar.text() == ""
+    bar.show_text(Tone.INFO, "Ongedaan gemaakt: plan gewijzigd.", "Sluit")
+    bar.put_hindrance_away()
+    assert bar.text() == "Ongedaan gemaakt: plan gewijzigd."

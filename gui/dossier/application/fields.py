@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from assessment.catalogue.catalogue import Catalogue
@@ -36,15 +37,25 @@ def with_heading(dossier: Dossier, heading: Heading) -> Dossier:
     return replace(dossier, reference=heading.reference, assessed_on=heading.assessed_on.first, authority=authority)
 
 
-HEADING = (
-    FieldSpec("reference", "Kenmerk", empty="", needed="Vul een kenmerk in, bijvoorbeeld het zaaknummer."),
-    FieldSpec("assessed_on", "Beoordeeld per", Kind.DAY,
-              "Termijnen, ouderdom van feiten en zeggenschap worden geteld tot en met deze dag.",
-              needed="Vul de dag in waarop u beoordeelt, bijvoorbeeld 2-6-2026."),
-    FieldSpec("name", "Gemeente of bestuursorgaan", empty=""),
-    FieldSpec("organ", "Wie beslist", help="Bijvoorbeeld: burgemeester, of college van burgemeester en wethouders."),
-    FieldSpec("code", "Gemeentecode", help="De code van het CBS: GM en vier cijfers."),
-)  # fmt: skip
+def heading_specs(taken: Collection[str]) -> tuple[FieldSpec, ...]:
+    """List the fields of the heading; a reference that another dossier has, is refused."""
+
+    def check(reference: str) -> str:
+        is_taken = reference in taken
+        return f"Er is al een dossier met kenmerk {reference}. Kies een ander kenmerk." if is_taken else ""
+
+    return (
+        FieldSpec("reference", "Kenmerk", empty="", needed="Vul een kenmerk in, bijvoorbeeld het zaaknummer.",
+                  check=check),
+        FieldSpec("assessed_on", "Beoordeeld per", Kind.DAY,
+                  "Termijnen, ouderdom van feiten en zeggenschap worden geteld tot en met deze dag.",
+                  needed="Vul de dag in waarop u beoordeelt, bijvoorbeeld 2-6-2026."),
+        FieldSpec("name", "Gemeente of bestuursorgaan", empty=""),
+        FieldSpec("organ", "Wie beslist",
+                  help="Bijvoorbeeld: burgemeester, of college van burgemeester en wethouders."),
+        FieldSpec("code", "Gemeentecode", help="De code van het CBS: GM en vier cijfers."),
+    )  # fmt: skip
+
 
 LOCATION = (
     FieldSpec("street", "Straat en huisnummer"),

@@ -12,7 +12,14 @@ from assessment.known import NOT_KNOWN, known
 from assessment.outcome import Assessment
 from assessment.services.dossiers import with_application
 from gui.dossier.application.events_card import EventsCard
-from gui.dossier.application.fields import HEADING, LOCATION, application_specs, heading_of, triage_specs, with_heading
+from gui.dossier.application.fields import (
+    LOCATION,
+    application_specs,
+    heading_of,
+    heading_specs,
+    triage_specs,
+    with_heading,
+)
 from gui.dossier.application.permits_card import PERMIT, PermitsCard, make_permit, new_permit_specs
 from gui.dossier.application.terms_card import TermsCard
 from gui.dossier.step_page import StepPage
@@ -76,7 +83,7 @@ class ApplicationPage(StepPage):
     def _lay_out(self, dossier: Dossier, catalogue: Catalogue) -> None:
         """Make the forms once the words of the catalogue are there."""
         application = self._form("Aanvraag", "application", application_specs(catalogue))
-        heading = self._form("Dossier", "heading", HEADING)
+        heading = self._form("Dossier", "heading", heading_specs(self.tools.taken))
         location = self._form("Plaats", "location", LOCATION)
         location.add(Prose("De buurt staat hier alleen als achtergrond. Zij weegt nooit mee.", "small"))
         triage = self._form("Triage", "triage", triage_specs(catalogue))

@@ -120,7 +120,7 @@ def test_a_change_is_kept_and_ctrl_z_takes_it_back(opened, vault, qtbot):
     assert opened.place.header._saved.text() == "Opgeslagen"
     opened.desk.page._steps._buttons["application"].setFocus()
     qtbot.keyClick(opened.desk.page._steps._buttons["application"], Qt.Key.Key_Z, CTRL)
-    qtbot.waitUntil(lambda: vault.kept["d1"][0] == first)
+    qtbot.waitUntil(lambda: vault.kept["d1"][0] == first and session.is_settled)
     assert opened.place.bar.text() == "Ongedaan gemaakt: plan gewijzigd."
 
 
@@ -204,6 +204,12 @@ def test_a_new_dossier_knows_every_reference_whatever_the_list_shows(opened, vau
     sheet._reference.load("BIB-2026-0099")
     sheet._on_begin()
     assert "al een dossier" in sheet._notice.text()
+
+
+def test_step_one_knows_the_references_of_the_other_dossiers(opened):
+    own = opened.desk.session.dossier.reference
+    assert own not in opened.desk.page._tools.taken
+    assert opened.desk.page._tools.taken == {"BIB-2026-0014", "BIB-2026-0015"} - {own}
 
 
 def test_asking_twice_for_a_new_dossier_keeps_what_is_filled_in(opened, qtbot):

@@ -113,6 +113,18 @@ def test_the_reference_cannot_be_emptied_and_nothing_comes_back_under_the_cursor
     assert one.labels == ["Kenmerk van het dossier gewijzigd"]
 
 
+def test_a_reference_of_another_dossier_is_refused_beside_the_field(opened, qtbot, cafe):
+    one = opened("application", cafe, taken=frozenset({"Z-2026-77"}))
+    field = one.page._forms["heading"].fields["reference"]
+    type_over(qtbot, field.line, "Z-2026-77")
+    qtbot.keyClick(field.line, Qt.Key.Key_Tab)
+    assert field.problem == "Er is al een dossier met kenmerk Z-2026-77. Kies een ander kenmerk."
+    assert one.dossier == cafe
+    type_over(qtbot, field.line, "Z-2026-78")
+    qtbot.keyClick(field.line, Qt.Key.Key_Tab)
+    assert (field.problem, one.dossier.reference) == ("", "Z-2026-78")
+
+
 def test_a_day_that_does_not_exist_gets_a_sentence_and_is_not_lost(opened, qtbot, cafe):
     one = opened("application", cafe)
     field = one.page._forms["application"].fields["received_on"]
