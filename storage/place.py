@@ -73,4 +73,4 @@ else:
 
     def _is_remote(folder: Path) -> bool:
         mounts = Path("/proc/mounts")
-        return mounts.exists() and is_remote_in(mounts.read_text(errors="replace"), folder.absolute())
+        return mounts.exists() and is_remote_in(mounts.read_text("utf-8", "replace"), folder.absolute())
