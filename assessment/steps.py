@@ -79,8 +79,13 @@ def _of_application(dossier: Dossier) -> Iterable[bool]:
 
 
 def _of_parties(dossier: Dossier) -> Iterable[bool]:
+    """A person who is the subject may stand alone; behind an organisation, and beside a subject, stands a relation."""
+    alone = {one.id for one in dossier.parties if one.kind == "person"} & set(dossier.subject)
+    related = {party for one in dossier.relations for party in (one.from_, one.to)}
     yield bool(dossier.subject)
-    yield from (bool(one.name) for one in dossier.parties)
+    for party in dossier.parties:
+        yield bool(party.name)
+        yield party.id in alone | related
     yield from (bool(one.sources) for one in dossier.relations)
 
 

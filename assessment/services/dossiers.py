@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
 from assessment.catalogue.catalogue import Catalogue
-from assessment.dates import When
 from assessment.dossier.application import Application, Authority, Location, Permit
 from assessment.dossier.dossier import Dossier
 from assessment.dossier.event import Event, EventKind
@@ -18,21 +18,22 @@ from assessment.steps import states, where_it_stands
 from assessment.terms.terms import terms
 
 
-def begin(
-    reference: str, today: date, catalogue: Catalogue, authority: Authority, permit_types: tuple[str, ...]
-) -> Dossier:
-    """Make a new dossier: received today, assessed today; both can be changed."""
-    received = When.on(today)
+def begin(reference: str, today: date, catalogue: Catalogue, authority: Authority, application: Application) -> Dossier:
+    """Make a new dossier, assessed today, with what was said of the application and nothing else."""
+    received = known(application.received_on)
     return Dossier(
         reference=reference,
         catalogue=catalogue.date,
         assessed_on=today,
         authority=authority,
-        application=Application(
-            permit_types=tuple(Permit(code, code) for code in permit_types), existing=False, received_on=received
-        ),
-        events=(Event(EventKind.APPLICATION_RECEIVED, received),),
+        application=application,
+        events=(Event(EventKind.APPLICATION_RECEIVED, received),) if received else (),
     )
+
+
+def permits_of(codes: Iterable[str]) -> tuple[Permit, ...]:
+    """Make the permits of a new application: one of each type."""
+    return tuple(Permit(code, code) for code in codes)
 
 
 def with_subject(dossier: Dossier, name: str, is_person: bool) -> Dossier:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The sheet with which a dossier begins: reference, permit types, subject."""
+"""The sheet with which a dossier begins: reference, permit types, receipt, subject; what is not said is not known."""
 
 from __future__ import annotations
 
@@ -11,12 +11,15 @@ from datetime import date
 from PySide6.QtCore import Signal
 
 from assessment.catalogue.catalogue import Catalogue
+from assessment.dates import When
+from assessment.known import NOT_KNOWN, Maybe, NotKnown
 from gui.parts.badge import Tone
 from gui.parts.button import Rank, button
 from gui.parts.chips import ChipPicker
+from gui.parts.date_field import DateField
 from gui.parts.form import Form
 from gui.parts.notice import Notice
-from gui.parts.segmented import Segment, SegmentedField
+from gui.parts.segmented import Segment, SegmentedField, TriField
 from gui.parts.side_sheet import SideSheet
 from gui.parts.typed_field import TextField
 
@@ -31,6 +34,8 @@ class Beginning:
     permit_types: tuple[str, ...]
     subject: str
     is_person: bool
+    received_on: Maybe[When] = NOT_KNOWN
+    existing: bool | NotKnown = NOT_KNOWN
 
 
 def propose(references: Iterable[str], today: date) -> str:
@@ -61,9 +66,13 @@ class NewSheet(SideSheet):
         self._subject = TextField(empty="")
         self._kind = SegmentedField(segments=(Segment(True, "persoon", "P"), Segment(False, "onderneming", "O")))
         self._kind.load(False)
+        self._received, self._existing = DateField(), TriField()
+        self._received.load(When.on(today))
         form = Form()
         form.add("Kenmerk", self._reference, "U kunt het zaaknummer van uw gemeente gebruiken.")
         form.add("Waarvoor is de aanvraag", self._permits)
+        form.add("Ontvangen op", self._received, "Laat leeg wat u nog niet weet.")
+        form.add("Is er al een vergunning verleend?", self._existing)
         form.add("Naam van betrokkene", self._subject, "De aanvrager of houder (Wet Bibob art. 1).")
         form.add("Betrokkene is een", self._kind)
         self.add(self._notice)
@@ -87,19 +96,20 @@ class NewSheet(SideSheet):
         """Give what was filled in so far; nothing when that is no more than the proposal."""
         self.flush()
         found = self._beginning()
-        return found if found.permit_types or found.subject or found.reference != self._proposed else None
+        return found if found.permit_types or found.subject or self._is_changed(found) else None
 
     def focus_first(self) -> None:
         self._permits.setFocus()
 
     def flush(self) -> None:
         self._reference.flush()
+        self._received.flush()
         self._subject.flush()
 
     def _on_begin(self) -> None:
         self.flush()
         beginning = self._beginning()
-        sentence = self._missing(beginning.reference)
+        sentence = self._missing(beginning.reference) or self._received.problem
         if sentence:
             self._notice.show_text(Tone.WARN, sentence)
             return
@@ -108,14 +118,21 @@ class NewSheet(SideSheet):
     def _beginning(self) -> Beginning:
         return Beginning(
             str(self._reference.value()), tuple(self._permits.value()), str(self._subject.value()),
-            bool(self._kind.value()),
+            bool(self._kind.value()), self._received.value(), self._existing.value(),
         )  # fmt: skip
+
+    def _is_changed(self, beginning: Beginning) -> bool:
+        """Whether a proposal was changed, or something said that nothing was proposed for."""
+        proposed = (self._proposed, When.on(self._today), NOT_KNOWN)
+        return (beginning.reference, beginning.received_on, beginning.existing) != proposed
 
     def _load(self, beginning: Beginning) -> None:
         self._reference.load(beginning.reference)
         self._permits.load(beginning.permit_types)
         self._subject.load(beginning.subject)
         self._kind.load(beginning.is_person)
+        self._received.load(beginning.received_on)
+        self._existing.load(beginning.existing)
 
     def _missing(self, reference: str) -> str:
         if not reference:

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLineEdit, QPlainTextEdit
 
 from assessment.catalogue.catalogue import Catalogue
-from assessment.dossier.application import Authority
+from assessment.dossier.application import Application, Authority
 from assessment.dossier.dossier import Dossier
 from assessment.outcome import Assessment
 from assessment.ports import DossierId, DossierRow, Vault
@@ -186,7 +186,9 @@ class Desk(QObject):
     def _on_begun(self, beginning: Beginning) -> None:
         self._sheets.put_away()
         today, authority = self._parts.today(), Authority(self._place.settings.authority())
-        dossier = service.begin(beginning.reference, today, self._catalogue, authority, beginning.permit_types)
+        permits = service.permits_of(beginning.permit_types)
+        application = Application(permit_types=permits, received_on=beginning.received_on, existing=beginning.existing)
+        dossier = service.begin(beginning.reference, today, self._catalogue, authority, application)
         if beginning.subject:
             dossier = service.with_subject(dossier, beginning.subject, beginning.is_person)
         self._lanes.store.run(

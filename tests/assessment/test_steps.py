@@ -8,7 +8,8 @@ import pytest
 
 import main
 from assessment.dossier.dossier import Dossier
-from assessment.dossier.party import Person
+from assessment.dossier.party import Organisation, Person
+from assessment.dossier.relation import Relation, Role
 from assessment.exchange import read_dossier
 from assessment.steps import Step, StepState, states, where_it_stands
 from resources import files
@@ -27,6 +28,25 @@ def test_a_step_is_partly_done_while_something_is_missing() -> None:
     assert states(dossier, main.catalogue())[Step.PARTIES] is StepState.PARTLY
     named = replace(dossier, parties=(Person("p1", "Daan Fictema"),))
     assert states(named, main.catalogue())[Step.PARTIES] is StepState.DONE
+
+
+def of_parties(dossier: Dossier) -> StepState:
+    return states(dossier, main.catalogue())[Step.PARTIES]
+
+
+def test_an_organisation_with_nobody_behind_it_is_not_ready() -> None:
+    alone = replace(EMPTY, parties=(Organisation("p1", "Verzonnen Vink Horeca B.V."),), subject=("p1",))
+    assert of_parties(alone) is StepState.PARTLY
+    led = replace(alone, parties=(*alone.parties, Person("p2", "Daan Fictema")))
+    assert of_parties(led) is StepState.PARTLY
+    relation = Relation("r1", "p2", "p1", Role.DIRECTOR)
+    assert of_parties(replace(led, relations=(relation,))) is StepState.PARTLY
+    assert of_parties(replace(led, relations=(replace(relation, sources=("d1",)),))) is StepState.DONE
+
+
+def test_who_stands_beside_a_person_needs_a_relation() -> None:
+    dossier = replace(EMPTY, parties=(Person("p1", "Daan Fictema"), Person("p2", "Sanne Verzint")), subject=("p1",))
+    assert of_parties(dossier) is StepState.PARTLY
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog
 
+from assessment.dates import When
 from assessment.errors import StoreOutOfReach
 from assessment.ports import VaultState
 from gui.dossier.session import SavedState
@@ -157,7 +158,9 @@ def test_a_dossier_that_has_not_begun_comes_back_after_a_lock(opened, qtbot):
     unlock(opened, qtbot)
     qtbot.waitUntil(lambda: opened.desk is not None and opened.desk._sheets.sheet is not None)
     assert opened.desk._sheets.sheet is not sheet
-    assert opened.desk.unfinished() == Beginning("BIB-2026-0016", ("EXP",), "Fictief B.V.", is_person=False)
+    assert opened.desk.unfinished() == Beginning(
+        "BIB-2026-0016", ("EXP",), "Fictief B.V.", is_person=False, received_on=When.on(fakes.TODAY)
+    )
 
 
 def test_what_was_fetched_for_the_pages_is_not_shown_once_they_are_gone(opened, qtbot):

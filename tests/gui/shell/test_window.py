@@ -5,6 +5,7 @@ import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QPushButton
 
+from assessment.known import NOT_KNOWN
 from assessment.services.dossiers import summarise
 from gui.dossier.session import SavedState
 from gui.dossier.steps import STEPS
@@ -55,6 +56,24 @@ def test_a_new_dossier_needs_a_reference_of_its_own(opened, qtbot, reference, se
     sheet._reference.load(reference)
     sheet._on_begin()
     assert sentence in sheet._notice.text()
+
+
+def test_a_new_dossier_holds_what_was_said_and_the_keyboard_is_in_its_page(window, qtbot):
+    qtbot.waitUntil(lambda: window.desk is not None)
+    window.desk.begin_new()
+    sheet = window.desk._sheets.sheet
+    sheet._permits.load(("EXP",))
+    sheet._received.line.selectAll()
+    qtbot.keyClicks(sheet._received.line, "31-2-2026")
+    sheet._on_begin()
+    assert "bestaat niet" in sheet._notice.text()
+    sheet._received.load(NOT_KNOWN)
+    sheet._on_begin()
+    qtbot.waitUntil(lambda: window.desk.page is not None)
+    application = window.desk.session.dossier.application
+    assert (application.received_on, application.existing) == (NOT_KNOWN, NOT_KNOWN)
+    assert window.desk.session.dossier.events == ()
+    qtbot.waitUntil(lambda: window.desk.page.page().content().isAncestorOf(window.focusWidget()))
 
 
 def test_enter_opens_a_dossier_from_the_list(opened, qtbot):
