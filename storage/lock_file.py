@@ -15,6 +15,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
+from assessment.dates import tell
 from assessment.errors import StoreInUse
 from storage.owned import FILE_MODE
 
@@ -75,7 +76,7 @@ class LockFile:
         try:
             with self._path.open("rb") as file:
                 words = json.loads(file.read(_LONGEST))
-            return f"{_told(words['user'])} op {_told(words['host'])} (sinds {_told(words['since'])})"
+            return f"{_told(words['user'])} op {_told(words['host'])} (sinds {_moment(words['since'])})"
         except (OSError, ValueError, KeyError, TypeError, RecursionError):
             return NOBODY_KNOWN
 
@@ -83,6 +84,15 @@ class LockFile:
 def _told(word: object) -> str:
     """Take a word from a file that anybody may have written: printable and short."""
     return "".join(sign for sign in str(word) if sign.isprintable())[:60]
+
+
+def _moment(word: object) -> str:
+    """Tell when, on the clock of this machine: `25 nov 2026, 01:31`; what is no time is told as it stands."""
+    try:
+        at = datetime.fromisoformat(str(word)).astimezone()
+    except (ValueError, OverflowError, OSError):
+        return _told(word)
+    return f"{tell(at.date())}, {at:%H:%M}"
 
 
 def _host() -> str:

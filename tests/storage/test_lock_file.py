@@ -41,7 +41,7 @@ def test_who_holds_it_is_told(tmp_path: Path) -> None:
     assert told(path) == NOBODY_KNOWN
     lock.sign(AT)
     assert json.loads(path.read_bytes())["pid"] == os.getpid()
-    assert "(sinds 2026-06-02T10:00+00:00)" in told(path)
+    assert f"(sinds 2 jun 2026, {AT.astimezone():%H:%M})" in told(path)
     lock.clear()
     lock.release()
     assert path.read_bytes() == b""
