@@ -28,7 +28,7 @@ class PageFrame(QWidget):
         set_shown(self._intro, bool(intro))
         self._actions = QHBoxLayout()
         self._actions.setSpacing(8)
-        self._content = _Content(objectName="content")
+        self._content = Content(objectName="content")
         self._content.setMaximumWidth(scaled(widest))
         self._column = QVBoxLayout(self._content)
         self._column.setContentsMargins(4, 4, 4, 24)
@@ -118,7 +118,7 @@ class PageFrame(QWidget):
         return outer
 
 
-class _Content(QWidget):
+class Content(QWidget):
     """Asks for the height at the width it has; the least height of wrapped text is that of the narrowest column."""
 
     def minimumSizeHint(self) -> QSize:

@@ -51,10 +51,11 @@ class CreatePage(UnlockFrame):
     def _on_make(self) -> None:
         self._name.flush()
         name, password = str(self._name.value()), self._password.text()
+        self._strength.show_text(*judge(password, name))
         if not name:
             self._refuse("Vul uw naam in.", self._name)
         elif not is_enough(password, name):
-            self._refuse(judge(password, name)[1], self._password)
+            self._refuse("", self._password)  # why, stands below the password
         elif password != self._again.text():
             self._refuse("De twee wachtwoorden zijn niet gelijk. Typ het wachtwoord nog een keer.", self._again)
         else:

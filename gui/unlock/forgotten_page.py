@@ -52,7 +52,7 @@ class ForgottenPage(UnlockFrame):
         if not key:
             self._refuse("Typ de herstelsleutel.", self._key)
         elif not is_enough(password):
-            self._refuse(judge(password)[1], self._password)
+            self._refuse("", self._password)  # why, stands below the password
         elif password != self._again.text():
             self._refuse("De twee wachtwoorden zijn niet gelijk. Typ het nog een keer.", self._again)
         else:

@@ -10,6 +10,7 @@ from assessment.errors import Hindrance
 from gui.parts.badge import Tone
 from gui.parts.label import Prose, label
 from gui.parts.notice import Notice
+from gui.parts.page_frame import Content
 from gui.style import icons
 from gui.style.theme import scaled
 
@@ -84,7 +85,7 @@ class UnlockFrame(QWidget):
         inside.setSpacing(14)
         inside.addLayout(head)
         inside.addLayout(self._column)
-        content = QWidget(objectName="content")
+        content = Content(objectName="content")
         middle = QVBoxLayout(content)
         middle.setContentsMargins(16, 24, 16, 24)
         middle.addStretch(2)

@@ -217,10 +217,11 @@ def test_no_store_is_made_among_other_files(folder: Path, vaults: Vaults) -> Non
     assert bytes_of(folder.parent) == {str(Path("kluis", "iets.txt")): b"van een ander"}
 
 
-def test_a_store_that_could_not_be_made_leaves_nothing_behind(folder: Path) -> None:
-    def broken() -> NoReturn:
-        raise ZeroDivisionError
+def broken() -> NoReturn:
+    raise ZeroDivisionError
 
+
+def test_a_store_that_could_not_be_made_leaves_nothing_behind(folder: Path) -> None:
     vault = FolderVault(folder, broken, CHEAP)
     with pytest.raises(ZeroDivisionError):
         vault.create("Ada Voorbeeld", PASSWORD)
@@ -229,9 +230,6 @@ def test_a_store_that_could_not_be_made_leaves_nothing_behind(folder: Path) -> N
 
 
 def test_a_store_that_does_not_open_after_all_is_closed(locked: FolderVault, folder: Path) -> None:
-    def broken() -> NoReturn:
-        raise ZeroDivisionError
-
     vault = FolderVault(folder, broken, CHEAP)
     with pytest.raises(ZeroDivisionError):
         vault.unlock(PASSWORD)

@@ -23,8 +23,8 @@ WARNING = (
     " kunnen, en verwijder het bestand als u het niet meer nodig hebt."
 )
 STATES = {
-    Standing.CONCEPT: "Dit wordt een concept: er staat nog een controle open.",
-    Standing.FINAL: "Dit wordt een definitief advies: er staat geen controle meer open.",
+    Standing.CONCEPT: "Dit wordt een concept: er blokkeert nog een controle, of er is nog een antwoord nodig.",
+    Standing.FINAL: "Dit wordt een definitief advies: geen controle blokkeert en alle antwoorden zijn er.",
 }
 
 AskPlace = Callable[[QWidget, str, Callable[[str], None]], None]

@@ -4,7 +4,7 @@ import threading
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea
 
 from assessment.errors import DamagedStore, NewerStore, StoreInUse, StoreOutOfReach, WrongPassword
 from assessment.ports import VaultState
@@ -109,7 +109,8 @@ def test_a_weak_or_mistyped_password_makes_no_store(shown, lane, qtbot, password
     vault = fakes.MemoryVault(VaultState.MISSING)
     page = page_of(begin(shown, lane, vault), CreatePage, qtbot)
     make(page, qtbot, password, again)
-    assert word in page.sentence()
+    said = [page.sentence(), page._strength.text()]
+    assert [word in one for one in said].count(True) == 1
     assert vault.state() is VaultState.MISSING
 
 
@@ -228,3 +229,11 @@ def test_a_secret_leaves_the_clipboard_by_itself_but_nothing_else_does(qapp, qtb
     QGuiApplication.clipboard().setText("iets anders")
     clipboard.clear()
     assert QGuiApplication.clipboard().text() == "iets anders"
+
+
+def test_a_page_that_fits_has_no_scroll_bar(shown):
+    page = shown(RecoveryPage(fakes.KEY), 1024, 655)
+    area = page.findChild(QScrollArea)
+    card = next(one for one in page.findChildren(QFrame) if one.property("role") == "card")
+    assert card.height() < area.viewport().height()
+    assert area.verticalScrollBar().maximum() == 0
