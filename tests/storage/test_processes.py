@@ -62,7 +62,7 @@ def test_another_process_has_it_open_until_it_dies(locked: FolderVault, folder: 
         with pytest.raises(StoreInUse) as refusal:
             locked.unlock(PASSWORD)
         assert refusal.value.by != NOBODY_KNOWN
-        assert "sinds 2026-06-02" in refusal.value.by
+        assert "sinds 2 jun 2026, " in refusal.value.by
     assert (folder / "store.lock").read_bytes()
     locked.unlock(PASSWORD)
 
