@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtWidgets import QLabel, QWidget
@@ -67,7 +68,12 @@ def _when(year: int, month: int | None = None, day: int | None = None) -> When:
 
 
 class DateField(TypedField):
-    """A day, month or year; gives a When. `whole_day` asks for the day itself and gives a When with a day."""
+    """A day, month or year; gives a When. `whole_day` asks for the day itself and gives a When with a day.
+
+    `check` gives a Dutch sentence about a date that cannot be right, or nothing.
+    """
+
+    check: Callable[[When], str] = staticmethod(lambda _when: "")
 
     def __init__(
         self,
@@ -88,6 +94,9 @@ class DateField(TypedField):
         when = read_typed_date(text)
         if self._whole_day and not when.is_day:
             raise ValueError("Schrijf de hele datum, bijvoorbeeld 26-1-2026.")
+        sentence = self.check(when)
+        if sentence:
+            raise ValueError(sentence)
         return when
 
     def write(self, value: object) -> str:

@@ -56,8 +56,8 @@ class FieldSpec:
     `words` and `make` serve CHOICE and SEARCH (code → word; the enumeration), `words` also SEVERAL. `none_word` lets
     the user say *none*; `unknown_word` is what CHOICE says instead of "niet bekend".
     `empty` is what an empty field means; `needed` is the sentence that asks for it where it cannot stay empty.
-    `check(text)` gives a sentence about a TEXT that cannot be right. `shown(record)` says whether the field is asked
-    of this record.
+    `check` gives a sentence about what cannot be right: of a TEXT it gets the text, of a DATE the date.
+    `shown(record)` says whether the field is asked of this record.
     """
 
     attr: str
@@ -73,7 +73,7 @@ class FieldSpec:
     may_be_unknown: bool = True
     unknown_word: str = NOT_KNOWN_WORD
     needed: str = ""
-    check: Callable[[str], str] | None = None
+    check: Callable[[Any], str] | None = None
 
 
 def read(record: Any, attr: str) -> Any:
@@ -100,7 +100,7 @@ def make_field(spec: FieldSpec, choices: Choices) -> Field:
     field = _MAKERS[spec.kind](spec, choices)
     if isinstance(field, TypedField):
         field.needed = spec.needed
-    if isinstance(field, TextField) and spec.check is not None:
+    if isinstance(field, (TextField, DateField)) and spec.check is not None:
         field.check = spec.check
     return field
 

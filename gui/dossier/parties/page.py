@@ -116,7 +116,7 @@ class PartiesPage(StepPage):
         self._open_party(party)
 
     def _open_party(self, party: Party) -> None:
-        sheet = PartySheet(party, self.dossier, self.catalogue)
+        sheet = PartySheet(party, self.dossier, self.catalogue, self.tools.today())
         sheet.changed.connect(self._on_party)
         sheet.marked.connect(self._on_marked)
         sheet.remove_asked.connect(self._remove_party)

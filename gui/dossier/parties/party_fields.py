@@ -4,9 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from assessment.catalogue.catalogue import Catalogue
+from assessment.dates import When
 from assessment.dossier.dossier import Dossier
 from assessment.known import known
 from assessment.numbers import is_bsn, is_kvk, representatives
@@ -27,11 +29,11 @@ def may_hold_bsn(dossier: Dossier, party: str) -> bool:
     return party in dossier.subject or party in representatives(raw)
 
 
-def person_specs(may_hold: Callable[[], bool]) -> tuple[FieldSpec, ...]:
+def person_specs(may_hold: Callable[[], bool], today: date) -> tuple[FieldSpec, ...]:
     """List the fields of a person; the citizen number only where it may be kept, or is to be taken away."""
     return (
         FieldSpec("name", "Naam", empty="", help="Voornamen of voorletters en achternaam, zoals in het register."),
-        FieldSpec("born", "Geboren", Kind.DATE),
+        FieldSpec("born", "Geboren", Kind.DATE, check=lambda when: _check_born(when, today)),
         FieldSpec("bsn", "Burgerservicenummer", check=check_bsn,
                   shown=lambda person: may_hold() or bool(known(getattr(person, "bsn", None)))),
         FieldSpec("address", "Adres"),
@@ -54,6 +56,11 @@ def organisation_specs(catalogue: Catalogue) -> tuple[FieldSpec, ...]:
     )
 
 
+def _check_born(when: When, today: date) -> str:
+    """Say that a day of birth is still to come."""
+    return "Deze geboortedatum ligt in de toekomst. Kijk dag, maand en jaar na." if when.first > today else ""
+
+
 def check_bsn(text: str) -> str:
     """Say what is wrong with a citizen number."""
     if not text.isascii() or not text.isdecimal() or len(text) != 9:
@@ -73,6 +80,6 @@ def check_kvk(text: str) -> str:
     return "" if is_kvk(text) else "Een KVK-nummer heeft acht cijfers, zonder punten of spaties."
 
 
-def specs_of(party: Any, catalogue: Catalogue, may_hold: Callable[[], bool]) -> tuple[FieldSpec, ...]:
+def specs_of(party: Any, catalogue: Catalogue, may_hold: Callable[[], bool], today: date) -> tuple[FieldSpec, ...]:
     """List the fields of a party of either kind."""
-    return person_specs(may_hold) if party.kind == "person" else organisation_specs(catalogue)
+    return person_specs(may_hold, today) if party.kind == "person" else organisation_specs(catalogue)

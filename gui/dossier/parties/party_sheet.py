@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox
 
@@ -22,9 +24,9 @@ class PartySheet(RecordSheet):
 
     marked = Signal(bool)
 
-    def __init__(self, party: Party, dossier: Dossier, catalogue: Catalogue) -> None:
+    def __init__(self, party: Party, dossier: Dossier, catalogue: Catalogue, today: date) -> None:
         self._may_hold = may_hold_bsn(dossier, party.id)
-        self.specs = specs_of(party, catalogue, lambda: self._may_hold)
+        self.specs = specs_of(party, catalogue, lambda: self._may_hold, today)
         super().__init__(_title(party), self.specs)
         self._catalogue = catalogue
         self.subject = QCheckBox("Dit is een betrokkene")

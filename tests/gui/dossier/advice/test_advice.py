@@ -6,12 +6,14 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QApplication, QComboBox
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel
 
 from assessment.dates import When
 from assessment.dossier.bureau_advice import BureauAdvice, Verification, YesNo
 from assessment.dossier.review import Verdict
 from assessment.receipt import seal
+from assessment.telling.issue import Standing
+from gui.dossier.advice.export_sheet import ExportSheet
 from gui.dossier.advice.page import AdvicePage
 from gui.dossier.advice.reviews import CHANGED
 from gui.parts.button import Rank
@@ -53,6 +55,18 @@ def test_an_export_is_written_noted_and_told(advice, place, paper, qtbot):
     assert str(chosen) in told
     assert "buiten de kluis" in told
     assert paper.made[-1].version == "versie 1, concept"
+
+
+@pytest.mark.parametrize(
+    ("standing", "sentence"),
+    [
+        (Standing.CONCEPT, "Dit wordt een concept: er blokkeert nog een controle, of er is nog een antwoord nodig."),
+        (Standing.FINAL, "Dit wordt een definitief advies: geen controle blokkeert en alle antwoorden zijn er."),
+    ],
+)
+def test_the_sheet_says_as_what_the_advice_leaves_and_why(shown, standing, sentence):
+    sheet = shown(ExportSheet("Z-1", standing, lambda *_: None))
+    assert sentence in [one.text() for one in sheet.findChildren(QLabel)]
 
 
 def test_without_a_purpose_nothing_leaves_the_store(advice, place, paper, qtbot):

@@ -281,3 +281,16 @@ def test_an_absurd_name_is_kept_as_it_was_typed(opened, qtbot, cafe):
     one.sheet.flush()
     assert one.dossier.party("p4").name == "<b>🙂</b> & 'D. Ropée'"
     assert cell(one.page.parties, 3, 0) == "<b>🙂</b> & 'D. Ropée'"
+
+
+def test_a_birth_that_is_still_to_come_gets_a_sentence(opened, qtbot):
+    one = opened("parties", empty())
+    one.page._add_person()
+    field = one.sheet.form.fields["born"]
+    type_over(qtbot, field.line, "14-4-2026")  # today is the thirteenth
+    qtbot.keyClick(field.line, Qt.Key.Key_Tab)
+    assert field.problem == "Deze geboortedatum ligt in de toekomst. Kijk dag, maand en jaar na."
+    assert one.dossier.parties[0].born is NOT_KNOWN
+    type_over(qtbot, field.line, "2026")
+    qtbot.keyClick(field.line, Qt.Key.Key_Tab)
+    assert (field.problem, one.dossier.parties[0].born) == ("", When(2026))
