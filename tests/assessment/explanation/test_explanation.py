@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from functools import cache
 
@@ -11,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from assessment.assess import assess
+from assessment.dossier.application import Route
 from assessment.dossier.dossier import Dossier
 from assessment.exchange import read_dossier
 from assessment.explanation.explain import Explanation, explain
@@ -19,10 +21,13 @@ from assessment.explanation.tree import Explained, FollowsFrom, JudgementOf, lea
 from assessment.explanation.wire import explained_to_wire
 from assessment.outcome import Assessment, Nature, Reason
 from assessment.telling.advice import advise
+from assessment.telling.block import Bullets
+from assessment.telling.material import in_names
 from assessment.telling.shaping import statement_text
+from assessment.telling.words import sentence
 from resources.files import example_names, read_example
 from tests.assessment.tangled import tangled
-from tests.assessment.telling.reading_back import all_text
+from tests.assessment.telling.reading_back import sections, texts
 from tests.assessment.weighing.balances import shipped
 from tests.assessment.weighing.cases import changed, drop, put
 
@@ -84,15 +89,34 @@ def test_every_reason_of_the_outcome_stands_in_its_tree(name: str) -> None:
         assert against == {leaf.text for one in group for leaf in leaves(one)}
 
 
+FRAME = re.compile(
+    r"Er is geen feit dat voor deze grond meetelt\. |Aanwijzing: |Bandbreedte: van [a-z ]+ tot [a-z ]+\.|"
+    r"Wat niet bekend is, verandert dat niet\.|[.\s]"
+)
+"""The fixed words around the reasons of a ground."""
+
+
+def left_over(text: str, dossier: Dossier, known: set[str], words: set[str]) -> str:
+    """Give what is left of a text without the statements of the tree and the words around them."""
+    for statement in sorted(known, key=len, reverse=True):
+        text = text.replace(sentence(in_names(dossier, statement)), "")
+    text = FRAME.sub("", text)
+    return "" if text in {word.replace(" ", "") for word in words} else text
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_every_sentence_of_the_reasons_on_paper_stems_from_the_tree(name: str) -> None:
     dossier, outcome, found = example(name)
-    paper = " ".join(all_text(advise(dossier, outcome, shipped()).blocks).split())
-    for letter in ("a", "b"):
-        node = found.grounds[letter]
-        if outcome.a.criteria.get("facts") or outcome.b.criteria.get("facts"):
-            for one in (part for part in node.parts if isinstance(part, FollowsFrom) and not part.parts):
-                assert " ".join(statement_text(one).split()) in paper
+    blocks = sections(advise(dossier, outcome, shipped()))[9]
+    nodes = found.grounds.values()
+    known = {statement_text(one) for node in nodes for one in walk(node)}
+    degrees = {*shipped().words["degree"].values(), *shipped().words["invoked"].values()}
+    reasons = [text for block in blocks for text in texts(block) if "Aanwijzing: " in text]
+    assert len(reasons) == 3 or dossier.application.route is Route.LIGHT
+    assert [left_over(one, dossier, known, degrees) for one in reasons] == [""] * len(reasons)
+    against = [text for block in blocks if isinstance(block, Bullets) for text in texts(block)]
+    ends = tuple(sentence(in_names(dossier, one)) for one in known)
+    assert [one for one in against if not one.endswith(ends)] == []
 
 
 def test_a_judgement_and_a_rule_are_two_types() -> None:
