@@ -17,7 +17,7 @@ from assessment.telling.block import Document
 from gui.lane import Lane
 from gui.parts.field import Field
 from gui.parts.page_frame import WIDEST, PageFrame
-from gui.parts.side_sheet import RecordSheet, SideSheet
+from gui.parts.side_sheet import SideSheet, drafts_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +83,9 @@ class StepPage(PageFrame):
 
     def open_sheet(self, sheet: SideSheet, about: str = "") -> None:
         """Lay a sheet over the panel. With the id of its record, half-typed text is kept and brought back."""
-        if about and isinstance(sheet, RecordSheet):
+        if about:
             sheet.drafted.connect(lambda attr, text: self.drafted.emit(f"{about}.{attr}", text))
-            mine = {
-                place.partition(".")[2]: text for place, text in self.drafts.items() if place.partition(".")[0] == about
-            }
-            sheet.form.restore(mine)
+            sheet.restore(drafts_of(self.drafts, about))
         self.sheet_asked.emit(sheet)
 
     def flush(self) -> None:

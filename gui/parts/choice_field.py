@@ -10,7 +10,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy, QWidget
 
 from assessment.known import NOT_KNOWN
-from gui.parts.field import Field
+from gui.parts.field import NONE_DRAFT, Field
 
 NOT_KNOWN_WORD = "niet bekend"
 
@@ -80,6 +80,14 @@ class ChoiceField(Field):
         self.box.setCurrentIndex(index)
         if index < 0 and value is not NOT_KNOWN and value is not None:
             self.set_problem(f"De code {value} staat niet in deze lijst.")
+
+    def as_draft(self) -> str:
+        code = self.box.currentData()
+        return code if isinstance(code, str) else NONE_DRAFT if self.box.currentIndex() >= 0 and code is None else ""
+
+    def restore(self, text: str) -> None:
+        """Choose again what was chosen, where that is still offered."""
+        self.load(None if text == NONE_DRAFT else text)
 
     def _same(self, code: object, value: object) -> bool:
         return code is value or (isinstance(code, str) and isinstance(value, str) and code == str(value))

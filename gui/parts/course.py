@@ -20,7 +20,7 @@ from gui.parts import choices
 from gui.parts.card import Card
 from gui.parts.field_spec import FieldSpec
 from gui.parts.record_table import RecordTable
-from gui.parts.side_sheet import RecordSheet
+from gui.parts.side_sheet import RecordSheet, drafts_of
 from gui.parts.undo_words import changed_words
 
 
@@ -46,13 +46,14 @@ def draft_key(events: Sequence[Event], at: int) -> str:
 class CourseCard(Card):
     """A table of events and the sheet of one.
 
-    `changed(dossier, label)` after each edit, `sheet_asked(sheet)` to show one, `drafted(place, text)` for text that
-    is no value yet; `drafts` holds what was half typed earlier. Subclasses say which rows there are (each with its
-    place `at` and its `event`) and which fields an event has.
+    `changed(dossier, label)` after each edit. `sheet_asked(sheet, about)` to show one; about nothing where the card
+    keeps the drafts itself, because those of an event follow it. `drafted(place, text)` for text that is no value yet;
+    `drafts` holds what was half typed earlier. Subclasses say which rows there are (each with its place `at` and its
+    `event`) and which fields an event has.
     """
 
     changed = Signal(object, str)
-    sheet_asked = Signal(object)
+    sheet_asked = Signal(object, str)
     drafted = Signal(str, str)
 
     def __init__(self, title: str, intro: str, table: RecordTable) -> None:
@@ -101,9 +102,9 @@ class CourseCard(Card):
         sheet.remove_asked.connect(lambda _event: self._remove(self._at))
         sheet.drafted.connect(lambda attr, text: self._on_drafted(sheet, attr, text))
         sheet.closed.connect(self._on_closed)
-        self.sheet_asked.emit(sheet)
+        self.sheet_asked.emit(sheet, "")
         self._sheet, self._at = sheet, at
-        sheet.form.restore(self._half_typed(draft_key(self.dossier.events, at)))
+        sheet.form.restore(drafts_of(self.drafts, draft_key(self.dossier.events, at)))
 
     def _title_of(self, event: Event) -> str:
         word = self._word(event)
@@ -134,14 +135,11 @@ class CourseCard(Card):
         if sheet is self._sheet:
             self.drafted.emit(f"{draft_key(self.dossier.events, self._at)}.{attr}", text)
 
-    def _half_typed(self, key: str) -> dict[str, str]:
-        return {place.partition(".")[2]: text for place, text in self.drafts.items() if place.partition(".")[0] == key}
-
     def _move_drafts(self, earlier: str, now: str) -> None:
         """Let half-typed text follow its event; without a new key it is forgotten."""
         if earlier == now:
             return
-        for attr, text in self._half_typed(earlier).items():
+        for attr, text in drafts_of(self.drafts, earlier).items():
             self.drafted.emit(f"{earlier}.{attr}", "")
             if now:
                 self.drafted.emit(f"{now}.{attr}", text)

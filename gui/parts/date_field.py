@@ -147,6 +147,9 @@ class PeriodField(Field):
         self._last.set_value(period.last if period else None)
         self._allow_last()
 
+    def as_draft(self) -> str:
+        return f"{self._first.line.text().strip()}\t{self._last.line.text().strip()}"
+
     def restore(self, text: str) -> None:
         """Show a draft: what was typed earlier on both lines and is no period yet."""
         first, _, last = text.partition("\t")
@@ -177,7 +180,7 @@ class PeriodField(Field):
     def _draft(self) -> None:
         """Hand on what is on the lines and no period, once; an empty text says that it has become one."""
         wrong = self._first.is_draft or self._last.is_draft or bool(self._order())
-        text = f"{self._first.line.text().strip()}\t{self._last.line.text().strip()}" if wrong else ""
+        text = self.as_draft() if wrong else ""
         if text != self._drafted:
             self._drafted = text
             self.drafted.emit(text)

@@ -10,6 +10,8 @@ REST = 400
 """Milliseconds of rest after the last keystroke before an edit is handed on."""
 LONGEST = 800
 """Milliseconds that an edit may wait at most while the typing goes on."""
+NONE_DRAFT = "\t"
+"""The draft of a field that says *none*: nobody can type it on a line."""
 
 
 class Field(QWidget):
@@ -44,6 +46,13 @@ class Field(QWidget):
         """Show what the same record holds now; leaves alone what the user is typing."""
         if value != self.value():
             self.load(value)
+
+    def as_draft(self) -> str:
+        """Write down what stands in the field, value or not, so that `restore` can bring it back."""
+        raise NotImplementedError
+
+    def restore(self, text: str) -> None:
+        """Show a draft; a field in which nothing can stand half done has none."""
 
     def flush(self) -> None:
         """Hand on at once what was typed and is still waiting."""

@@ -50,6 +50,9 @@ class LongTextField(Field):
         if not self._dirty and value != self._value:
             self.load(value)
 
+    def as_draft(self) -> str:
+        return self.text.toPlainText()
+
     def restore(self, text: str) -> None:
         """Show a draft that was typed earlier and not yet handed on."""
         self.text.setPlainText(text)

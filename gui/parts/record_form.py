@@ -11,15 +11,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from assessment.known import NOT_KNOWN
 from gui.parts.choices import Choices
-from gui.parts.date_field import PeriodField
 from gui.parts.field import Field
 from gui.parts.field_spec import FieldSpec, Kind, make_field, read, write
 from gui.parts.form import FieldRow, Form
-from gui.parts.long_text import LongTextField
-from gui.parts.typed_field import TypedField
 
 _WIDE = (Kind.LONG_TEXT, Kind.SOURCES, Kind.PARTIES, Kind.TAGS, Kind.PERIOD, Kind.SEVERAL)
-_RESTORES = (TypedField, PeriodField, LongTextField)
 
 
 class RecordForm(QWidget):
@@ -72,9 +68,8 @@ class RecordForm(QWidget):
     def restore(self, drafts: dict[str, str]) -> None:
         """Show half-typed text from earlier (attr → text)."""
         for attr, text in drafts.items():
-            field = self.fields.get(attr)
-            if isinstance(field, _RESTORES):
-                field.restore(text)
+            if attr in self.fields:
+                self.fields[attr].restore(text)
 
     def flush(self) -> None:
         """Hand on what was typed and is still waiting."""

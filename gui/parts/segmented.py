@@ -74,6 +74,15 @@ class SegmentedField(Field):
         if not _same(value, self._value):
             self.load(value)
 
+    def as_draft(self) -> str:
+        return next((one.word for one in self._segments if _same(one.value, self._value)), "")
+
+    def restore(self, text: str) -> None:
+        """Give again the answer with this word."""
+        for segment in self._segments:
+            if segment.word == text:
+                self.load(segment.value)
+
     def choose(self, key: str) -> bool:
         """Choose the answer with this letter; says whether there is one."""
         for index, segment in enumerate(self._segments):

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -19,14 +19,22 @@ from gui.parts.record_form import RecordForm
 WIDTH = 420
 
 
+def drafts_of(drafts: Mapping[str, str], about: str) -> dict[str, str]:
+    """Give the drafts of one thing (`f7`) by the name of their field, out of all (`f7.committed` → text)."""
+    places = ((place.partition("."), text) for place, text in drafts.items())
+    return {field: text for (thing, _, field), text in places if thing == about}
+
+
 class SideSheet(QFrame):
     """The bare sheet: a title, scrolling content, and "Klaar". Esc closes it; `closed` is emitted then.
 
     A step shows one by emitting `sheet_asked(sheet)`; the dossier page lays it over the panel and puts it away when
-    `closed` is emitted.
+    `closed` is emitted. `drafted(name, text)` hands on what is no value of the dossier (yet), by the name of its
+    field; `restore` brings it back.
     """
 
     closed = Signal()
+    drafted = Signal(str, str)
 
     def __init__(self, title: str) -> None:
         super().__init__()
@@ -75,6 +83,9 @@ class SideSheet(QFrame):
         self._title.setText(title)
         self.setAccessibleName(title)
 
+    def restore(self, drafts: dict[str, str]) -> None:
+        """Show what was handed on as a draft earlier (name of the field → text); a plain sheet has nothing."""
+
     def flush(self) -> None:
         """Hand on what is still waiting; a plain sheet has nothing."""
 
@@ -105,12 +116,11 @@ class RecordSheet(SideSheet):
     """A sheet over one frozen record, by a table of FieldSpec.
 
     `changed(record)` follows each edit; `remove_asked(record)` follows "Verwijder" (undo brings it back, so nothing
-    is asked first); `drafted(attr, text)` hands on text that is no value yet.
+    is asked first).
     """
 
     changed = Signal(object)
     remove_asked = Signal(object)
-    drafted = Signal(str, str)
 
     def __init__(
         self, title: str, specs: Sequence[FieldSpec], choices: Choices | None = None, *, removable: bool = True
@@ -134,6 +144,9 @@ class RecordSheet(SideSheet):
     def record(self) -> Any:
         """Give the record as it now stands."""
         return self.form.record()
+
+    def restore(self, drafts: dict[str, str]) -> None:
+        self.form.restore(drafts)
 
     def flush(self) -> None:
         self.form.flush()

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from assessment.known import NOT_KNOWN
-from gui.parts.field import Field, Rest
+from gui.parts.field import NONE_DRAFT, Field, Rest
 from gui.parts.plain_text import plain_line
 
 LONGEST_LINE = 300
@@ -85,8 +85,14 @@ class TypedField(Field):
         if not self._dirty and value != self._value:
             self.load(value)
 
+    def as_draft(self) -> str:
+        return NONE_DRAFT if self._none and self._value is None else self.line.text()
+
     def restore(self, text: str) -> None:
-        """Show a draft: text that was typed earlier and is no value yet."""
+        """Show a draft: text that was typed earlier, or that there is none."""
+        if self._none and text == NONE_DRAFT:
+            self._on_none(True)
+            return
         self.line.setText(text)
         self._dirty = True
         self._drafted = text

@@ -134,7 +134,7 @@ class AdvicePage(StepPage):
     def _sign(self) -> None:
         sheet = reviews.sign_sheet(self.catalogue, self.tools.today(), self.tools.user)
         sheet.made.connect(self._on_signed)
-        self.open_sheet(sheet)
+        self.open_sheet(sheet, "new:review")
 
     def _on_signed(self, values: dict[str, object]) -> None:
         review = reviews.signed(values, self.dossier, self.tools.today())

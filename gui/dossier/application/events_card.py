@@ -34,4 +34,4 @@ class EventsCard(CourseCard):
         specs = new_event_specs(self.catalogue, self.dossier)
         sheet = NewRecordSheet("Nieuwe gebeurtenis", specs, verb="Voeg toe")
         sheet.made.connect(lambda values: self.put(Event(**values)))
-        self.sheet_asked.emit(sheet)
+        self.sheet_asked.emit(sheet, "new:event")

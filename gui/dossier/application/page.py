@@ -125,7 +125,7 @@ class ApplicationPage(StepPage):
     def _ask_permit(self) -> None:
         sheet = NewRecordSheet("Nieuwe vergunning", new_permit_specs(self.catalogue), verb="Voeg toe")
         sheet.made.connect(self._add_permit)
-        self.open_sheet(sheet)
+        self.open_sheet(sheet, "new:permit")
 
     def _add_permit(self, values: dict[str, object]) -> None:
         permit = make_permit(self.dossier, values)

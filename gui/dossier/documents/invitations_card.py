@@ -50,4 +50,4 @@ class InvitationsCard(CourseCard):
         sheet = NewRecordSheet(_NEW[kind], specs_of(kind), verb="Leg vast")
         sheet.suggest(on=When.on(self._today))
         sheet.made.connect(lambda values: self.put(make_letter(kind, values)))
-        self.sheet_asked.emit(sheet)
+        self.sheet_asked.emit(sheet, f"new:{kind}")

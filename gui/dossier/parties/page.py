@@ -172,7 +172,7 @@ class PartiesPage(StepPage):
         if len(self.dossier.subject) == 1:
             sheet.suggest(to=self.dossier.subject[0])
         sheet.made.connect(self._add_relation)
-        self.open_sheet(sheet)
+        self.open_sheet(sheet, "new:relation")
 
     def _add_relation(self, values: dict[str, object]) -> None:
         relation = Relation(next_id(self.dossier.relations, "r"), **values)  # type: ignore[arg-type]

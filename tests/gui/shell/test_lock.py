@@ -267,6 +267,20 @@ def test_half_typed_text_that_cannot_be_kept_holds_the_lock_up_as_well(opened, v
     assert vault.drafts["d1"] == {"f1.committed": "32-1"}
 
 
+def test_half_an_event_is_there_again_after_a_lock(opened, vault, qtbot):
+    opened.desk.page.open_step("application")
+    opened.desk.page.page()._events.table.add_asked.emit()
+    qtbot.keyClicks(opened.desk.page._sheets.sheet.fields["on"].line, "26-1")
+    with qtbot.waitSignal(opened.locked):
+        opened.lock()
+    assert vault.drafts["d1"] == {"new:event.on": "26-1"}
+    unlock(opened, qtbot)
+    qtbot.waitUntil(lambda: opened.desk is not None and opened.desk.page is not None)
+    opened.desk.page.open_step("application")
+    opened.desk.page.page()._events.table.add_asked.emit()
+    assert opened.desk.page._sheets.sheet.fields["on"].line.text() == "26-1"
+
+
 def test_after_unlocking_the_keyboard_is_in_the_page(opened, qtbot):
     opened.desk.page.open_step("application")
     opened.lock()
