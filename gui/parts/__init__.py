@@ -40,6 +40,7 @@ Forms
     undo_words.changed_words(thing, specs, before, after)     "Naam van … gewijzigd"
     mentions.where_mentioned(dossier, id)                     (words, first place) of what speaks of a record
     course.CourseCard                                         a table of events and the sheet of one
+    later.Later(owner)                                        `do(name, then)`: what may be made after the rest is shown
 
 Tables
     record_table.RecordTable(name, columns, empty=sentence, add=verb)   `show_records(tuple)`, `current()`, signals

@@ -15,6 +15,7 @@ from gui.dossier.weighing.check_row import CheckRow
 from gui.parts.button import Rank, button
 from gui.parts.card import Card
 from gui.parts.label import Prose, label
+from gui.parts.later import Later
 from gui.parts.visible import set_shown
 
 _HEADS = {
@@ -26,6 +27,8 @@ _HEADS = {
 
 AT_FIRST = 40
 """Checks that are shown until all are asked for: a row for each of hundreds would hold the window up."""
+AT_ONCE = 6
+"""Rows that are made in one turn of the event loop."""
 
 
 class CheckList(Card):
@@ -42,7 +45,8 @@ class CheckList(Card):
         self._none = Prose("Er staat geen controle open.", "muted")
         self._grouped: dict[Key, list[Check]] = {}
         self._conclusion = Conclusion()
-        self._all = False
+        self._all, self._room = False, AT_ONCE
+        self._later = Later(self)
         self._rows: dict[Key, CheckRow] = {}
         self._places: dict[Key, Severity] = {}
         self._heads = {severity: label("", "label") for severity in Severity}
@@ -73,6 +77,7 @@ class CheckList(Card):
         """Put the keyboard on a check by its number (empty: the first); says whether it is here."""
         if not any(one.check == check for one in self._rows) and any(one.check == check for one in self._grouped):
             self._show_all()
+        self._later.now()
         row = next((one for one in self.rows() if check in ("", one.key.check)), None)
         if row is not None:
             row.focus_first()
@@ -98,17 +103,28 @@ class CheckList(Card):
             if not row.has_focus() or key not in self._places:
                 self._places[key] = found[0].severity
         self._arrange()
-        set_shown(self._more, len(wanted) < len(self._grouped))
+        is_full = self._room >= self._most()
+        set_shown(self._more, is_full and len(wanted) < len(self._grouped))
         self._more.setText(f"Toon alle {len(self._grouped)} controles")
+        if not is_full:
+            self._later.do("rows", self._grow)
+
+    def _most(self) -> int:
+        return len(self._grouped) if self._all else min(AT_FIRST, len(self._grouped))
+
+    def _grow(self) -> None:
+        self._room += AT_ONCE
+        self._fill()
 
     def _wanted(self) -> list[Key]:
-        """Say which are shown: the first, all once they were asked for, and where somebody is busy."""
+        """Say which are shown: those there is room for by now, and where somebody is busy."""
         order = list(Severity)
         keys = sorted(
             self._grouped, key=lambda key: (order.index(self._grouped[key][0].severity), key.check, _numbered(key))
         )
-        busy = [key for key in keys[AT_FIRST:] if key in self._rows and self._rows[key].has_focus()]
-        return keys if self._all else keys[:AT_FIRST] + busy
+        room = min(self._room, self._most())
+        busy = [key for key in keys[room:] if key in self._rows and self._rows[key].has_focus()]
+        return keys[:room] + busy
 
     def _make(self, key: Key, checks: Sequence[Check]) -> CheckRow:
         row = CheckRow(checks)

@@ -24,6 +24,7 @@ from gui.dossier.weighing.obtain_card import ObtainCard
 from gui.parts import choices
 from gui.parts.button import Rank, button
 from gui.parts.label import Prose
+from gui.parts.later import Later
 from gui.parts.pair import Pair
 from gui.parts.visible import set_shown
 
@@ -48,6 +49,7 @@ class WeighingPage(StepPage):
         self._obtain.asked.connect(self.step_asked)
         self._conclusion: ConclusionCard | None = None
         self._measures: dict[str, MeasureCard] = {}
+        self._later = Later(self)
         self._own = QVBoxLayout()
         self._own.setSpacing(16)
         self.add_layout(self._own)
@@ -76,6 +78,7 @@ class WeighingPage(StepPage):
     def go_to(self, place: str) -> bool:
         if place == "":
             return True
+        self._later.now()
         head, _, rest = place.partition(".")
         card = self._measures.get(place) if place != "measure" else next(iter(self._measures.values()), None)
         if card is not None:
@@ -112,25 +115,32 @@ class WeighingPage(StepPage):
         return self._conclusion
 
     def _show_measures(self, dossier: Dossier, conclusion: Conclusion) -> None:
-        """Show one card for each permit; cards of permits that are gone go too."""
+        """Show one card for each permit, a new one in a later turn; cards of permits that are gone go too."""
         names = choices.permits(dossier, self.catalogue)
         for gone in [one for one in self._measures if one not in names]:
             card = self._measures.pop(gone)
             card.hide()
             card.deleteLater()
-        found = {one.permit: one for one in conclusion.measure}
         for permit in dossier.permits:
-            card = self._measures.get(permit.id) or self._make_measure(permit)
-            measure = found.get(permit.id, Measure(permit.id))
-            card.show_measure(names[permit.id], measure, self._possible(permit))
+            if permit.id in self._measures:
+                self._show_measure(permit, names, conclusion)
+            else:
+                self._later.do(permit.id, lambda id_=permit.id: self._add_measure(id_))
 
-    def _make_measure(self, permit: Permit) -> MeasureCard:
-        card = MeasureCard(permit.id, self.catalogue)
+    def _show_measure(self, permit: Permit, names: dict[str, str], conclusion: Conclusion) -> None:
+        measure = next((one for one in conclusion.measure if one.permit == permit.id), Measure(permit.id))
+        self._measures[permit.id].show_measure(names[permit.id], measure, self._possible(permit))
+
+    def _add_measure(self, id_: str) -> None:
+        """Make the card of a permit, unless the permit has gone since."""
+        permit = next((one for one in self.dossier.permits if one.id == id_), None)
+        if permit is None:
+            return
+        card = self._measures[id_] = MeasureCard(id_, self.catalogue)
         card.changed.connect(self._on_measure)
         card.sheet_asked.connect(self.open_sheet)
-        self._measures[permit.id] = card
         self._own.addWidget(card)
-        return card
+        self._show_measure(permit, choices.permits(self.dossier, self.catalogue), self._recorded())
 
     def _possible(self, permit: Permit) -> tuple[Possibility, ...]:
         """Ask what the law leaves open for a permit, as the officer's own degree now stands."""

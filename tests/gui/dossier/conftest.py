@@ -14,6 +14,7 @@ from gui.dossier.page import DossierPage
 from gui.dossier.session import DossierSession, Services
 from gui.dossier.step_page import StepPage, Tools
 from gui.lane import Lane
+from gui.parts.later import Later
 from tests.gui import fakes
 
 EXAMPLES = Path(__file__).resolve().parents[3] / "resources" / "examples"
@@ -75,6 +76,7 @@ def opened(qtbot, shown):
         qtbot.waitUntil(lambda: session.assessment is not None)
         # What is laid out in a window that is already there, is shown by the next turn of the event loop.
         QApplication.processEvents()
+        qtbot.waitUntil(lambda: not any(one.is_waiting for one in frame.findChildren(Later)))
         return Opened(frame, session, kept)
 
     yield open_step

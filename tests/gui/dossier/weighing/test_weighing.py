@@ -2,6 +2,7 @@
 """Step 8 as an officer works in it: what follows from rules stands apart from what he decides himself."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,7 +14,7 @@ from assessment.dossier.conclusion import Conclusion, Decision, GroundConclusion
 from assessment.exchange import read_dossier
 from assessment.known import NOT_KNOWN
 from assessment.outcome import Check, Severity
-from gui.dossier.weighing.check_list import AT_FIRST, CheckList
+from gui.dossier.weighing.check_list import AT_FIRST, AT_ONCE, CheckList
 from gui.dossier.weighing.conclusion_fields import OPEN
 from gui.parts.link_row import LinkRow
 from tests.gui.dossier.conftest import EXAMPLES
@@ -265,14 +266,26 @@ def test_hundreds_of_checks_are_counted_at_once_and_shown_when_asked(shown, qtbo
     checks = shown(CheckList(), 700, 600)
     hard = Check("L01", Severity.BLOCK, (), "Nog geen tweede lezer is akkoord.", "werkafspraak")
     checks.show_checks([*many(300), hard], Conclusion())
-    assert len(checks.rows()) == AT_FIRST
+    qtbot.waitUntil(lambda: len(checks.rows()) == AT_FIRST)
     assert checks.rows()[0].key.check == "L01"
     assert checks._heads[Severity.HINT].text() == "Aandachtspunt (300)"
     checks._more.setFocus()
     qtbot.keyClick(checks._more, Qt.Key.Key_Space)
-    assert len(checks.rows()) == 301
+    qtbot.waitUntil(lambda: len(checks.rows()) == 301)
     assert checks._more.isHidden()
     assert QApplication.focusWidget() is checks.rows()[AT_FIRST - 1]._jump
+
+
+def test_rows_come_a_few_at_a_time_so_that_the_window_keeps_answering(shown, qtbot):
+    checks = shown(CheckList(), 700, 600)
+    counts = []
+    checks.show_checks(many(20), Conclusion())
+    while not counts or counts[-1] < 20:
+        counts.append(len(checks.rows()))
+        QApplication.processEvents()
+    assert counts[0] == AT_ONCE
+    assert max(after - before for before, after in pairwise(counts)) <= AT_ONCE
+    assert checks._more.isHidden()
 
 
 def test_a_link_finds_a_check_that_was_not_shown_yet(shown):
