@@ -42,6 +42,15 @@ class LockFile:
         """Whether this object holds the lock."""
         return self._descriptor is not None
 
+    def is_free(self) -> bool:
+        """Whether nobody holds it, learned by taking it for a moment; what cannot be asked counts as held."""
+        try:
+            self.take()
+        except (StoreInUse, OSError):
+            return False
+        self.release()
+        return True
+
     def take(self) -> None:
         """Take the lock at once; raises StoreInUse naming who has it."""
         descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), FILE_MODE)

@@ -12,7 +12,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from assessment.errors import StoreInUse, StoreOutOfReach
+from assessment.errors import StoreOutOfReach
 from storage.keys import recovery
 from storage.keys.cost import FLOOR, Cost
 from storage.keys.derive import KEY_SIZE
@@ -74,13 +74,8 @@ def make_store(folder: Path, wish: Wish, now: Callable[[], datetime]) -> Made:
 def sweep_unfinished(folder: Path) -> None:
     """Take away what was left when the making of this store was killed; nothing was ever kept in it."""
     for left in folder.parent.glob(f".{folder.name}{_UNFINISHED}*"):
-        lock = LockFile(StoreFiles(left).lock)
-        try:
-            lock.take()
-        except (StoreInUse, OSError):
-            continue
-        lock.release()
-        shutil.rmtree(left, ignore_errors=True)
+        if LockFile(StoreFiles(left).lock).is_free():
+            shutil.rmtree(left, ignore_errors=True)
 
 
 def recovery_lock(secret: bytearray, cost: Cost) -> Lock:

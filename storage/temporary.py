@@ -18,7 +18,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
-from assessment.errors import StoreInUse
 from storage.hindering import at_the_door
 from storage.keys.cost import MIB, Cost
 from storage.lock_file import LockFile
@@ -81,13 +80,8 @@ def sweep(within: Path) -> None:
     for left in within.glob(f"{PREFIX}*"):
         if left.is_symlink() or not (left / _IN_USE).is_file() or not _is_ours(left):
             continue
-        lock = LockFile(left / _IN_USE)
-        try:
-            lock.take()
-        except (StoreInUse, OSError):
-            continue
-        lock.release()
-        shutil.rmtree(left, ignore_errors=True)
+        if LockFile(left / _IN_USE).is_free():
+            shutil.rmtree(left, ignore_errors=True)
 
 
 def _is_ours(folder: Path) -> bool:

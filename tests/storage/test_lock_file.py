@@ -34,6 +34,17 @@ def test_only_one_holds_it(tmp_path: Path) -> None:
     assert not other.is_held
 
 
+def test_whether_it_is_free_is_learned_without_keeping_it(tmp_path: Path) -> None:
+    one, other = LockFile(tmp_path / "lock"), LockFile(tmp_path / "lock")
+    assert other.is_free()
+    assert not other.is_held
+    one.take()
+    assert not other.is_free()
+    one.release()
+    assert other.is_free()
+    assert not LockFile(tmp_path / "niet" / "lock").is_free()
+
+
 def test_who_holds_it_is_told(tmp_path: Path) -> None:
     path = tmp_path / "lock"
     lock = LockFile(path)
