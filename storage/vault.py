@@ -73,7 +73,7 @@ class FolderVault:
         no_core_dumps()
         with at_the_door():
             refuse_unsafe(self._files.folder)
-            wish = Wish(user, password, self._cost or calibrate(seconds_for))
+            wish = Wish(user, password, self._new_cost())
             made = make_store(self._files.folder, wish, self._now)
             with wiped(made.store_key), self._locked():
                 self._open(made.store_key, made.vault)
@@ -213,4 +213,8 @@ class FolderVault:
     def _cost_of(self, found: KeyFile) -> Cost:
         """Give what a guess at a new secret is to cost: never less than it did for the password."""
         costs = [slot.cost for slot in found.slots if slot.kind is SlotKind.PASSWORD]
-        return max(costs, key=lambda cost: cost.memory, default=self._cost or calibrate(seconds_for))
+        return max(costs, key=lambda cost: cost.memory) if costs else self._new_cost()
+
+    def _new_cost(self) -> Cost:
+        """Give it where no password tells: as asked for, else measured, which takes this machine a while."""
+        return self._cost or calibrate(seconds_for)

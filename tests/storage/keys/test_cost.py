@@ -2,11 +2,15 @@
 """The cost of a guess is chosen for this machine and never run beyond its limits."""
 
 import math
+from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
 from storage.keys.cost import FLOOR, LADDER, MIB, Cost, calibrate
 from storage.keys.derive import seconds_for
+from storage.vault import FolderVault
+from tests.storage.stores import PASSWORD, Clock
 
 
 @pytest.mark.parametrize(
@@ -42,3 +46,18 @@ def test_the_bounds_themselves_may_be_run() -> None:
 
 def test_a_run_takes_time() -> None:
     assert 0 < seconds_for(Cost(8 * MIB, 1, 1)) < math.inf
+
+
+def test_a_new_password_costs_what_the_old_one_did_and_nothing_is_measured(
+    locked: FolderVault, folder: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def measured(_: object) -> NoReturn:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("storage.vault.calibrate", measured)
+    vault = FolderVault(folder, clock)
+    vault.unlock(PASSWORD)
+    vault.change_password(PASSWORD, "een nieuw wachtwoord")
+    vault.renew_recovery_key("een nieuw wachtwoord")
+    vault.lock()
+    locked.unlock("een nieuw wachtwoord")
