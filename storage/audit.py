@@ -13,7 +13,7 @@ from assessment.errors import Fault
 from assessment.ports import JournalEntry
 from storage import tables
 from storage.chain import BEFORE_THE_FIRST, mac_of, mark_of
-from storage.journal import head_of
+from storage.journal import about_part, entry_of, head_of
 
 _AT_ONCE: Final = 1000
 
@@ -39,7 +39,7 @@ def faults_of_journal(connection: Connection, key: bytearray) -> Iterator[Fault]
     marks: dict[str, str] = {}
     lines = select(tables.journal).order_by(tables.journal.c.seq)
     for row in connection.execution_options(yield_per=_AT_ONCE).execute(lines):
-        line = JournalEntry(row.seq, row.at, row.actor, row.action, row.about, row.detail)
+        line = entry_of(row)
         if line.seq != seq + 1:
             yield Fault(f"journaal {seq + 1}", f"tussen regel {seq} en regel {line.seq} ontbreekt iets")
         elif mac_of(line, mac, key) != row.mac:
@@ -63,7 +63,7 @@ def _faults_of_parts(connection: Connection, marks: dict[str, str], key: bytearr
     rows = select(dossier.id, part.kind, part.key, part.body).where(part.dossier == dossier.number)
     gone = set(marks)
     for row in connection.execution_options(yield_per=_AT_ONCE).execute(rows):
-        about = f"{row.id}/{row.kind}/{row.key}"
+        about = about_part(row.id, row.kind, row.key)
         gone.discard(about)
         if marks.get(about) != mark_of(about, row.body, key):
             yield Fault(about, "dit onderdeel is buiten het programma om gewijzigd")

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
-from sqlalchemy import Connection, insert, or_, select, update
+from sqlalchemy import Connection, Row, insert, or_, select, update
 
 from assessment.ports import JournalEntry
 from storage import tables
@@ -47,8 +47,7 @@ class SqlJournal:
             # A range and no LIKE: a range is looked up in the index.
             within = lines.about.between(f"{about}/", f"{about}/{_LAST_SIGN}")
             wanted = wanted.where(or_(lines.about == about, within))
-        rows = self._connection.execute(wanted)
-        return tuple(JournalEntry(one.seq, one.at, one.actor, one.action, one.about, one.detail) for one in rows)
+        return tuple(entry_of(row) for row in self._connection.execute(wanted))
 
     def write(self) -> None:
         """Write the gathered lines behind the last, and move the head."""
@@ -68,6 +67,16 @@ class SqlJournal:
             update(tables.journal_head).where(tables.journal_head.c.id == HEAD).values(seq=seq, mac=mac)
         )
         self._waiting.clear()
+
+
+def entry_of(row: Row[Any]) -> JournalEntry:
+    """Give a line as it was written."""
+    return JournalEntry(row.seq, row.at, row.actor, row.action, row.about, row.detail)
+
+
+def about_part(dossier: str, kind: str, key: str | None) -> str:
+    """Give the path of a part; what is kept of it is held against the lines that bear the same path."""
+    return f"{dossier}/{kind}/{key}"
 
 
 def head_of(connection: Connection) -> tuple[int, bytes]:

@@ -18,7 +18,7 @@ from storage import search, tables
 from storage.chain import mark_of
 from storage.difference import Difference, Kept, difference
 from storage.hindering import DATABASE
-from storage.journal import SqlJournal
+from storage.journal import SqlJournal, about_part
 from storage.mapping import Part, join, split
 
 MOST_PARTS: Final = 1 << tables.PART_BITS
@@ -148,7 +148,7 @@ class SqlShelf:
         return number * MOST_PARTS if last is None else int(last) + 1
 
     def _note(self, action: str, id_: DossierId, part: Part, **content: str) -> None:
-        about = f"{id_}/{part.kind}/{part.key}"
+        about = about_part(id_, part.kind, part.key)
         marks = {name: mark_of(about, body, self._key) for name, body in content.items()}
         self._journal.note(action, about, json.dumps(marks, separators=(",", ":")))
 
