@@ -131,14 +131,15 @@ class SqlShelf:
         first = self._next(number)
         if first + len(added) > (number + 1) * MOST_PARTS:
             raise OverflowError("more parts than a dossier can hold")
+        numbered = [(own, place, part) for own, (place, part) in enumerate(added, first)]
         rows = [
-            {"number": first + turn, "dossier": number, "kind": part.kind, "key": part.key, "position": place,
+            {"number": own, "dossier": number, "kind": part.kind, "key": part.key, "position": place,
              "body": part.body}
-            for turn, (place, part) in enumerate(added)
+            for own, place, part in numbered
         ]  # fmt: skip
         if rows:
             self._connection.execute(insert(tables.part), rows)
-        search.put(self._connection, [(int(str(row["number"])), str(row["body"])) for row in rows])
+        search.put(self._connection, [(own, part.body) for own, _, part in numbered])
         for _, part in added:
             self._note("part.added", id_, part, new=part.body)
 
