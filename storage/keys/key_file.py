@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, Final
 
 from storage.keys.derive import Use, key_for
@@ -48,7 +48,7 @@ class KeyFile:
     def with_slot(self, slot: Slot, store_key: bytearray) -> KeyFile:
         """Put a slot in the place of all others of its kind."""
         others = tuple(one for one in self.slots if one.kind is not slot.kind)
-        return replace(self.sealed(self.vault, (*others, slot), store_key))
+        return self.sealed(self.vault, (*others, slot), store_key)
 
     def to_bytes(self) -> bytes:
         """Write it as it stands on disk."""
