@@ -110,7 +110,7 @@ class Text:
         pen.anchor(self.anchor, top)
         if self.bookmark:
             pen.bookmark(self.bookmark, self.title, top)
-        base = top - (self.style.leading + self.style.size * 0.62) / 2
+        base = top - self.style.drop
         if self.label:
             _draw_label(pen, self.label, base)
         for line in self.lines:

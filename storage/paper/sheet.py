@@ -48,6 +48,11 @@ class Style:
     before: float = 0.0
     after: float = 0.0
 
+    @property
+    def drop(self) -> float:
+        """How far below the upper edge of a line its letters stand."""
+        return (self.leading + self.size * 0.62) / 2
+
 
 BODY: Final = Style(10.5, 14.5, after=7)
 QUIET: Final = Style(9.5, 13, ink="muted", after=7)

@@ -36,7 +36,7 @@ class SetCell:
     def draw(self, pen: Pen, top: float, *, tagged: bool) -> None:
         """Write the lines; without a tag they belong to what is open."""
         pen.anchor(self.anchor, top)
-        base = top - (self.style.leading + self.style.size * 0.62) / 2
+        base = top - self.style.drop
         for line in self.lines:
             x = LEFT + self.x + (self.width - line.width if self.right else 0)
             pen.write(self.element if tagged else None, x, base, line, self.style)
