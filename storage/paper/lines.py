@@ -56,9 +56,6 @@ class _Word:
     runs: list[Run]
     gap: Run | None
 
-    def width(self, size: float) -> float:
-        return sum(advance(run.text, run.face, size) for run in self.runs)
-
 
 _TOKEN = re.compile(r"\n| +|[^ \n]+")
 _JOINT = re.compile(r"(?<=[^\W\d_][-/])(?=[^\W\d_])")
@@ -113,7 +110,7 @@ class _Setter:
 
     def add(self, word: _Word) -> None:
         """Put a word on this line or the next."""
-        needed = word.width(self._size)
+        needed = _advance_of(word.runs, self._size)
         gap = word.gap if self._runs else None
         room = self._width - self._used - (advance(" ", gap.face, self._size) if gap else 0)
         if needed > room and self._runs:
@@ -127,7 +124,7 @@ class _Setter:
     def end(self, *, last: bool, spaced: bool = True) -> None:
         """Close the line; `last` closes a paragraph, where an empty line counts too."""
         runs = _joined(self._runs)
-        width = set_line(runs, self._size).width
+        width = _advance_of(runs, self._size)  # without the sign that the end of the line may still get
         if runs and not last:
             runs[-1] = runs[-1].of(_with_seam(runs[-1].text, spaced))
         if runs or last:
@@ -136,7 +133,7 @@ class _Setter:
 
     def _take(self, runs: list[Run]) -> None:
         self._runs += runs
-        self._used += sum(advance(run.text, run.face, self._size) for run in runs)
+        self._used += _advance_of(runs, self._size)
 
     def _add_broken(self, word: _Word) -> None:
         """Fill whole lines with a word that is longer than a line, and begin the next with its end."""
@@ -150,6 +147,10 @@ class _Setter:
                     break
                 self.end(last=False, spaced=False)
                 text = rest
+
+
+def _advance_of(runs: Iterable[Run], size: float) -> float:
+    return sum(advance(run.text, run.face, size) for run in runs)
 
 
 def _with_seam(text: str, spaced: bool) -> str:
@@ -172,4 +173,4 @@ def _joined(runs: list[Run]) -> list[Run]:
 
 def width_of_words(runs: Iterable[Run], size: float) -> float:
     """Tell how wide the longest word is that cannot be broken without a hyphen."""
-    return max((word.width(size) for word in _words(runs) if word), default=0.0)
+    return max((_advance_of(word.runs, size) for word in _words(runs) if word), default=0.0)
