@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from pypdfium2 import PdfDocument
+    from pypdfium2 import PdfDocument, PdfPage
 
 _BROKEN: Final = re.compile("[\u00ad\u200b\ufffe\x02]\r?\n?")
 """What stands where a word was broken, in the forms that the reading library gives it."""
@@ -61,9 +61,7 @@ class PdfPages:
 
     def image(self, number: int, width: int) -> PageImage:
         """Draw a page (counted from 1) so many pixels wide; raises IndexError for a page that is not there."""
-        if not 1 <= number <= self.count:
-            raise IndexError(number)
-        page = self._document[number - 1]
+        page = self._page(number)
         scale = min(max(width, 1), _WIDEST) / page.get_width()
         bitmap = page.render(scale=scale, rev_byteorder=True, force_bitmap_format=_rgba())
         headings = self._headings(number, page.get_height())
@@ -74,14 +72,17 @@ class PdfPages:
 
     def text(self, number: int) -> str:
         """Give the text of a page (counted from 1) in reading order, with broken words joined again."""
-        if not 1 <= number <= self.count:
-            raise IndexError(number)
-        page = self._document[number - 1]
+        page = self._page(number)
         found = page.get_textpage()
         text = found.get_text_range()
         found.close()
         page.close()
         return _BROKEN.sub("", text).replace("\r\n", "\n")
+
+    def _page(self, number: int) -> PdfPage:
+        if not 1 <= number <= self.count:
+            raise IndexError(number)
+        return self._document[number - 1]
 
     def _headings(self, number: int, height: float) -> tuple[PlacedHeading, ...]:
         """Give the bookmarks of a page, in the order of the document."""
