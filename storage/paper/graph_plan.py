@@ -102,8 +102,9 @@ def plan(picture: GraphPicture) -> GraphPlan:
     edges = [edge for edge in picture.edges if edge.from_ != edge.to and {edge.from_, edge.to} <= number.keys()]
     per_row = 3 if len(number) <= _MANY else 4
     width = FULL * 0.8 / per_row
-    rows = in_rows(tuple(number.values()), [(number[edge.from_], number[edge.to]) for edge in edges], per_row)
-    chains = _chains(rows, [(number[edge.from_], number[edge.to]) for edge in edges])
+    pairs = [(number[edge.from_], number[edge.to]) for edge in edges]
+    rows = in_rows(tuple(number.values()), pairs, per_row)
+    chains = _chains(rows, pairs)
     rows = untangled(rows, [pair for chain in chains for pair in pairwise(chain)])
     labels = {place: _name(picture.nodes[place], width) for place in number.values()}
     places, height = _places(rows, labels, width)
