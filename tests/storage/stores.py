@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What the tests of the store share: a clock, a cheap cost, a few dossiers, and a look at the bytes of a folder."""
 
-import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -16,6 +15,7 @@ from assessment.exchange import dossier_from_wire, parse_json
 from assessment.ports import DossierId, Summary
 from storage.keys.cost import MIB, Cost
 from storage.vault import FolderVault
+from tests.benchmarks.measuring import times
 
 CHEAP = Cost(8 * MIB, 1, 1)
 PASSWORD = "een lang genoeg wachtwoord"
@@ -104,11 +104,6 @@ def flip(path: Path, offset: int, bits: int = 1) -> None:
     path.write_bytes(content)
 
 
-def quickest(action: Callable[[], object], times: int = 5) -> float:
+def quickest(action: Callable[[], object], count: int = 5) -> float:
     """Give the shortest of some runs: other work on the machine only makes it longer."""
-    taken = []
-    for _ in range(times):
-        start = time.perf_counter()
-        action()
-        taken.append(time.perf_counter() - start)
-    return min(taken)
+    return times(action, count)[0]
