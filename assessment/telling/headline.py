@@ -12,7 +12,7 @@ from assessment.outcome import Severity
 from assessment.telling.block import Block, Bullets, Heading, Paragraph, Span, Table, Tone
 from assessment.telling.material import Material
 from assessment.telling.shaping import columns, quiet, row
-from assessment.telling.words import count, listed, sentence, told, told_computed, told_euro
+from assessment.telling.words import NOT_KNOWN_WORD, count, listed, sentence, told, told_computed, told_euro
 
 
 def headline(material: Material) -> tuple[Block, ...]:
@@ -86,7 +86,8 @@ def three_sentences(material: Material) -> tuple[str, str, str]:
 
 def subject_names(material: Material) -> str:
     """Name the subjects."""
-    return listed(material.name(one) for one in material.dossier.subject) if material.dossier.subject else "niet bekend"
+    subject = material.dossier.subject
+    return listed(material.name(one) for one in subject) if subject else NOT_KNOWN_WORD
 
 
 def address(material: Material) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from assessment.degree import Degree
+from assessment.telling.words import NOT_KNOWN_WORD
 from gui.style import icons
 from gui.style.theme import colour
 
@@ -40,6 +41,8 @@ DEGREES = {
     Degree.UNDETERMINED: ("niet vast te stellen", 0),
 }
 """Short word and number of bars of each degree."""
+NOT_KNOWN_BADGE = (Tone.UNKNOWN, NOT_KNOWN_WORD)
+"""What stands where nothing is known: tone and word, for a badge and for a column of a table."""
 
 
 class Badge(QFrame):

@@ -10,9 +10,8 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy, QWidget
 
 from assessment.known import NOT_KNOWN
+from assessment.telling.words import NOT_KNOWN_WORD
 from gui.parts.field import NONE_DRAFT, Field
-
-NOT_KNOWN_WORD = "niet bekend"
 
 
 class ChoiceField(Field):

@@ -10,8 +10,9 @@ from typing import Any
 
 from assessment.known import NOT_KNOWN
 from assessment.money import LARGEST_COUNT
+from assessment.telling.words import NOT_KNOWN_WORD
 from gui.parts.chips import ChipPicker, PartiesPicker, SourcePicker, TagList
-from gui.parts.choice_field import NOT_KNOWN_WORD, ChoiceField
+from gui.parts.choice_field import ChoiceField
 from gui.parts.choices import Choices
 from gui.parts.date_field import DateField, PeriodField
 from gui.parts.field import Field

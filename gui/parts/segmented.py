@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton
 
 from assessment.dossier.answer import JA, NEE, NVT, ONBEKEND
 from assessment.known import NOT_KNOWN
+from assessment.telling.words import NOT_KNOWN_WORD
 from gui.parts.field import Field
 
 
@@ -31,7 +32,7 @@ ANSWERS = (
     Segment(NVT, "n.v.t.", "V"),
 )
 """The four answers of the checklist."""
-TRI = (Segment(True, "ja", "J"), Segment(False, "nee", "N"), Segment(NOT_KNOWN, "niet bekend", "O"))
+TRI = (Segment(True, "ja", "J"), Segment(False, "nee", "N"), Segment(NOT_KNOWN, NOT_KNOWN_WORD, "O"))
 """Yes, no, and not known."""
 
 

@@ -14,6 +14,7 @@ from assessment.degree import Degree
 from assessment.dossier.bureau_advice import BureauAdvice, DegreePerGround, ForFile, Verification, YesNo
 from assessment.dossier.dossier import Dossier
 from assessment.known import NOT_KNOWN, NOT_LISTED, known
+from assessment.telling.words import NOT_KNOWN_WORD
 from gui.dossier.advice.records_card import Kind
 from gui.parts.card import Card
 from gui.parts.choice_field import ChoiceField
@@ -22,8 +23,6 @@ from gui.parts.field_spec import Kind as Asked
 from gui.parts.form import Form
 from gui.parts.record_model import Column
 from gui.parts.side_sheet import RecordSheet
-
-UNKNOWN = "niet bekend"
 
 
 def kind(dossier: Callable[[], Dossier], catalogue: Catalogue) -> Kind:
@@ -128,7 +127,7 @@ def _columns(dossier: Callable[[], Dossier], catalogue: Catalogue) -> tuple[Colu
     def degree(advice: BureauAdvice, ground: str) -> str:
         found = advice.degree
         value = getattr(found, ground) if isinstance(found, DegreePerGround) else NOT_KNOWN
-        return catalogue.word("degree", value) if value else "niet beoordeeld" if value is None else UNKNOWN
+        return catalogue.word("degree", value) if value else "niet beoordeeld" if value is None else NOT_KNOWN_WORD
 
     def checked(advice: BureauAdvice) -> str:
         complete = [one for one in advice.verified if one.seen_source is YesNo.YES and one.follows is not NOT_KNOWN]
@@ -136,8 +135,8 @@ def _columns(dossier: Callable[[], Dossier], catalogue: Catalogue) -> tuple[Colu
 
     return (
         Column("Nr.", lambda one: one.id, 48),
-        Column("Nummer", lambda one: known(one.number) or UNKNOWN, 0),
-        Column("Datum", lambda one: tell(one.issued_on) if known(one.issued_on) else UNKNOWN, 104),
+        Column("Nummer", lambda one: known(one.number) or NOT_KNOWN_WORD, 0),
+        Column("Datum", lambda one: tell(one.issued_on) if known(one.issued_on) else NOT_KNOWN_WORD, 104),
         Column("a-grond", lambda one: degree(one, "a"), 150),
         Column("b-grond", lambda one: degree(one, "b"), 150),
         Column("Nagegaan", checked, 110),

@@ -14,6 +14,7 @@ from assessment.dossier.dossier import Dossier
 from assessment.dossier.review import Review, Verdict
 from assessment.known import known
 from assessment.receipt import seal
+from assessment.telling.words import NOT_KNOWN_WORD
 from gui.parts.badge import Tone
 from gui.parts.card import Card
 from gui.parts.field_spec import FieldSpec, Kind
@@ -24,7 +25,6 @@ from gui.parts.record_model import Column
 from gui.parts.record_table import RecordTable
 from gui.parts.side_sheet import SideSheet
 
-UNKNOWN = "niet bekend"
 CHANGED = "Het dossier is daarna gewijzigd"
 SAME = "Past bij dit dossier"
 SIGN = "Lees en teken"
@@ -48,7 +48,7 @@ def rows(dossier: Dossier, catalogue: Catalogue) -> tuple[ReviewRow, ...]:
 
 def _row(at: int, review: Review, now: str, catalogue: Catalogue) -> ReviewRow:
     said = known(review.verdict)
-    return ReviewRow(at, review, catalogue.word("verdict", said) if said else UNKNOWN, review.seal == now)
+    return ReviewRow(at, review, catalogue.word("verdict", said) if said else NOT_KNOWN_WORD, review.seal == now)
 
 
 def signed(values: dict[str, object], dossier: Dossier, today: date) -> Review:
@@ -80,8 +80,8 @@ def _verdict(row: ReviewRow) -> tuple[Tone, str]:
 
 
 COLUMNS = (
-    Column("Tweede lezer", lambda row: row.review.by or UNKNOWN, 0),
-    Column("Datum", lambda row: tell(row.review.on) if known(row.review.on) else UNKNOWN, 110),
+    Column("Tweede lezer", lambda row: row.review.by or NOT_KNOWN_WORD, 0),
+    Column("Datum", lambda row: tell(row.review.on) if known(row.review.on) else NOT_KNOWN_WORD, 110),
     Column("Oordeel", lambda row: row.verdict, 150, badge=_verdict),
     Column("Zegel", lambda row: SAME if row.fits else CHANGED, 280,
            badge=lambda row: (Tone.OK, SAME) if row.fits else (Tone.WARN, CHANGED)),
@@ -115,10 +115,10 @@ class ReviewsCard(Card):
         return self._state.text()
 
     def _open(self, row: ReviewRow) -> None:
-        sheet = SideSheet(f"Gelezen door {row.review.by or UNKNOWN}")
+        sheet = SideSheet(f"Gelezen door {row.review.by or NOT_KNOWN_WORD}")
         sheet.add(Prose(f"{row.verdict.capitalize()}. {SAME if row.fits else CHANGED}."))
         sheet.add(Prose(known(row.review.remarks) or "Geen opmerkingen."))
-        sheet.add(Prose(f"Zegel: {known(row.review.seal) or UNKNOWN}", "small"))
+        sheet.add(Prose(f"Zegel: {known(row.review.seal) or NOT_KNOWN_WORD}", "small"))
         self.sheet_asked.emit(sheet, "")
 
 

@@ -12,7 +12,7 @@ from assessment.dates import tell
 from assessment.dossier.dossier import Dossier
 from assessment.dossier.event import Event, EventKind
 from assessment.known import NOT_KNOWN, known
-from gui.parts.badge import Tone
+from gui.parts.badge import NOT_KNOWN_BADGE, Tone
 from gui.parts.field_spec import FieldSpec, Kind, read
 from gui.parts.record_model import Column
 
@@ -69,14 +69,14 @@ def _due(row: EventRow) -> str:
 
 def _unknown_due(row: EventRow) -> tuple[Tone, str] | None:
     is_missing = row.event.kind is EventKind.SUPPLEMENT_INVITED and row.event.due is NOT_KNOWN
-    return (Tone.UNKNOWN, "niet bekend") if is_missing else None
+    return NOT_KNOWN_BADGE if is_missing else None
 
 
 def _complete(row: EventRow) -> tuple[Tone, str] | None:
     if row.event.kind not in _ANSWERS and known(row.event.complete) is None:
         return None
     if known(row.event.complete) is None:
-        return Tone.UNKNOWN, "niet bekend"
+        return NOT_KNOWN_BADGE
     return (Tone.OK, "volledig") if row.event.complete else (Tone.WARN, "onvolledig")
 
 

@@ -11,7 +11,7 @@ from assessment.catalogue.catalogue import Catalogue
 from assessment.dossier.application import Permit
 from assessment.dossier.dossier import Dossier
 from assessment.known import NOT_KNOWN, known
-from gui.parts.badge import Tone
+from gui.parts.badge import NOT_KNOWN_BADGE
 from gui.parts.card import Card
 from gui.parts.field_spec import FieldSpec, Kind
 from gui.parts.record_model import Column
@@ -47,15 +47,14 @@ def _existing(row: PermitRow) -> str:
     return "" if row.existing is NOT_KNOWN else ("bestaand" if row.existing else "nieuw")
 
 
-_UNKNOWN = (Tone.UNKNOWN, "niet bekend")
 COLUMNS = (
     Column("Code", lambda row: row.permit.id, 78),
     Column("Vergunning of ander besluit", lambda row: row.name, 0),
     Column("Nieuw of bestaand", _existing, 140,
-           badge=lambda row: _UNKNOWN if row.existing is NOT_KNOWN else None,
+           badge=lambda row: NOT_KNOWN_BADGE if row.existing is NOT_KNOWN else None,
            tip=lambda row: "Geldt als nieuwe aanvraag." if row.existing is NOT_KNOWN else _existing(row)),
     Column("Kenmerk", lambda row: known(row.permit.reference) or "", 150,
-           badge=lambda row: None if known(row.permit.reference) or not row.existing else _UNKNOWN),
+           badge=lambda row: None if known(row.permit.reference) or not row.existing else NOT_KNOWN_BADGE),
 )  # fmt: skip
 
 PERMIT = (

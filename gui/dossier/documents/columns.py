@@ -10,7 +10,7 @@ from datetime import date
 from assessment.dates import tell
 from assessment.dossier.document import Document
 from assessment.known import NOT_KNOWN, known
-from gui.parts.badge import Tone
+from gui.parts.badge import NOT_KNOWN_BADGE, Tone
 from gui.parts.field_spec import FieldSpec, Kind
 from gui.parts.record_model import Column
 
@@ -76,7 +76,7 @@ def _order(attr: str) -> Callable[[DocumentRow], str]:
 
 
 def _asked(row: DocumentRow) -> tuple[Tone, str] | None:
-    return (Tone.UNKNOWN, "niet bekend") if row.document.asked_on is NOT_KNOWN else None
+    return NOT_KNOWN_BADGE if row.document.asked_on is NOT_KNOWN else None
 
 
 COLUMNS = (

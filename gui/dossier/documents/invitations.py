@@ -12,7 +12,7 @@ from assessment.dossier.dossier import Dossier
 from assessment.dossier.event import Event, EventKind
 from assessment.known import NOT_KNOWN, known
 from assessment.terms.invitations import Invitation, invitations
-from gui.parts.badge import Tone
+from gui.parts.badge import NOT_KNOWN_BADGE, Tone
 from gui.parts.field_spec import FieldSpec, Kind
 from gui.parts.record_model import Column
 
@@ -85,7 +85,7 @@ COLUMNS = (
     Column("Dag", lambda row: tell(row.event.on), 104),
     Column("Brief", lambda row: "aanvulling gevraagd" if row.is_invitation else "aanvulling ontvangen", 164),
     Column("Termijn tot", _due, 130,
-           badge=lambda row: (Tone.UNKNOWN, "niet bekend") if row.is_invitation and not _due(row) else None),
+           badge=lambda row: NOT_KNOWN_BADGE if row.is_invitation and not _due(row) else None),
     Column("Toelichting", lambda row: known(row.event.text) or "", 0, tip=lambda row: known(row.event.text) or ""),
     Column("Stand", lambda row: state(row)[1], 176, badge=state),
 )  # fmt: skip

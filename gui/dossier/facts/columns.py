@@ -11,10 +11,9 @@ from assessment.dossier.dossier import Dossier
 from assessment.dossier.fact import Fact
 from assessment.known import known
 from assessment.outcome import FactOutcome
+from assessment.telling.words import NOT_KNOWN_WORD
 from gui.parts.badge import Tone
 from gui.parts.record_model import Column
-
-UNKNOWN_WORD = "niet bekend"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +47,9 @@ def _row(fact: Fact, outcome: FactOutcome | None, dossier: Dossier, catalogue: C
         fact=fact,
         outcome=outcome,
         offence=offence.name if offence else "nog niet gekozen",
-        actor=dossier.name_of(fact.actor) or UNKNOWN_WORD,
+        actor=dossier.name_of(fact.actor) or NOT_KNOWN_WORD,
         period=tell_period(known(fact.committed)),
-        status=catalogue.word("status", status) if status else UNKNOWN_WORD,
+        status=catalogue.word("status", status) if status else NOT_KNOWN_WORD,
         counts=" en ".join(outcome.counts_for) if outcome else "",
     )
 
@@ -58,7 +57,7 @@ def _row(fact: Fact, outcome: FactOutcome | None, dossier: Dossier, catalogue: C
 def tell_period(period: Period | None) -> str:
     """Write a period in words."""
     if period is None:
-        return UNKNOWN_WORD
+        return NOT_KNOWN_WORD
     first = tell(period.first)
     return first if period.last is None else f"{first} – {tell(period.last)}"
 

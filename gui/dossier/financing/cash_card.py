@@ -17,7 +17,7 @@ from assessment.money import show_money
 from assessment.outcome import Funding
 from gui.dossier.financing.edits import drop_at, financing_of, put_at, with_cash_statements
 from gui.parts import choices
-from gui.parts.badge import Tone
+from gui.parts.badge import NOT_KNOWN_BADGE, Tone
 from gui.parts.button import button
 from gui.parts.card import Card
 from gui.parts.field_spec import FieldSpec, Kind
@@ -27,7 +27,6 @@ from gui.parts.side_sheet import RecordSheet
 from gui.parts.undo_words import changed_words
 
 INTRO = "Wat iemand ten hoogste kan hebben ingebracht. Een verschil is een vraag, geen strafbaar feit."
-_UNKNOWN = (Tone.UNKNOWN, "niet bekend")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +78,7 @@ def statement_specs(catalogue: Catalogue) -> tuple[FieldSpec, ...]:
 
 
 def _badge(attr: str) -> Callable[[CashRow], tuple[Tone, str] | None]:
-    return lambda row: None if getattr(row, attr) else _UNKNOWN
+    return lambda row: None if getattr(row, attr) else NOT_KNOWN_BADGE
 
 
 def _period(row: CashRow) -> str:
@@ -89,7 +88,7 @@ def _period(row: CashRow) -> str:
 
 COLUMNS = (
     Column("Van wie", lambda row: row.name or "betrokkene", 0),
-    Column("Periode", _period, 210, badge=lambda row: None if _period(row) else _UNKNOWN),
+    Column("Periode", _period, 210, badge=lambda row: None if _period(row) else NOT_KNOWN_BADGE),
     Column("Beschikbaar €", lambda row: row.available, 130, right=True, badge=_badge("available")),
     Column("Ingebracht €", lambda row: row.put_in, 130, right=True, badge=_badge("put_in")),
     Column("Verschil €", lambda row: row.shortfall, 130, right=True, badge=_badge("shortfall")),

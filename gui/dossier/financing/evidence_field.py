@@ -11,10 +11,9 @@ from PySide6.QtWidgets import QApplication, QComboBox, QStyle, QStyleOptionCombo
 
 from assessment.dossier.financing import Evidence
 from assessment.known import NOT_KNOWN
+from assessment.telling.words import NOT_KNOWN_WORD
 from gui.parts.field import Field
 from gui.style.theme import colour
-
-_UNKNOWN = "niet bekend"
 
 
 def evidence_width() -> int:
@@ -29,7 +28,7 @@ class EvidenceField(Field):
         super().__init__()
         self._words = dict(words)
         self.box = _NarrowBox()
-        self.box.addItem(_UNKNOWN, NOT_KNOWN)
+        self.box.addItem(NOT_KNOWN_WORD, NOT_KNOWN)
         for at, (code, word) in enumerate(words.items(), start=1):
             self.box.addItem(f"{code} · {word}", code)
             self.box.setItemData(at, explanations.get(code, word), Qt.ItemDataRole.ToolTipRole)
@@ -51,7 +50,7 @@ class EvidenceField(Field):
 
     def _tell(self, explanation: str = "") -> None:
         """The narrow box shows a code; name and tooltip say it in words."""
-        words = self.box.currentText() or _UNKNOWN
+        words = self.box.currentText() or NOT_KNOWN_WORD
         self.box.setAccessibleName(self._name)
         self.box.setAccessibleDescription(explanation or words)
         self.box.setToolTip(f"Bewijs: {words}")

@@ -10,6 +10,7 @@ from assessment.dossier.dossier import Dossier
 from assessment.money import show_euro, show_percent
 from assessment.outcome import Figure, Funding
 from assessment.telling.figures_told import told_inputs, told_name
+from assessment.telling.words import NOT_KNOWN_WORD
 from gui.parts.card import Card
 from gui.parts.label import Prose, label
 from gui.style.theme import scaled
@@ -78,5 +79,5 @@ def told(figure: Figure, dossier: Dossier) -> tuple[str, str, str]:
 
 def _value(figure: Figure) -> str:
     if figure.value is None:
-        return "niet bekend"
+        return NOT_KNOWN_WORD
     return show_euro(figure.value) if figure.is_money else show_percent(figure.value)

@@ -9,6 +9,7 @@ from assessment.dossier.financing import Financing, NeedLine, Operations, Source
 from assessment.inquiry.funding import fund
 from assessment.money import ZERO, show_money
 from assessment.outcome import Assessment
+from assessment.telling.words import NOT_KNOWN_WORD
 from gui.dossier.financing.cash_card import CashCard
 from gui.dossier.financing.edits import (
     drop_at,
@@ -76,8 +77,8 @@ class FinancingPage(StepPage):
         self.need.show_lines(financing.need, catalogue)
         self.sources.show_lines(financing.sources, catalogue)
         self._show_operations(financing)
-        words = catalogue.words["evidence"].items()
-        self._legend.setText("Bewijs: " + " · ".join(f"{code} {word}" for code, word in words) + " · ? niet bekend")
+        words = {**catalogue.words["evidence"], "?": NOT_KNOWN_WORD}.items()
+        self._legend.setText("Bewijs: " + " · ".join(f"{code} {word}" for code, word in words))
         self._restore_drafts()
         self._show_sums()
         self._refresh_sheet(financing)

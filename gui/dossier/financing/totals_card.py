@@ -9,11 +9,10 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from assessment.money import show_euro, show_percent
 from assessment.outcome import Funding
-from gui.parts.badge import Badge, Tone
+from assessment.telling.words import NOT_KNOWN_WORD
+from gui.parts.badge import NOT_KNOWN_BADGE, Badge
 from gui.parts.card import Card
 from gui.parts.label import Prose, label
-
-_UNKNOWN = "niet bekend"
 
 
 class TotalsCard(Card):
@@ -56,7 +55,7 @@ class FigureTile(QWidget):
         super().__init__()
         self._name = name
         self._figure, self._meaning = label("", "figure"), Prose("", "small")
-        self._unknown = Badge(Tone.UNKNOWN, _UNKNOWN)
+        self._unknown = Badge(*NOT_KNOWN_BADGE)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
@@ -71,7 +70,7 @@ class FigureTile(QWidget):
         self._figure.setVisible(bool(figure))
         self._unknown.setVisible(not figure or not is_known)
         self._meaning.setText(meaning if figure else "")
-        self.setAccessibleName(f"{self._name}: {figure or _UNKNOWN} {meaning}".strip())
+        self.setAccessibleName(f"{self._name}: {figure or NOT_KNOWN_WORD} {meaning}".strip())
 
     def words(self) -> str:
         """Give name, figure and meaning."""

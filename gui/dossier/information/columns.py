@@ -11,11 +11,11 @@ from assessment.dossier.dossier import Dossier
 from assessment.dossier.information import Information
 from assessment.known import NOT_KNOWN, known
 from assessment.outcome import Admission, Verdict
+from assessment.telling.words import NOT_KNOWN_WORD
 from gui.parts.badge import Tone
 from gui.parts.record_model import Column
 
 TONES = {Verdict.USABLE: Tone.OK, Verdict.CLOSED_PART: Tone.WARN, Verdict.BLOCKED: Tone.DANGER}
-UNKNOWN_WORD = "niet bekend"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +47,9 @@ def _row(item: Information, admission: Admission | None, dossier: Dossier, catal
     return InformationRow(
         item=item,
         admission=admission,
-        partner=partner.name if partner else UNKNOWN_WORD,
-        about=", ".join(dossier.name_of(one) for one in item.about) or UNKNOWN_WORD,
-        classification=catalogue.word("classification", classification) if classification else UNKNOWN_WORD,
+        partner=partner.name if partner else NOT_KNOWN_WORD,
+        about=", ".join(dossier.name_of(one) for one in item.about) or NOT_KNOWN_WORD,
+        classification=catalogue.word("classification", classification) if classification else NOT_KNOWN_WORD,
         verdict=catalogue.word("gate-verdict", admission.verdict) if admission else "",
     )
 

@@ -12,7 +12,7 @@ from assessment.dossier.dossier import Dossier
 from assessment.dossier.relation import Role
 from assessment.outcome import Assessment, Control, FactOutcome, Tie
 from gui.dossier.parties.relation_rows import told_share
-from gui.parts.badge import Tone
+from gui.parts.badge import NOT_KNOWN_BADGE, Tone
 from gui.parts.card import Card
 from gui.parts.label import Prose, label
 from gui.parts.record_model import Column
@@ -42,7 +42,7 @@ class TieRow:
 CONTROL = (
     Column("Wie heeft iets te zeggen over wie", lambda row: row.path, 0, tip=lambda row: row.path),
     Column("Deel", lambda row: row.share, 130, right=True,
-           badge=lambda row: (Tone.UNKNOWN, "niet bekend") if row.is_share_unknown else None),
+           badge=lambda row: NOT_KNOWN_BADGE if row.is_share_unknown else None),
     Column("Als", lambda row: row.roles, 170, tip=lambda row: row.roles),
 )  # fmt: skip
 TIES = (
@@ -99,7 +99,7 @@ def _current(one: FactOutcome) -> tuple[Tone, str] | None:
     if one.relation is Tie.NONE:
         return None
     if one.relation_current is None:
-        return Tone.UNKNOWN, "niet bekend"
+        return NOT_KNOWN_BADGE
     return (Tone.INFO, "loopt nog") if one.relation_current else (Tone.NEUTRAL, "geëindigd")
 
 

@@ -10,10 +10,8 @@ from assessment.dates import When, tell
 from assessment.dossier.dossier import Dossier
 from assessment.dossier.party import Organisation, Party, Person
 from assessment.known import Maybe, known
-from gui.parts.badge import Tone
+from gui.parts.badge import NOT_KNOWN_BADGE, Tone
 from gui.parts.record_model import Column
-
-_UNKNOWN = (Tone.UNKNOWN, "niet bekend")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +90,7 @@ def _towards(role: str, to: str, dossier: Dossier) -> str:
 def _role_badge(row: PartyRow) -> tuple[Tone, str] | None:
     if row.is_subject:
         return Tone.INFO, "betrokkene"
-    return None if row.role else (Tone.UNKNOWN, "niet bekend")
+    return None if row.role else NOT_KNOWN_BADGE
 
 
 def _role_told(row: PartyRow) -> str:
@@ -104,6 +102,6 @@ COLUMNS = (
     Column("Soort", lambda row: short(row.kind), 88, tip=lambda row: row.kind),
     Column("Rol", lambda row: row.role, 0, badge=_role_badge, tip=_role_told),
     Column("Geboren, opgericht", lambda row: tell(known(row.begun)) if known(row.begun) else "", 142,
-           badge=lambda row: None if known(row.begun) else _UNKNOWN),
+           badge=lambda row: None if known(row.begun) else NOT_KNOWN_BADGE),
     Column("Nummer", lambda row: row.number, 116),
 )  # fmt: skip

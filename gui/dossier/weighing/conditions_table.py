@@ -10,13 +10,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from assessment.dossier.conclusion import Condition
 from assessment.known import known
+from assessment.telling.words import NOT_KNOWN_WORD
 from gui.dossier.weighing.conclusion_fields import of_condition
 from gui.parts.badge import Tone
 from gui.parts.record_model import Column
 from gui.parts.record_table import RecordTable
 from gui.parts.side_sheet import RecordSheet
-
-UNKNOWN = "niet bekend"
 
 
 class ConditionRow:
@@ -28,7 +27,7 @@ class ConditionRow:
 
 def _limits(row: ConditionRow) -> str:
     limits = known(row.condition.limits)
-    return {"a": "a-grond", "b": "b-grond"}.get(limits or "", limits or UNKNOWN)
+    return {"a": "a-grond", "b": "b-grond"}.get(limits or "", limits or NOT_KNOWN_WORD)
 
 
 def _state(row: ConditionRow) -> tuple[Tone, str]:
@@ -39,7 +38,8 @@ def _state(row: ConditionRow) -> tuple[Tone, str]:
 
 
 def _why(row: ConditionRow) -> str:
-    return f"Reden: {known(row.condition.reason) or UNKNOWN}\nControle: {known(row.condition.test) or UNKNOWN}"
+    reason, test = (known(one) or NOT_KNOWN_WORD for one in (row.condition.reason, row.condition.test))
+    return f"Reden: {reason}\nControle: {test}"
 
 
 COLUMNS = (
