@@ -50,7 +50,7 @@ RECONCILED: Final = (
 def figures(material: Material, totals: Funding) -> tuple[Block, ...]:
     """Give the figures that are known with their sums, and name those that cannot be computed."""
     rest = [one for one in totals.figures if one.name not in RECONCILED]
-    rows = tuple(row(_name(material, one), _value(one), _computed(one)) for one in rest if one.value is not None)
+    rows = tuple(row(_name(material, one), told_value(one), _computed(one)) for one in rest if one.value is not None)
     unknown = [_name(material, one) for one in rest if one.value is None]
     heads = columns(("§ Cijfer", 0.3), ("Uitkomst", 0.17), ("Zo berekend", 0.53))
     table = (Table("", heads, rows),) if rows else ()
@@ -75,7 +75,8 @@ def told_inputs(figure: Figure, show: Callable[[Decimal], str] = show_money) -> 
     )
 
 
-def _value(figure: Figure) -> str:
+def told_value(figure: Figure) -> str:
+    """Tell what came out: an amount, a share, or that it is not known."""
     if figure.value is None:
         return NOT_KNOWN_WORD
     return told_euro(figure.value) if figure.is_money else show_percent(figure.value)

@@ -8,9 +8,10 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from assessment.degree import ORDER, Degree
+from gui.parts.badge import DEGREES
 from gui.style.theme import colour, current
 
-WORDS = {Degree.NONE: "geen", Degree.LESSER: "minder", Degree.SERIOUS: "ernstig"}
+WORDS = {one: DEGREES[one][0] for one in ORDER}
 
 
 class RangeBar(QWidget):

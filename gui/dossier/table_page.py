@@ -10,6 +10,7 @@ from typing import Any
 from assessment.catalogue.catalogue import Catalogue
 from assessment.dossier.dossier import Dossier, drop, next_id, put
 from assessment.outcome import Assessment
+from assessment.telling.words import capital
 from gui.dossier.step_page import StepPage
 from gui.parts.badge import Tone
 from gui.parts.mentions import where_mentioned
@@ -77,7 +78,7 @@ class TablePage(StepPage):
 
     def add_record(self, record: Any) -> None:
         """Add this record and open it."""
-        self._keep(put(self._records(), record), f"{self._kind.word[:1].upper()}{self._kind.word[1:]} toegevoegd")
+        self._keep(put(self._records(), record), f"{capital(self._kind.word)} toegevoegd")
         self._open(record)
 
     def show_dossier(self, dossier: Dossier, assessment: Assessment | None, catalogue: Catalogue) -> None:
@@ -129,4 +130,4 @@ class TablePage(StepPage):
             self._notice.show_text(Tone.WARN, text, "Ga erheen")
             return
         self._notice.show_text(Tone.WARN, "")
-        self._keep(drop(self._records(), record.id), f"{self._kind.word[:1].upper()}{self._kind.word[1:]} verwijderd")
+        self._keep(drop(self._records(), record.id), f"{capital(self._kind.word)} verwijderd")

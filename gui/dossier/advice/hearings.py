@@ -6,11 +6,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from assessment.catalogue.catalogue import Catalogue
-from assessment.dates import When, tell
+from assessment.dates import tell
 from assessment.dossier.dossier import Dossier
 from assessment.dossier.hearing import Hearing
-from assessment.known import NOT_KNOWN, Maybe, known
-from assessment.telling.words import NOT_KNOWN_WORD
+from assessment.known import known
+from assessment.telling.words import NOT_KNOWN_WORD, told
 from gui.dossier.advice.records_card import Kind
 from gui.parts import choices
 from gui.parts.badge import Tone
@@ -70,8 +70,8 @@ def _columns(dossier: Callable[[], Dossier]) -> tuple[Column, ...]:
         Column("Nr.", lambda one: one.id, 44),
         Column("Wie", lambda one: dossier().name_of(one.party) or NOT_KNOWN_WORD, 0),
         Column("Waarover", _about, 100),
-        Column("Uitgenodigd", lambda one: _day(one.invited_on), 100),
-        Column("Tot en met", lambda one: _day(one.due), 100),
+        Column("Uitgenodigd", lambda one: told(one.invited_on), 100),
+        Column("Tot en met", lambda one: told(one.due), 100),
         Column("Reactie", _answer, 136, badge=lambda one: (_tone(one), _answer(one))),
         Column("Geheim", lambda one: {True: "ja", False: "nee"}.get(one.secrecy_notice, NOT_KNOWN_WORD), 86,
                tip=lambda _one: "Schriftelijk op geheimhouding gewezen (Wet Bibob art. 28 lid 3)"),
@@ -80,11 +80,6 @@ def _columns(dossier: Callable[[], Dossier]) -> tuple[Column, ...]:
 
 def _about(hearing: Hearing) -> str:
     return ", ".join("ontwerp" if one == DRAFT else one for one in hearing.about) or NOT_KNOWN_WORD
-
-
-def _day(when: Maybe[When]) -> str:
-    found = known(when)
-    return tell(found) if found is not None else NOT_KNOWN_WORD if when is NOT_KNOWN else "geen"
 
 
 def _answer(hearing: Hearing) -> str:

@@ -9,6 +9,7 @@ from assessment.explanation.fact import explain_fact
 from assessment.outcome import FactOutcome
 from assessment.telling.material import in_names
 from assessment.telling.shaping import statement_lines
+from assessment.telling.words import told_years
 from gui.parts.card import Card
 from gui.parts.fold import Fold
 from gui.parts.label import Prose
@@ -51,7 +52,7 @@ def _lines(outcome: FactOutcome, dossier: Dossier, catalogue: Catalogue) -> list
     tie = catalogue.word("tie", outcome.relation)
     lines.append(f"Relatie: {tie} ({path})." if path else f"Relatie: {tie}.")
     if outcome.age_years is not None:
-        lines.append(f"Ouderdom: {outcome.age_years:.1f} jaar.".replace(".", ",", 1))
+        lines.append(f"Ouderdom: {told_years(outcome.age_years)}.")
     counted = " en ".join(outcome.counts_for)
     lines.append(f"Telt mee voor: {counted}-grond." if counted else "Telt voor geen grond mee.")
     lines += [f"Niet voor {one.ground}: {one.reason.text}" for one in outcome.not_for]

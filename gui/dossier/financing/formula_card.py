@@ -7,10 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from assessment.dossier.dossier import Dossier
-from assessment.money import show_euro, show_percent
+from assessment.money import show_euro
 from assessment.outcome import Figure, Funding
-from assessment.telling.figures_told import told_inputs, told_name
-from assessment.telling.words import NOT_KNOWN_WORD
+from assessment.telling.figures_told import told_inputs, told_name, told_value
 from gui.parts.card import Card
 from gui.parts.label import Prose, label
 from gui.style.theme import scaled
@@ -74,10 +73,4 @@ def told(figure: Figure, dossier: Dossier) -> tuple[str, str, str]:
     name = f"{_NAMES[kind]} {party}".strip() if kind in _NAMES else told[:1].upper() + told[1:]
     source = f"Norm: {figure.source}" if figure.source else ""
     parts = (figure.formula, told_inputs(figure, show_euro), source)
-    return name, _value(figure), "\n".join(filter(None, parts))
-
-
-def _value(figure: Figure) -> str:
-    if figure.value is None:
-        return NOT_KNOWN_WORD
-    return show_euro(figure.value) if figure.is_money else show_percent(figure.value)
+    return name, told_value(figure), "\n".join(filter(None, parts))

@@ -12,6 +12,7 @@ from assessment.dossier.dossier import Dossier
 from assessment.dossier.relation import Role
 from assessment.outcome import Assessment, Control, FactOutcome, Tie
 from gui.dossier.parties.relation_rows import told_share
+from gui.parts import choices
 from gui.parts.badge import NOT_KNOWN_BADGE, Tone
 from gui.parts.card import Card
 from gui.parts.label import Prose, label
@@ -74,7 +75,7 @@ class ControlCard(Card):
             f"Volgt uit de relaties, per {tell(dossier.assessed_on)}." if assessment else "Dit wordt nagegaan."
         )
         found = assessment.control if assessment else ()
-        names = {party.id: party.name or party.id for party in dossier.parties}  # looked up for each step of each path
+        names = choices.parties(dossier)  # looked up for each step of each path
         self.control.show_records(tuple(_control(one, names, catalogue) for one in found))
         facts = assessment.facts if assessment else ()
         actors = {fact.id: fact.actor for fact in dossier.facts}

@@ -8,15 +8,16 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from assessment.catalogue.catalogue import Catalogue
 from assessment.catalogue.checklist import Question
-from assessment.dossier.answer import JA, NEE, NVT, ONBEKEND
+from assessment.dossier.answer import NVT, ONBEKEND
 from gui.dossier.screening.answer_fields import AnswerFields, Given
 from gui.parts.badge import Badge, Tone
 from gui.parts.label import Prose, label
+from gui.parts.segmented import ANSWERS
 from gui.parts.visible import set_shown
 from gui.parts.wrapped_button import WrappedButton
 
 _TONES = {ONBEKEND: Tone.UNKNOWN, NVT: Tone.NEUTRAL}
-_WORDS = {JA: "ja", NEE: "nee", ONBEKEND: "onbekend", NVT: "n.v.t."}
+_WORDS = {one.value: one.word for one in ANSWERS}
 
 
 class QuestionCard(QFrame):

@@ -9,6 +9,7 @@ from assessment.catalogue.catalogue import Catalogue
 from assessment.dossier.dossier import Dossier
 from assessment.dossier.fact import Fact
 from assessment.outcome import Assessment, FactOutcome
+from assessment.telling.words import told_years
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ def _line(fact: Fact, outcome: FactOutcome, ground: str, dossier: Dossier, catal
 
 def _who(fact: Fact, outcome: FactOutcome, dossier: Dossier) -> str:
     actor = dossier.name_of(fact.actor) or "dader niet bekend"
-    age = "ouderdom niet bekend" if outcome.age_years is None else f"{outcome.age_years:.1f} jaar oud".replace(".", ",")
+    age = "ouderdom niet bekend" if outcome.age_years is None else f"{told_years(outcome.age_years)} oud"
     return f"{actor} · {age}"
 
 

@@ -16,6 +16,7 @@ from assessment.explanation.tree import FollowsFrom
 from assessment.outcome import Assessment, GroundOutcome, Nature
 from assessment.telling.material import in_names
 from assessment.telling.shaping import statement_text
+from assessment.telling.words import listed
 from gui.dossier.range_bar import RangeBar, told
 from gui.dossier.weighing.fact_lines import FactLine, fact_lines, fact_title
 from gui.dossier.weighing.mark import mark
@@ -124,13 +125,9 @@ def carried(outcome: GroundOutcome) -> str:
     """Say on which facts the indication rests."""
     if not outcome.decisive:
         return ""
-    sets = "; of op feit ".join(_and(one) for one in outcome.decisive)
+    sets = "; of op feit ".join(listed(one) for one in outcome.decisive)
     several = len(outcome.decisive) > 1 or len(outcome.decisive[0]) > 1
     return f"Draagt op feit {sets}. Zonder {'deze feiten' if several else 'dit feit'} is de indicatie lager."
-
-
-def _and(ids: Sequence[str]) -> str:
-    return " en ".join((", ".join(ids[:-1]), ids[-1])) if len(ids) > 1 else "".join(ids)
 
 
 def _raising(sets: Sequence[tuple[str, ...]], dossier: Dossier, catalogue: Catalogue) -> tuple[Link, ...]:
