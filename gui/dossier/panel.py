@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -13,29 +12,18 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from assessment.catalogue.catalogue import Catalogue
 from assessment.dates import tell
 from assessment.outcome import Assessment, Check, Severity, Term
+from gui.dossier.check_link import check_link
 from gui.dossier.ground_card import GroundCard, ObtainCard
-from gui.dossier.places import place_of
 from gui.parts.badge import Badge
 from gui.parts.button import Rank, button, icon_button
 from gui.parts.label import Prose, label, rule
-from gui.parts.link_row import LinkRow
+from gui.parts.link_rows import Link, LinkRows
 from gui.parts.timing import days_left, tone_of
 from gui.style.theme import scaled
 
 WIDTH = 296
 AT_FIRST = 6
 """Items of a list that are shown before "Toon alle"."""
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One line of the panel: where it leads, its words, and how it is marked."""
-
-    place: str
-    text: str
-    icon: str
-    ink: str
-    second: str = ""
 
 
 class Panel(QFrame):
@@ -54,7 +42,9 @@ class Panel(QFrame):
         self._obtain = ObtainCard()
         self._waiting = Prose("De beoordeling wordt berekend.", "muted")
         self._shown = QWidget()
-        self._lists = [ItemList(self.asked.emit) for _ in range(4)]
+        self._lists = [ItemList() for _ in range(4)]
+        for one in self._lists:
+            one.asked.connect(self.asked)
         self._lay_out()
         self._shown.hide()
 
@@ -145,23 +135,25 @@ class _TermLine(QWidget):
 
 
 class ItemList(QWidget):
-    """A title with a count, and links; the first few until all are asked for."""
+    """A title with a count, and links; the first few until all are asked for. Emits `asked(place)`."""
 
-    def __init__(self, on_asked: object) -> None:
+    asked = Signal(str)
+
+    def __init__(self) -> None:
         super().__init__()
-        self._on_asked = on_asked
-        self._items: Sequence[Item] = ()
+        self._items: tuple[Link, ...] = ()
         self._all = False
-        self._title = label("", "label")
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
+        self._title, self._links = label("", "label"), LinkRows()
         self._title.setContentsMargins(8, 0, 8, 4)
-        self._column.addWidget(self._title)
         self._more = button("", rank=Rank.QUIET, on_click=self._show_all)
-        self._column.addWidget(self._more)
+        self._links.asked.connect(self.asked)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self._title, self._links, self._more):
+            column.addWidget(widget)
 
-    def show_items(self, title: str, items: Iterable[Item]) -> None:
+    def show_items(self, title: str, items: Iterable[Link]) -> None:
         """Show other items; hidden when there are none."""
         items = tuple(items)
         if items == self._items and title == self._title.text():
@@ -180,16 +172,8 @@ class ItemList(QWidget):
         self._fill()
 
     def _fill(self) -> None:
-        """Make the links anew."""
-        while self._column.count() > 2:
-            widget = self._column.takeAt(1).widget()
-            widget.hide()
-            widget.deleteLater()
         shown = self._items if self._all else self._items[:AT_FIRST]
-        for at, item in enumerate(shown):
-            link = LinkRow(item.text, item.icon, item.ink, item.second)
-            link.clicked.connect(lambda _checked=False, place=item.place: self._on_asked(place))
-            self._column.insertWidget(1 + at, link)
+        self._links.show_links(shown)
         self._more.setVisible(len(shown) < len(self._items))
         self._more.setText(f"Toon alle {len(self._items)}")
         self._more.setAccessibleName(f"Toon alle {len(self._items)}: {self._title.text()}")
@@ -202,8 +186,8 @@ def next_term(terms: Sequence[Term]) -> Term | None:
 
 
 _CHECKS = {
-    Severity.BLOCK: ("1 blokkeert", "{} blokkeren", "blocked", "danger"),
-    Severity.ANSWER: ("1 vraagt een antwoord", "{} vragen een antwoord", "warn", "warn"),
+    Severity.BLOCK: ("1 blokkeert", "{} blokkeren"),
+    Severity.ANSWER: ("1 vraagt een antwoord", "{} vragen een antwoord"),
 }
 
 
@@ -211,29 +195,27 @@ def _counted(one: str, many: str, count: int) -> str:
     return one if count == 1 else many.format(count)
 
 
-def _checks(checks: Sequence[Check], severity: Severity) -> tuple[str, list[Item]]:
-    one, many, icon, ink = _CHECKS[severity]
+def _checks(checks: Sequence[Check], severity: Severity) -> tuple[str, list[Link]]:
     found = [check for check in checks if check.severity is severity and not check.answered]
-    items = [Item(place_of(check), check.text, icon, ink, f"{check.id} · {check.basis}") for check in found]
-    return _counted(one, many, len(found)), items
+    return _counted(*_CHECKS[severity], len(found)), [check_link(check) for check in found]
 
 
-def _duties(assessment: Assessment, today: date) -> tuple[str, list[Item]]:
+def _duties(assessment: Assessment, today: date) -> tuple[str, list[Link]]:
     found = [duty for duty in assessment.duties if not duty.fulfilled]
     items = [
-        Item(
+        Link(
             "application",
             duty.text,
+            f"{tell(duty.due)} · {days_left(duty.due, today)}" if duty.due else duty.basis,
             "clock",
             tone_of(duty.due, today).value if duty.due else "muted",
-            f"{tell(duty.due)} · {days_left(duty.due, today)}" if duty.due else duty.basis,
         )
         for duty in found
     ]
     return _counted("1 taak", "{} taken", len(found)), items
 
 
-def _open_points(assessment: Assessment) -> tuple[str, list[Item]]:
+def _open_points(assessment: Assessment) -> tuple[str, list[Link]]:
     found = assessment.open_points
-    items = [Item(point.id, point.about or point.id, "unknown", "unknown") for point in found]
+    items = [Link(point.id, point.about or point.id, icon="unknown", ink="unknown") for point in found]
     return _counted("1 open punt", "{} open punten", len(found)), items

@@ -9,13 +9,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from assessment.outcome import Check, Severity
+from gui.dossier.check_link import check_link
 from gui.dossier.places import place_of
 from gui.parts.badge import Tone
-from gui.parts.link_rows import Link, LinkRows
+from gui.parts.link_rows import LinkRows
 from gui.parts.notice import Notice
 from gui.parts.visible import set_shown
 
-_LOOKS = {Severity.BLOCK: ("blocked", "danger"), Severity.ANSWER: ("warn", "warn"), Severity.HINT: ("info", "info")}
 SHOW, HIDE, GO = "Toon ze", "Verberg ze", "Ga erheen"
 
 
@@ -66,8 +66,5 @@ class Blocking(QWidget):
         text = f"{said} Tot die tijd is dit een concept." if count else ""
         action = HIDE if self._open else SHOW if count > 1 else GO
         self._notice.show_text(Tone.DANGER, text, action if count else "")
-        links = tuple(
-            Link(place_of(one), one.text, f"{one.id} · {one.basis}", *_LOOKS[one.severity]) for one in self._checks
-        )
-        self._links.show_links(links if self._open else ())
+        self._links.show_links(tuple(map(check_link, self._checks)) if self._open else ())
         set_shown(self, count > 0)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from assessment.outcome import Check
+from gui.dossier.check_link import TONES
 from gui.dossier.places import place_of
 from gui.dossier.weighing.check_answers import Key, key_of, may_be_answered
 from gui.parts.badge import ICONS, Badge, Tone
@@ -18,8 +19,6 @@ from gui.parts.label import Prose
 from gui.parts.long_text import LongTextField
 from gui.parts.visible import set_shown
 from gui.style import icons
-
-TONES = {"block": Tone.DANGER, "answer": Tone.WARN, "hint": Tone.INFO}
 
 
 class CheckRow(QFrame):
@@ -50,7 +49,7 @@ class CheckRow(QFrame):
         """Show what the check says now and what was answered; what is being typed is left alone."""
         first = checks[0]
         self._place = place_of(first)
-        tone = TONES[first.severity.value]
+        tone = TONES[first.severity]
         icons.dress(self._icon, ICONS[tone], tone.value, 18)
         self._text.setText("\n".join(one.text for one in checks))
         self._basis.setText(f"{first.id} · {first.basis}")
