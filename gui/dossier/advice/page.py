@@ -10,9 +10,7 @@ from PySide6.QtWidgets import QTabBar, QVBoxLayout, QWidget
 from assessment.catalogue.catalogue import Catalogue
 from assessment.dossier.dossier import Dossier
 from assessment.errors import Hindrance
-from assessment.exchange import dossier_to_wire
 from assessment.outcome import Assessment
-from assessment.references import spoken_of
 from assessment.services.advice import internal_document, standing
 from assessment.telling.issue import Standing
 from gui.dossier.advice import bureau, hearings, reviews
@@ -123,8 +121,8 @@ class AdvicePage(StepPage):
         self.change(replace(self.dossier, **{part: records}), label)
 
     def _remove(self, card: RecordsCard, record: object) -> None:
-        if spoken_of(dossier_to_wire(self.dossier), record.id):
-            where, _place = where_mentioned(self.dossier, record.id)
+        where, _place = where_mentioned(self.dossier, record.id)
+        if where:
             self._notice.show_text(
                 Tone.WARN, f"{record.id} wordt nog genoemd bij {where}. Haal het daar eerst weg.", "Sluit"
             )
