@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -18,11 +19,12 @@ from gui.parts.record_table import RecordTable
 from gui.parts.side_sheet import RecordSheet
 
 
+@dataclass(frozen=True, slots=True)
 class ConditionRow:
     """One condition with its number: the table keeps its place by it."""
 
-    def __init__(self, number: int, condition: Condition) -> None:
-        self.id, self.condition = number, condition
+    id: int
+    condition: Condition
 
 
 def _limits(row: ConditionRow) -> str:
@@ -73,9 +75,8 @@ class ConditionsTable(QWidget):
 
     def show_conditions(self, conditions: tuple[Condition, ...]) -> None:
         """Show what is recorded now, also in the sheet that is open."""
-        if conditions != self._conditions or not self.table.model.rowCount():
-            self._conditions = conditions
-            self.table.show_records(tuple(ConditionRow(at, one) for at, one in enumerate(conditions, 1)))
+        self._conditions = conditions
+        self.table.show_records(tuple(ConditionRow(at, one) for at, one in enumerate(conditions, 1)))
         if self._sheet is not None:
             number, sheet = self._sheet
             if number <= len(conditions):
