@@ -21,13 +21,6 @@ class Step:
     make: Callable[[], StepPage]
 
 
-class _Unwritten(StepPage):
-    """Stands where a step has no page: says so, and shows nothing that is not there."""
-
-    def show_dossier(self, *_values: object) -> None:
-        self.set_title(self.title(), "Deze stap is er nog niet.")
-
-
 def _application() -> StepPage:
     from gui.dossier.application.page import ApplicationPage
 

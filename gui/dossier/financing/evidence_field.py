@@ -26,7 +26,6 @@ class EvidenceField(Field):
 
     def __init__(self, name: str, words: Mapping[str, str], explanations: Mapping[str, str]) -> None:
         super().__init__()
-        self._words = dict(words)
         self.box = _NarrowBox()
         self.box.addItem(NOT_KNOWN_WORD, NOT_KNOWN)
         for at, (code, word) in enumerate(words.items(), start=1):
