@@ -63,15 +63,18 @@ def _check_born(when: When, today: date) -> str:
 
 def check_bsn(text: str) -> str:
     """Say what is wrong with a citizen number."""
-    if not text.isascii() or not text.isdecimal() or len(text) != 9:
-        return "Een burgerservicenummer heeft negen cijfers, zonder punten of spaties."
-    return "" if is_bsn(text) else "Dit nummer kan niet bestaan: het voldoet niet aan de elfproef. Kijk het na."
+    return _check_nine(text, "burgerservicenummer")
 
 
 def check_rsin(text: str) -> str:
     """Say what is wrong with an RSIN."""
+    return _check_nine(text, "RSIN")
+
+
+def _check_nine(text: str, name: str) -> str:
+    """Both numbers have nine digits and pass the same test of eleven."""
     if not text.isascii() or not text.isdecimal() or len(text) != 9:
-        return "Een RSIN heeft negen cijfers, zonder punten of spaties."
+        return f"Een {name} heeft negen cijfers, zonder punten of spaties."
     return "" if is_bsn(text) else "Dit nummer kan niet bestaan: het voldoet niet aan de elfproef. Kijk het na."
 
 
