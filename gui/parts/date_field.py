@@ -7,13 +7,12 @@ import re
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel
 
 from assessment.dates import EARLIEST_YEAR, LATEST_YEAR, Period, When, tell
 from assessment.known import NOT_KNOWN
 from gui.parts.field import Field
 from gui.parts.typed_field import TypedField
-from gui.style.theme import scaled
 
 _ISO = re.compile(r"\d{4}(-\d{1,2}){0,2}", re.ASCII)
 _HERE = re.compile(r"(?:(?:(\d{1,2})[\s./-]+)?(\d{1,2}|[a-z]{3,9})\.?[\s./-]+)?(\d{4})", re.ASCII)
@@ -73,22 +72,15 @@ class DateField(TypedField):
     `check` gives a Dutch sentence about a date that cannot be right, or nothing.
     """
 
+    HINT = "dag-maand-jaar"
+    WIDE = 150
     check: Callable[[When], str] = staticmethod(lambda _when: "")
 
     def __init__(
-        self,
-        name: str = "",
-        *,
-        none_word: str = "",
-        empty: object = NOT_KNOWN,
-        whole_day: bool = False,
-        parent: QWidget | None = None,
+        self, name: str = "", *, none_word: str = "", empty: object = NOT_KNOWN, whole_day: bool = False
     ) -> None:
-        super().__init__(name, none_word=none_word, empty=empty, parent=parent)
+        super().__init__(name, none_word=none_word, empty=empty)
         self._whole_day = whole_day
-        self.line.setPlaceholderText("dag-maand-jaar")
-        self.line.setMaximumWidth(scaled(150))
-        self._line.addStretch(1)
 
     def read(self, text: str) -> When:
         when = read_typed_date(text)
@@ -110,8 +102,8 @@ class PeriodField(Field):
     that made sense stays the value. A draft holds both lines, with a tab between them.
     """
 
-    def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(name, parent)
+    def __init__(self, name: str = "") -> None:
+        super().__init__(name)
         self._first, self._last = DateField(), DateField(empty=None)
         self._value: object = NOT_KNOWN
         self._drafted = ""

@@ -25,8 +25,8 @@ class Field(QWidget):
     drafted = Signal(str)
     problem_changed = Signal(str)
 
-    def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str = "") -> None:
+        super().__init__()
         self._problem = ""
         self._editors: list[QWidget] = []
         self._line = QHBoxLayout(self)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QMimeData, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
 from assessment.known import NOT_KNOWN
 from gui.parts.field import Field, Rest
@@ -20,10 +20,8 @@ MOST_LINES = 16
 class LongTextField(Field):
     """Running text; empty means NOT_KNOWN, or what `empty` says. Tab leaves the field."""
 
-    def __init__(
-        self, name: str = "", *, empty: object = NOT_KNOWN, longest: int = LONGEST, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(name, parent)
+    def __init__(self, name: str = "", *, empty: object = NOT_KNOWN, longest: int = LONGEST) -> None:
+        super().__init__(name)
         self._empty = empty
         self._value: object = empty
         self._dirty = False

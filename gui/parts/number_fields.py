@@ -7,31 +7,32 @@ import re
 from decimal import Decimal
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
 
 from assessment.known import NOT_KNOWN
 from assessment.money import Fraction, Money, read_typed_money, show_money
 from gui.parts.typed_field import TypedField
-from gui.style.theme import scaled
 
 MOST_WEEKS = 520
 """Ten years; what a dossier file can hold."""
+MOST_PERCENT = 100
 MOST_DECIMAL = 100
 _DECIMAL = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?", re.ASCII)
 _PERCENT = re.compile(r"(\d{1,3}(?:[.,]\d{1,4})?)\s*%?", re.ASCII)
 
 
-class MoneyField(TypedField):
+class NumberField(TypedField):
+    """Figures, which stand at the right of their line."""
+
+    def __init__(self, name: str = "", *, none_word: str = "", empty: object = NOT_KNOWN) -> None:
+        super().__init__(name, none_word=none_word, empty=empty)
+        self.line.setAlignment(Qt.AlignmentFlag.AlignRight)
+
+
+class MoneyField(NumberField):
     """An amount in euro: `245000`, `245.000,00` and `€ 245.000` all give the same Money."""
 
-    def __init__(
-        self, name: str = "", *, none_word: str = "", empty: object = NOT_KNOWN, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(name, none_word=none_word, empty=empty, parent=parent)
-        self.line.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.line.setPlaceholderText("0,00")
-        self.line.setMaximumWidth(scaled(180))
-        self._line.addStretch(1)
+    HINT = "0,00"
+    WIDE = 180
 
     def read(self, text: str) -> Money:
         try:
@@ -43,30 +44,17 @@ class MoneyField(TypedField):
         return show_money(Decimal(str(value)))
 
 
-class PercentField(TypedField):
+class PercentField(NumberField):
     """A share or rate, typed as a percentage and given as a Fraction: `25`, `25 %` and `25,0` give 0.25."""
 
-    def __init__(
-        self,
-        name: str = "",
-        *,
-        none_word: str = "",
-        empty: object = NOT_KNOWN,
-        highest: int = 100,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(name, none_word=none_word, empty=empty, parent=parent)
-        self._highest = highest
-        self.line.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.line.setPlaceholderText("0 %")
-        self.line.setMaximumWidth(scaled(120))
-        self._line.addStretch(1)
+    HINT = "0 %"
+    WIDE = 120
 
     def read(self, text: str) -> Fraction:
         found = _PERCENT.fullmatch(text)
         share = Decimal(found[1].replace(",", ".")) if found else None
-        if share is None or share > self._highest:
-            raise ValueError(f"Schrijf een percentage van 0 tot {self._highest}, bijvoorbeeld 25 of 33,3.")
+        if share is None or share > MOST_PERCENT:
+            raise ValueError(f"Schrijf een percentage van 0 tot {MOST_PERCENT}, bijvoorbeeld 25 of 33,3.")
         return Fraction(share / 100)
 
     def write(self, value: object) -> str:
@@ -74,16 +62,10 @@ class PercentField(TypedField):
         return f"{percent:f}".replace(".", ",") + "\u00a0%"
 
 
-class DecimalField(TypedField):
+class DecimalField(NumberField):
     """A number from 0 to 100 with at most two decimals, such as guests per seat: `1,5`. Gives a Fraction."""
 
-    def __init__(
-        self, name: str = "", *, none_word: str = "", empty: object = NOT_KNOWN, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(name, none_word=none_word, empty=empty, parent=parent)
-        self.line.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.line.setMaximumWidth(scaled(120))
-        self._line.addStretch(1)
+    WIDE = 120
 
     def read(self, text: str) -> Fraction:
         found = _DECIMAL.fullmatch(text)
@@ -96,23 +78,16 @@ class DecimalField(TypedField):
         return f"{Decimal(str(value)).normalize():f}".replace(".", ",")
 
 
-class WholeField(TypedField):
+class WholeField(NumberField):
     """A whole number from 0 to `highest`, such as a number of weeks; gives an int."""
 
+    WIDE = 90
+
     def __init__(
-        self,
-        name: str = "",
-        *,
-        none_word: str = "",
-        empty: object = NOT_KNOWN,
-        highest: int = MOST_WEEKS,
-        parent: QWidget | None = None,
+        self, name: str = "", *, none_word: str = "", empty: object = NOT_KNOWN, highest: int = MOST_WEEKS
     ) -> None:
-        super().__init__(name, none_word=none_word, empty=empty, parent=parent)
+        super().__init__(name, none_word=none_word, empty=empty)
         self._highest = highest
-        self.line.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.line.setMaximumWidth(90)
-        self._line.addStretch(1)
 
     def read(self, text: str) -> int:
         if not (text.isascii() and text.isdecimal() and len(text) < 10 and int(text) <= self._highest):

@@ -7,11 +7,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit
 
 from assessment.known import NOT_KNOWN
 from gui.parts.field import NONE_DRAFT, Field, Rest
 from gui.parts.plain_text import plain_line
+from gui.style.theme import scaled
 
 LONGEST_LINE = 300
 
@@ -38,13 +39,15 @@ class TypedField(Field):
 
     `read` raises ValueError with one Dutch sentence. Wrong text is kept and shown with that sentence.
     `none_word` adds a box that means *none*; an empty line means `empty`, unless `needed` holds a sentence that asks
-    for it: then the last value stays.
+    for it: then the last value stays. `HINT` stands on the line while it is empty, and `WIDE` is how many pixels it is
+    wide at most; 0 takes all there is.
     """
 
-    def __init__(
-        self, name: str = "", *, none_word: str = "", empty: object = NOT_KNOWN, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(name, parent)
+    HINT = ""
+    WIDE = 0
+
+    def __init__(self, name: str = "", *, none_word: str = "", empty: object = NOT_KNOWN) -> None:
+        super().__init__(name)
         self.needed = ""
         self._empty = empty
         self._value: object = empty
@@ -53,6 +56,7 @@ class TypedField(Field):
         self._cut = ""
         self.line = Line()
         self.line.setMaxLength(LONGEST_LINE)
+        self.line.setPlaceholderText(self.HINT)
         self.line.textEdited.connect(self._on_typed)
         self.line.editingFinished.connect(self._on_finished)
         self.line.inputRejected.connect(self._on_too_long)
@@ -61,6 +65,9 @@ class TypedField(Field):
         self._take_in(self.line, *([self._none] if self._none else []))
         if self._none:
             self._none.clicked.connect(self._on_none)
+        if self.WIDE:
+            self.line.setMaximumWidth(scaled(self.WIDE))
+            self._line.addStretch(1)
 
     def read(self, text: str) -> object:
         """Make a value of text that is not empty; raises ValueError with a Dutch sentence."""
