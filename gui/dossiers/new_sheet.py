@@ -77,9 +77,7 @@ class NewSheet(SideSheet):
         form.add("Betrokkene is een", self._kind)
         self.add(self._notice)
         self.add(form)
-        self._done.hide()
-        self.add_foot(button("Annuleer", rank=Rank.QUIET, on_click=self.close_sheet))
-        self._foot.addWidget(button("Begin het dossier", rank=Rank.PRIMARY, on_click=self._on_begin))
+        self.ask(button("Begin het dossier", rank=Rank.PRIMARY, on_click=self._on_begin))
         self._subject.line.returnPressed.connect(self._on_begin)
         if unfinished is not None:
             self._load(unfinished)

@@ -34,7 +34,8 @@ Forms
                                                               needed=sentence, check=text → sentence
     record_form.RecordForm(specs, choices, columns)           over one frozen value: `load`, `show_record`, `changed`
     side_sheet.RecordSheet(title, specs, choices)             the same as a sheet, with "Klaar" and "Verwijder"
-    side_sheet.SideSheet(title)                               a bare sheet: `add(widget)`; Esc closes it
+    side_sheet.SideSheet(title)                               a bare sheet: `add(widget)`; Esc closes it; `ask(button)`
+                                                              puts a verb and "Annuleer" in the place of "Klaar"
     new_record_sheet.NewRecordSheet(title, specs, choices, verb)   asks what a new record needs: `made(dict)`
     fold.Fold(title, content)                                 stands folded until it is pressed
     undo_words.changed_words(thing, specs, before, after)     "Naam van … gewijzigd"

@@ -42,11 +42,8 @@ class NewRecordSheet(SideSheet):
             form.add(spec.label, field, spec.help)
         self.add(self._notice)
         self.add(form)
-        self._done.hide()
+        self.verb = self.ask(button(verb or title, "plus", Rank.PRIMARY, self._on_make))
         self._kept = self._drafts()
-        self.add_foot(button("Annuleer", rank=Rank.QUIET, on_click=self._on_cancel))
-        self.verb = button(verb or title, "plus", Rank.PRIMARY, self._on_make)
-        self._foot.addWidget(self.verb)
 
     def suggest(self, **values: object) -> None:
         """Fill in what is likely; the user sees it before it is recorded."""
@@ -65,6 +62,11 @@ class NewRecordSheet(SideSheet):
             field.flush()
         self._keep()
 
+    def cancel(self) -> None:
+        self.flush()
+        self._forget()
+        self.closed.emit()
+
     def focus_first(self) -> None:
         next(iter(self.fields.values())).setFocus()
 
@@ -80,11 +82,6 @@ class NewRecordSheet(SideSheet):
             return
         self._forget()
         self.made.emit(values)
-        self.closed.emit()
-
-    def _on_cancel(self) -> None:
-        self.flush()
-        self._forget()
         self.closed.emit()
 
     def _keep(self) -> None:

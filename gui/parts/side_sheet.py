@@ -78,6 +78,13 @@ class SideSheet(QFrame):
         self._foot.insertWidget(0, widget)
         return widget
 
+    def ask(self, verb: QWidget) -> QWidget:
+        """Put "Annuleer" and the button that does what is asked in the place of "Klaar", and give that one back."""
+        self._done.hide()
+        self.add_foot(button("Annuleer", rank=Rank.QUIET, on_click=self.cancel))
+        self._foot.addWidget(verb)
+        return verb
+
     def set_title(self, title: str) -> None:
         """Give it another title."""
         self._title.setText(title)
@@ -93,6 +100,10 @@ class SideSheet(QFrame):
         """Hand on what is waiting and say that the user is done."""
         self.flush()
         self.closed.emit()
+
+    def cancel(self) -> None:
+        """Go away because the user does not want what is asked here."""
+        self.close_sheet()
 
     def focus_first(self) -> None:
         """Put the keyboard in the sheet."""

@@ -43,10 +43,7 @@ class ExportSheet(SideSheet):
         self.purpose = form.add("Doel", TextField("Doel"), "Bijvoorbeeld: ter besluitvorming aan de burgemeester.")
         self.add(Prose(STATES[standing]))
         self.add(Prose(WARNING, "muted"))
-        self._done.hide()
-        self.add_foot(button("Annuleer", rank=Rank.QUIET, on_click=self.close_sheet))
-        self.verb = button("Kies een plaats", "export", Rank.PRIMARY, self._on_choose)
-        self._foot.addWidget(self.verb)
+        self.verb = self.ask(button("Kies een plaats", "export", Rank.PRIMARY, self._on_choose))
 
     def focus_first(self) -> None:
         self.purpose.setFocus()
