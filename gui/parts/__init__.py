@@ -21,7 +21,6 @@ Values are those of the dossier: NOT_KNOWN when empty, None for *none* (only wit
     number_fields.MoneyField · PercentField   Money (245000 · 245.000,00), Fraction (25 · 33,3 %)
     number_fields.WholeField · DecimalField   int (40), Fraction (1,5)
     choice_field.ChoiceField(words=…, make=Role, none_word=…, search=…)   code → Dutch word, "niet bekend" = NOT_KNOWN
-    choice_field.party_field(name, parties)   one party by name
     segmented.SegmentedField            ja · nee · onbekend · n.v.t. with keys J N O V, or segments of your own
     segmented.TriField                  True, False, NOT_KNOWN
     chips.SourcePicker · PartiesPicker · TagList   several things as chips: tuple of ids or texts

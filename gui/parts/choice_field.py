@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy
 
 from assessment.known import NOT_KNOWN
 from assessment.telling.words import NOT_KNOWN_WORD
@@ -131,14 +131,3 @@ class _Box(QComboBox):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
-
-
-def party_field(name: str, parties: Mapping[str, str], *, none_word: str = "") -> ChoiceField:
-    """Make a picker of one party: `parties` is id → name (see `gui.parts.choices.parties`)."""
-    return ChoiceField(name, parties, none_word=none_word, search=len(parties) > 12)
-
-
-def widen(field: QWidget, least: int) -> QWidget:
-    """Give a field a least width in pixels."""
-    field.setMinimumWidth(least)
-    return field

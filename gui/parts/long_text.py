@@ -20,13 +20,13 @@ MOST_LINES = 16
 class LongTextField(Field):
     """Running text; empty means NOT_KNOWN, or what `empty` says. Tab leaves the field."""
 
-    def __init__(self, name: str = "", *, empty: object = NOT_KNOWN, longest: int = LONGEST) -> None:
+    def __init__(self, name: str = "", *, empty: object = NOT_KNOWN) -> None:
         super().__init__(name)
         self._empty = empty
         self._value: object = empty
         self._dirty = False
         self._loading = False
-        self.text = _Growing(longest)
+        self.text = _Growing()
         self._rest = Rest(self, self.flush)
         self.text.textChanged.connect(self._on_changed)
         self.text.left.connect(self.flush)
@@ -74,8 +74,8 @@ class LongTextField(Field):
         self.set_problem("")
         self._rest.touch()
 
-    def _on_too_long(self, longest: int) -> None:
-        places = f"{longest:,}".replace(",", ".")
+    def _on_too_long(self) -> None:
+        places = f"{LONGEST:,}".replace(",", ".")
         self.set_problem(f"Hier passen {places} tekens. Het begin is overgenomen; bewaar de rest als stuk.")
 
 
@@ -83,11 +83,10 @@ class _Growing(QPlainTextEdit):
     """A text box as high as its text, within bounds, that refuses what does not fit."""
 
     left = Signal()
-    too_long = Signal(int)
+    too_long = Signal()
 
-    def __init__(self, longest: int) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._longest = longest
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.textChanged.connect(self._on_text_changed)
@@ -97,11 +96,11 @@ class _Growing(QPlainTextEdit):
         """Take over as much of a pasted text as fits, as plain text."""
         cursor = self.textCursor()
         selected = abs(cursor.selectionEnd() - cursor.selectionStart())
-        room = self._longest - (self.document().characterCount() - 1) + selected
+        room = LONGEST - (self.document().characterCount() - 1) + selected
         pasted = source.text()
         cursor.insertText(pasted[: max(room, 0)])
         if len(pasted) > room:
-            self.too_long.emit(self._longest)
+            self.too_long.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -121,13 +120,13 @@ class _Growing(QPlainTextEdit):
         return super().event(event)
 
     def _on_text_changed(self) -> None:
-        over = self.document().characterCount() - 1 - self._longest
+        over = self.document().characterCount() - 1 - LONGEST
         if over > 0:
             cursor = self.textCursor()
             cursor.movePosition(QTextCursor.MoveOperation.End)
             cursor.movePosition(QTextCursor.MoveOperation.Left, QTextCursor.MoveMode.KeepAnchor, over)
             cursor.removeSelectedText()
-            self.too_long.emit(self._longest)
+            self.too_long.emit()
         self._grow()
 
     def _grow(self) -> None:

@@ -15,7 +15,6 @@ from gui.style.theme import colour
 
 Index = QModelIndex | QPersistentModelIndex
 BADGE = Qt.ItemDataRole.UserRole + 1
-RECORD = Qt.ItemDataRole.UserRole + 2
 
 
 @dataclass(frozen=True)
@@ -23,7 +22,7 @@ class Column:
     """A column: its head and how to read it from a record.
 
     `width` in pixels, 0 shares what is left. `badge` gives (tone, word) and is painted as a badge; `tip` a tooltip;
-    `order` what to sort by when it is not the text; `struck` and `quiet` set text that does not count.
+    `order` what to sort by when it is not the text; `struck` says of which record the text does not count.
     """
 
     head: str
@@ -144,5 +143,4 @@ _READERS: dict[int, Callable[[Column, Any], Any]] = {
     Qt.ItemDataRole.FontRole: _font,
     Qt.ItemDataRole.ForegroundRole: _ink,
     BADGE: _badge,
-    RECORD: lambda _, record: record,
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QCheckBox, QLineEdit
 
@@ -206,8 +206,3 @@ class TextField(TypedField):
 
     def write(self, value: object) -> str:
         return str(value)
-
-    def set_secret(self, secret: bool) -> None:
-        """Show dots instead of letters."""
-        self.line.setEchoMode(QLineEdit.EchoMode.Password if secret else QLineEdit.EchoMode.Normal)
-        self.line.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData if secret else Qt.InputMethodHint.ImhNone)

@@ -39,11 +39,6 @@ class CreatePage(UnlockFrame):
     def focus_first(self) -> None:
         self._name.setFocus()
 
-    def forget(self) -> None:
-        """Forget both passwords."""
-        self._password.clear()
-        self._again.clear()
-
     def _on_typed(self) -> None:
         self._name.flush()
         self._strength.show_text(*judge(self._password.text(), str(self._name.value())))

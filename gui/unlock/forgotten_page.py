@@ -40,12 +40,6 @@ class ForgottenPage(UnlockFrame):
     def focus_first(self) -> None:
         self._key.setFocus()
 
-    def forget(self) -> None:
-        """Forget everything that was typed."""
-        self._key.load("")
-        self._password.clear()
-        self._again.clear()
-
     def _on_recover(self) -> None:
         self._key.flush()
         key, password = str(self._key.value()), self._password.text()

@@ -28,10 +28,6 @@ class PasswordPage(UnlockFrame):
     def focus_first(self) -> None:
         self._password.setFocus()
 
-    def forget(self) -> None:
-        """Forget what was typed."""
-        self._password.clear()
-
     def show_hindrance(self, hindrance: Hindrance) -> None:
         super().show_hindrance(hindrance)
         self._password.clear()

@@ -23,10 +23,6 @@ class Entry:
     catalogue: Catalogue
     paper: Record
 
-    def word(self, kind: str) -> Callable[[str], str]:
-        """Give the words of a vocabulary."""
-        return lambda code: self.catalogue.word(kind, code)
-
     def party(self, id_: str) -> str:
         """Give the name of a party."""
         return next(str(one["name"]) for one in self.paper["parties"] if one["id"] == id_)

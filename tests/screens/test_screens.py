@@ -169,7 +169,6 @@ def test_the_gate_fits(qtbot: QtBot, photographer: Photographer, mode: str, size
     }
     for name, page in pages.items():
         qtbot.addWidget(page)
-        page.setObjectName("canvas")
         page.resize(*size)
         page.show()
         photographer.take(page, f"{name}-{size[0]}x{size[1]}-{mode}")
