@@ -15,6 +15,7 @@ from assessment.dossier.party import Organisation, Person
 from assessment.known import known
 from assessment.ports import DossierId, DossierRow, Summary, UnitOfWork
 from assessment.steps import states, where_it_stands
+from assessment.terms.suspension import of_kind
 from assessment.terms.terms import terms
 
 
@@ -99,7 +100,7 @@ def summarise(dossier: Dossier, catalogue: Catalogue) -> Summary:
     place = known(dossier.application.location)
     received = known(dossier.application.received_on)
     decision = next((one for one in terms(dossier, catalogue, dossier.assessed_on) if one.id == "decision"), None)
-    decided = any(one.kind is EventKind.DECISION_MADE for one in dossier.events)
+    decided = of_kind(dossier, EventKind.DECISION_MADE)
     return Summary(
         reference=dossier.reference,
         title=known(dossier.application.activity) or "",

@@ -16,6 +16,7 @@ from assessment.errors import Fault
 from assessment.exchange import codes_of, dossier_to_wire
 from assessment.outcome import Assessment, Check
 from assessment.screening.carry_over import CarryOver, carried, carry_over
+from assessment.terms.suspension import of_kind
 
 Standing = tuple[str, ...]
 """What is indicated on a ground: the indication and, for a and b, the lowest and highest degree still possible."""
@@ -91,15 +92,11 @@ def report(dossiers: Iterable[Dossier], old: Catalogue, new: Catalogue) -> Repor
     """Tell the effect on every open dossier that runs under the old catalogue (law.md N23: decided is archived)."""
     effects, left_alone = [], []
     for dossier in dossiers:
-        if dossier.catalogue == old.date and not _is_decided(dossier):
+        if dossier.catalogue == old.date and not of_kind(dossier, EventKind.DECISION_MADE):
             effects.append(effect(dossier, old, new))
         else:
             left_alone.append(dossier.reference)
     return Report(tuple(effects), tuple(left_alone))
-
-
-def _is_decided(dossier: Dossier) -> bool:
-    return any(one.kind is EventKind.DECISION_MADE for one in dossier.events)
 
 
 def _shifts(before: Assessment, after: Assessment) -> Iterable[Shift]:
