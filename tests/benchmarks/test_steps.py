@@ -18,7 +18,7 @@ from tests.journeys.gate import unlocks
 
 pytestmark = [pytest.mark.benchmark, pytest.mark.qt_log_ignore("This plugin does not support")]
 
-ROUNDS = 3
+ROUNDS = 4
 
 
 def test_going_through_the_steps(store: tuple[FolderVault, DossierId], start: Start) -> None:
@@ -27,7 +27,7 @@ def test_going_through_the_steps(store: tuple[FolderVault, DossierId], start: St
     officer, longest = start(), {}
     unlocks(officer)
     officer.opens_row("Dossiers", "BIB-")
-    for _ in range(ROUNDS):
+    for number in range(ROUNDS):
         officer.waits_until(lambda: officer.says("a-grond: indicatie "), "the outcome")
         heart, page = Heart(), officer.window.desk.page
         for step in [one for one in STEPS if one.id != page.step]:
@@ -35,7 +35,8 @@ def test_going_through_the_steps(store: tuple[FolderVault, DossierId], start: St
             page.open_step(step.id)
             officer.waits_until(partial(_stands, page, step), step.title)
             longest[step.id] = min(longest.get(step.id, 9.0), heart.longest())
-        page.open_step(STEPS[0].id)  # where the next round begins, so that the last one is made anew too
+        if number % 2 == 0:
+            page.open_step(STEPS[0].id)  # where the next round begins: the first and the last are made anew by turns
         officer.keys(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
         unlocks(officer)
     yardstick = times(fixed_work, 5)[0]
