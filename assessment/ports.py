@@ -90,17 +90,20 @@ class Shelf(Protocol):
 
 
 class Drafts(Protocol):
-    """Half-typed text that must survive a lock or a crash, kept encrypted in the store."""
+    """Half-typed text that must survive a lock or a crash, kept encrypted in the store.
 
-    def keep(self, dossier: DossierId, field: str, text: str) -> None:
+    Without a dossier it is of the dossier that has not begun.
+    """
+
+    def keep(self, dossier: DossierId | None, field: str, text: str) -> None:
         """Keep the text of one field."""
         ...
 
-    def all(self, dossier: DossierId) -> dict[str, str]:
+    def all(self, dossier: DossierId | None) -> dict[str, str]:
         """Give all drafts of a dossier."""
         ...
 
-    def clear(self, dossier: DossierId, field: str) -> None:
+    def clear(self, dossier: DossierId | None, field: str) -> None:
         """Forget a draft, because its text was saved or thrown away."""
         ...
 

@@ -101,6 +101,13 @@ draft = Table(
     Column("at", Instant, nullable=False),
 )  # fmt: skip
 
+draft_of_new = Table(
+    "draft_of_new", metadata,
+    Column("field", String(200), primary_key=True),
+    Column("text", Text, nullable=False),
+    Column("at", Instant, nullable=False),
+)  # fmt: skip
+
 journal = Table(
     "journal", metadata,
     Column("seq", Integer, primary_key=True, autoincrement=False),

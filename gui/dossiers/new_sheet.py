@@ -13,16 +13,16 @@ from PySide6.QtCore import Signal
 from assessment.catalogue.catalogue import Catalogue
 from assessment.dates import When
 from assessment.known import NOT_KNOWN, Maybe, NotKnown
+from gui.parts.asking_sheet import AskingSheet
 from gui.parts.badge import Tone
 from gui.parts.button import Rank, button
 from gui.parts.chips import ChipPicker
 from gui.parts.date_field import DateField
 from gui.parts.form import Form
-from gui.parts.notice import Notice
 from gui.parts.segmented import Segment, SegmentedField, TriField
-from gui.parts.side_sheet import SideSheet
 from gui.parts.typed_field import TextField
 
+KINDS = (Segment(True, "persoon", "P"), Segment(False, "onderneming", "O"))
 _NUMBERED = re.compile(r"BIB-(\d{4})-(\d{1,6})", re.ASCII)
 
 
@@ -45,29 +45,26 @@ def propose(references: Iterable[str], today: date) -> str:
     return f"BIB-{today.year}-{max(numbers, default=0) + 1:04d}"
 
 
-class NewSheet(SideSheet):
-    """Emits `begun(Beginning)`; `unfinished` brings back what was filled in before a lock."""
+class NewSheet(AskingSheet):
+    """Emits `begun(Beginning)`; until then what was filled in is a draft."""
 
     begun = Signal(object)
 
-    def __init__(
-        self, catalogue: Catalogue, references: Iterable[str], today: date, unfinished: Beginning | None = None
-    ) -> None:
+    def __init__(self, catalogue: Catalogue, references: Iterable[str], today: date) -> None:
         super().__init__("Nieuw dossier")
         self._taken = frozenset(references)
         self._today = today
-        self._notice = Notice()
-        self._reference = TextField(empty="")
+        self._reference = self.hold("reference", TextField(empty=""))
         self._proposed = propose(self._taken, today)
-        self._reference.load(self._proposed)
-        self._permits = ChipPicker(
-            choices={code: kind.name for code, kind in catalogue.permits.items()}, prompt="Kies een soort"
-        )
-        self._subject = TextField(empty="")
-        self._kind = SegmentedField(segments=(Segment(True, "persoon", "P"), Segment(False, "onderneming", "O")))
-        self._kind.load(False)
-        self._received, self._existing = DateField(), TriField()
-        self._received.load(When.on(today))
+        self.propose("reference", self._proposed)
+        permits = {code: kind.name for code, kind in catalogue.permits.items()}
+        self._permits = self.hold("permits", ChipPicker(choices=permits, prompt="Kies een soort"))
+        self._subject = self.hold("subject", TextField(empty=""))
+        self._kind = self.hold("is_person", SegmentedField(segments=KINDS))
+        self.propose("is_person", False)
+        self._received = self.hold("received_on", DateField())
+        self._existing = self.hold("existing", TriField())
+        self.propose("received_on", When.on(today))
         form = Form()
         form.add("Kenmerk", self._reference, "U kunt het zaaknummer van uw gemeente gebruiken.")
         form.add("Waarvoor is de aanvraag", self._permits)
@@ -75,19 +72,16 @@ class NewSheet(SideSheet):
         form.add("Is er al een vergunning verleend?", self._existing)
         form.add("Naam van betrokkene", self._subject, "De aanvrager of houder (Wet Bibob art. 1).")
         form.add("Betrokkene is een", self._kind)
-        self.add(self._notice)
         self.add(form)
         self.ask(button("Begin het dossier", rank=Rank.PRIMARY, on_click=self._on_begin))
         self._subject.line.returnPressed.connect(self._on_begin)
-        if unfinished is not None:
-            self._load(unfinished)
 
     def know(self, references: Iterable[str]) -> None:
         """Take in which references there are, once the store has told; a proposal that nobody touched moves along."""
         self._taken = frozenset(references)
         proposed = propose(self._taken, self._today)
         if self._reference.line.text() == self._proposed:
-            self._reference.load(proposed)
+            self.propose("reference", proposed)
         self._proposed = proposed
 
     def filled_in(self) -> Beginning | None:
@@ -98,11 +92,6 @@ class NewSheet(SideSheet):
 
     def focus_first(self) -> None:
         self._permits.setFocus()
-
-    def flush(self) -> None:
-        self._reference.flush()
-        self._received.flush()
-        self._subject.flush()
 
     def _on_begin(self) -> None:
         self.flush()
@@ -123,14 +112,6 @@ class NewSheet(SideSheet):
         """Whether a proposal was changed, or something said that nothing was proposed for."""
         proposed = (self._proposed, When.on(self._today), NOT_KNOWN)
         return (beginning.reference, beginning.received_on, beginning.existing) != proposed
-
-    def _load(self, beginning: Beginning) -> None:
-        self._reference.load(beginning.reference)
-        self._permits.load(beginning.permit_types)
-        self._subject.load(beginning.subject)
-        self._kind.load(beginning.is_person)
-        self._received.load(beginning.received_on)
-        self._existing.load(beginning.existing)
 
     def _missing(self, reference: str) -> str:
         if not reference:

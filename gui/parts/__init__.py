@@ -35,6 +35,8 @@ Forms
     side_sheet.RecordSheet(title, specs, choices)             the same as a sheet, with "Klaar" and "Verwijder"
     side_sheet.SideSheet(title)                               a bare sheet: `add(widget)`; Esc closes it; `ask(button)`
                                                               puts a verb and "Annuleer" in the place of "Klaar"
+    asking_sheet.AskingSheet(title)                           asks before there is anything: `hold(name, field)`,
+                                                              `propose(name, value)`; all of it is a draft
     new_record_sheet.NewRecordSheet(title, specs, choices, verb)   asks what a new record needs: `made(dict)`
     fold.Fold(title, content)                                 stands folded until it is pressed
     undo_words.changed_words(thing, specs, before, after)     "Naam van … gewijzigd"

@@ -72,6 +72,13 @@ class _Chips(Field):
         self._value = tuple(str(key) for key in value) if isinstance(value, tuple) else ()
         self._lay_out()
 
+    def as_draft(self) -> str:
+        return "\t".join(self._value)
+
+    def restore(self, text: str) -> None:
+        """Show the chips again that stood there."""
+        self.load(tuple(key for key in text.split("\t") if key))
+
     def _label(self, key: str) -> str:
         raise NotImplementedError
 

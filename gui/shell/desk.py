@@ -7,6 +7,7 @@ Every call on the vault runs on the store lane; what comes back is shown.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from importlib import import_module
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -105,21 +106,28 @@ class Desk(QObject):
             return self._catalogue
         return self._parts.load_catalogue(dossier.catalogue)
 
-    def begin_new(self, unfinished: Beginning | None = None) -> None:
-        """Ask what a new dossier begins with; what is being filled in already stays."""
+    def begin_new(self) -> None:
+        """Ask what a new dossier begins with; what is being filled in already stays, and what was comes back."""
         if isinstance(self._sheets.sheet, NewSheet):
             self._sheets.sheet.focus_first()
             return
         references = [row.summary.reference for row in self._rows]
-        sheet = NewSheet(self._catalogue, references, self._parts.today(), unfinished)
+        sheet = NewSheet(self._catalogue, references, self._parts.today())
         sheet.begun.connect(self._on_begun)
+        sheet.drafted.connect(lambda field, text: self._lanes.store.run(partial(self._keep_draft, None, field, text)))
         self._sheets.show_sheet(sheet)
 
-        def know(rows: tuple[DossierRow, ...]) -> None:
-            if self._sheets.sheet is sheet:
-                sheet.know(row.summary.reference for row in rows)
+        def fetch() -> tuple[tuple[DossierRow, ...], dict[str, str]]:
+            rows = service.find(self._vault.work(), "", EVERY)
+            with self._vault.work() as work:
+                return rows, work.drafts.all(None)
 
-        self._lanes.store.run(lambda: service.find(self._vault.work(), "", EVERY), know)
+        def know(found: tuple[tuple[DossierRow, ...], dict[str, str]]) -> None:
+            if self._sheets.sheet is sheet:
+                sheet.know(row.summary.reference for row in found[0])
+                sheet.restore(found[1])
+
+        self._lanes.store.run(fetch, know)
 
     def unfinished(self) -> Beginning | None:
         """Give what was filled in of a dossier that has not begun."""
@@ -191,9 +199,16 @@ class Desk(QObject):
         dossier = service.begin(beginning.reference, today, self._catalogue, authority, application)
         if beginning.subject:
             dossier = service.with_subject(dossier, beginning.subject, beginning.is_person)
-        self._lanes.store.run(
-            lambda: service.add(self._vault.work(), dossier, self._catalogue), lambda id_: self.open(id_, "application")
-        )
+
+        def add() -> DossierId:
+            id_ = service.add(self._vault.work(), dossier, self._catalogue)
+            with self._vault.work() as work:
+                for field in work.drafts.all(None):
+                    work.drafts.clear(None, field)
+                work.commit()
+            return id_
+
+        self._lanes.store.run(add, lambda id_: self.open(id_, "application"))
 
     def _on_search(self, words: str) -> None:
         self.flush()
@@ -231,21 +246,19 @@ class Desk(QObject):
             self.settled.emit()
 
     def _services(self, id_: DossierId, catalogue: Catalogue) -> Services:
-        vault = self._vault
-
-        def keep_draft(place: str, text: str) -> None:
-            with vault.work() as work:
-                if text:
-                    work.drafts.keep(id_, place, text)
-                else:
-                    work.drafts.clear(id_, place)
-                work.commit()
-
         return Services(
-            keep=lambda dossier: service.record(vault.work(), id_, dossier, catalogue),
-            keep_draft=keep_draft,
+            keep=lambda dossier: service.record(self._vault.work(), id_, dossier, catalogue),
+            keep_draft=partial(self._keep_draft, id_),
             assess=lambda dossier: self._parts.assess(dossier, catalogue),
         )
+
+    def _keep_draft(self, id_: DossierId | None, place: str, text: str) -> None:
+        with self._vault.work() as work:
+            if text:
+                work.drafts.keep(id_, place, text)
+            else:
+                work.drafts.clear(id_, place)
+            work.commit()
 
     def _tools(self, id_: DossierId, taken: frozenset[str]) -> Tools:
         def note(assessment: Assessment, purpose: str) -> None:

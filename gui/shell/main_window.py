@@ -22,7 +22,6 @@ from gui.unlock.gate import Gate
 if TYPE_CHECKING:
     from assessment.catalogue.catalogue import Catalogue
     from assessment.ports import DossierId, Vault, VaultState
-    from gui.dossiers.new_sheet import Beginning
     from gui.shell.desk import Desk
     from gui.shell.workplace import Workplace
 
@@ -66,7 +65,7 @@ class MainWindow(QMainWindow):
         self.desk: Desk | None = None
         self.place: Workplace | None = None
         self._return_to: tuple[DossierId | None, str] = (None, "")
-        self._unfinished: Beginning | None = None
+        self._was_beginning = False
         self._locking = self._closing = self._has_painted = False
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
         self._patience.timeout.connect(self._offer_way_back)
@@ -95,7 +94,7 @@ class MainWindow(QMainWindow):
             return
         self._locking = True
         self._watch.stop()
-        self._return_to, self._unfinished = self.desk.where(), self.desk.unfinished()
+        self._return_to, self._was_beginning = self.desk.where(), self.desk.unfinished() is not None
         self.gate.wait_for("Wat u had ingevoerd, wordt bewaard.")
         self._stack.setCurrentWidget(self.gate)
         self._close_other_windows()
@@ -155,9 +154,9 @@ class MainWindow(QMainWindow):
         dossier, step = self._return_to
         if dossier is not None:
             self.desk.open(dossier, step)
-        unfinished, self._unfinished = self._unfinished, None
-        if unfinished is not None:
-            self.desk.begin_new(unfinished)
+        if self._was_beginning:
+            self.desk.begin_new()
+        self._was_beginning = False
         self.unlocked.emit()
 
     def _build(self) -> None:

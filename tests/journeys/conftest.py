@@ -17,7 +17,7 @@ from storage.vault import FolderVault
 from tests.journeys.officer import Officer
 from tests.journeys.places import CHEAP, TODAY
 
-KILLS = 5
+KILLS = 6
 Start = Callable[[], Officer]
 
 

@@ -7,6 +7,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from PySide6.QtCore import Qt
+
 from assessment.dossier.dossier import Dossier
 from tests.journeys.officer import Officer
 
@@ -15,7 +17,10 @@ Kept = Callable[[Dossier, Mapping[str, str]], Any]
 
 @dataclass(frozen=True)
 class Spot:
-    """A field: its step, the table and the row that open its sheet (or none), its label, and where its text is kept."""
+    """A field: its step, the table and the row that open its sheet (or none), its label, and where its text is kept.
+
+    Without a step it is on the sheet of a new dossier.
+    """
 
     step: str
     label: str
@@ -25,6 +30,10 @@ class Spot:
 
     def opens(self, officer: Officer) -> None:
         """Go there."""
+        if not self.step:
+            officer.keys(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+            officer.waits_until(lambda: officer.sees(self.label) and officer.window.lanes.store.is_idle, self.label)
+            return
         officer.opens_step(self.step)
         if self.table:
             officer.opens_row(self.table, self.row)
@@ -39,5 +48,6 @@ SPOTS = {
     "line": Spot("Aanvraag", "Activiteit", lambda dossier, _: dossier.application.activity),
     "sheet": Spot("Informatie", "Inhoud", lambda dossier, _: _item(dossier, "i7").content, "Informatie", "i7"),
     "draft": Spot("Informatie", "Bewaren tot", lambda _, drafts: drafts.get("i8.keep_until", ""), "Informatie", "i8"),
+    "new": Spot("", "Naam van betrokkene", lambda _, drafts: drafts.get("new.subject", "")),
     "reasons": Spot("Weging", "Redenen bij de a-grond", lambda dossier, _: dossier.conclusion.a.reasons),
 }

@@ -102,7 +102,8 @@ def kept(folder: Path, spot: str) -> str:
         assert vault.faults() == ()
         with vault.work() as work:
             (row,) = work.dossiers.find()
-            return str(SPOTS[spot].kept(work.dossiers.get(row.id), work.drafts.all(row.id)))
+            new = {f"new.{field}": text for field, text in work.drafts.all(None).items()}
+            return str(SPOTS[spot].kept(work.dossiers.get(row.id), work.drafts.all(row.id) | new))
     finally:
         vault.lock()
 

@@ -31,6 +31,23 @@ def test_drafts_survive_a_lock(vault: FolderVault, vaults: Callable[[], FolderVa
         assert work.drafts.all(other) == {"note": "ander"}
 
 
+def test_a_dossier_that_has_not_begun_has_drafts_of_its_own(vault: FolderVault) -> None:
+    id_ = add(vault, small())
+    with vault.work() as work:
+        work.drafts.keep(None, "subject", "Daan")
+        work.drafts.keep(None, "subject", "Daan Fictema")
+        work.drafts.keep(None, "reference", "BIB-1")
+        work.drafts.keep(id_, "subject", "ander")
+        work.commit()
+    with vault.work() as work:
+        assert work.drafts.all(None) == {"reference": "BIB-1", "subject": "Daan Fictema"}
+        work.drafts.clear(None, "subject")
+        work.commit()
+    with vault.work() as work:
+        assert work.drafts.all(None) == {"reference": "BIB-1"}
+        assert work.drafts.all(id_) == {"subject": "ander"}
+
+
 def test_a_draft_needs_its_dossier(vault: FolderVault) -> None:
     with vault.work() as work:
         with pytest.raises(KeyError):

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Models and migrations are the same; a migration happens wholly, after a copy, or not at all."""
 
+import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -70,6 +71,22 @@ def test_an_older_store_is_copied_first(vault: FolderVault, folder: Path, tmp_pa
     assert copied.faults() == ()
     copied.lock()
     assert get(vault, id_) == small()
+
+
+@pytest.mark.parametrize("revision", REVISIONS[:-1])
+def test_a_store_of_each_earlier_version_opens_with_all_that_is_in_it(tmp_path: Path, revision: str) -> None:
+    folder = tmp_path / "kluis"
+    shutil.copytree(Path(__file__).with_name("old") / revision, folder)
+    vault = FolderVault(folder, Clock(), CHEAP)
+    vault.unlock(PASSWORD)
+    with vault.work() as work:
+        (row,) = work.dossiers.find()
+        assert work.dossiers.get(row.id) == small()
+        assert work.drafts.all(row.id) == {"f1.description": "half getypt"}
+        assert work.drafts.all(None) == {}
+    assert vault.faults() == ()
+    assert len(list((folder / "backups").iterdir())) == 1
+    vault.lock()
 
 
 def test_a_store_of_this_version_is_left_alone(vault: FolderVault, folder: Path) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton
 from assessment.dates import When
 from assessment.dossier.dossier import Dossier
 from assessment.dossier.event import Event, EventKind
-from gui.parts.new_record_sheet import RESTORED
+from gui.parts.asking_sheet import RESTORED
 from tests.gui import fakes
 
 LEFT = Qt.MouseButton.LeftButton

@@ -140,6 +140,15 @@ def test_sources_are_added_and_taken_away_as_chips(shown, qtbot):
     assert told.args == [()]
 
 
+def test_chips_come_back_from_a_draft(shown):
+    field, again = (shown(SourcePicker(choices={"i1": "i1 Politie", "i2": "i2 RIEC"})) for _ in range(2))
+    field.load(("i2", "i1"))
+    again.restore(field.as_draft())
+    assert again.value() == ("i2", "i1")
+    again.restore("")
+    assert again.value() is NOT_LISTED
+
+
 def test_a_source_that_is_gone_keeps_its_id(shown):
     field = shown(SourcePicker(choices={"i1": "i1 Politie"}))
     field.load(("i1", "i9"))

@@ -158,6 +158,7 @@ def test_a_dossier_that_has_not_begun_comes_back_after_a_lock(opened, qtbot):
     unlock(opened, qtbot)
     qtbot.waitUntil(lambda: opened.desk is not None and opened.desk._sheets.sheet is not None)
     assert opened.desk._sheets.sheet is not sheet
+    qtbot.waitUntil(lambda: opened.lanes.store.is_idle)
     assert opened.desk.unfinished() == Beginning(
         "BIB-2026-0016", ("EXP",), "Fictief B.V.", is_person=False, received_on=When.on(fakes.TODAY)
     )

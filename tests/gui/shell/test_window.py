@@ -9,6 +9,7 @@ from assessment.known import NOT_KNOWN
 from assessment.services.dossiers import summarise
 from gui.dossier.session import SavedState
 from gui.dossier.steps import STEPS
+from gui.parts.asking_sheet import RESTORED
 from gui.settings.preferences import Preferences
 from gui.style import theme
 from tests.gui import fakes
@@ -238,6 +239,36 @@ def test_asking_twice_for_a_new_dossier_keeps_what_is_filled_in(opened, qtbot):
     qtbot.keyClick(sheet._subject.line, Qt.Key.Key_N, CTRL)
     assert opened.desk._sheets.sheet is sheet
     assert sheet._subject.line.text() == "Fictief B.V."
+
+
+def test_what_is_filled_in_of_a_new_dossier_is_a_draft_until_it_begins(opened, vault, qtbot):
+    opened.desk.begin_new()
+    qtbot.waitUntil(lambda: opened.lanes.store.is_idle)
+    sheet = opened.desk._sheets.sheet
+    qtbot.keyClicks(sheet._subject.line, "Fictief B.V.")
+    qtbot.waitUntil(lambda: vault.drafts.get(None) == {"subject": "Fictief B.V."}, timeout=2000)
+    qtbot.keyClick(sheet._subject.line, Qt.Key.Key_Escape)
+    opened.desk.begin_new()
+    qtbot.waitUntil(lambda: opened.desk._sheets.sheet._subject.line.text() == "Fictief B.V.")
+    sheet = opened.desk._sheets.sheet
+    assert sheet._notice.text() == RESTORED
+    sheet._permits._box.activated.emit(sheet._permits._box.findData("EXP"))
+    sheet._on_begin()
+    qtbot.waitUntil(lambda: not vault.drafts.get(None) and len(vault.kept) == 3)
+
+
+def test_annuleer_throws_the_draft_of_a_new_dossier_away(opened, vault, qtbot):
+    opened.desk.begin_new()
+    sheet = opened.desk._sheets.sheet
+    qtbot.keyClicks(sheet._subject.line, "Fictief B.V.")
+    qtbot.waitUntil(lambda: bool(vault.drafts.get(None)), timeout=2000)
+    (cancel,) = (one for one in sheet.findChildren(QPushButton) if one.text() == "Annuleer")
+    qtbot.mouseClick(cancel, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not vault.drafts.get(None))
+    opened.desk.begin_new()
+    qtbot.waitUntil(lambda: opened.lanes.store.is_idle)
+    assert opened.desk._sheets.sheet._notice.text() == ""
+    assert opened.desk.unfinished() is None
 
 
 def test_a_dossier_that_could_not_be_kept_holds_on_when_another_is_opened(opened, vault, qtbot):
