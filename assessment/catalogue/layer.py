@@ -106,6 +106,8 @@ def _header(top: Entry, catalogue: Catalogue) -> Header:
         top.fault("prefix", "hier horen twee tot vijf hoofdletters te staan")
     if any(id_.startswith(f"{header.prefix}-") for id_ in catalogue.questions):
         top.fault("prefix", f"{header.prefix} is al in gebruik bij de landelijke vragen")
+    if header.prefix in catalogue.permits:
+        top.fault("prefix", f"{header.prefix} is al in gebruik voor een soort vergunning")
     if top.text("catalogue") not in ("", catalogue.date):
         top.fault("catalogue", f"deze laag hoort bij een andere catalogus dan {catalogue.date}")
     top.close()

@@ -13,11 +13,12 @@ from assessment.catalogue.condition import questions_in
 from assessment.catalogue.reading import Entry, by_id
 
 _KEPT = {
+    Kind.COMPLETENESS: "deze vraag gaat na of er is wat de wet verlangt",
     Kind.PROCESS: "deze vraag bewaakt de eigen zorgvuldigheid",
     Kind.MITIGATING: "deze vraag zoekt naar wat voor betrokkene spreekt",
     Kind.CARE: "deze vraag gaat over hulp aan een slachtoffer",
 }
-"""Kinds of question that stay: what protects the subject or the quality of the work."""
+"""Kinds of question that stay: what the statute asks for, and what protects the subject or the quality of the work."""
 
 
 def added_questions(top: Entry, catalogue: Catalogue, prefix: str) -> dict[str, Question]:
@@ -66,6 +67,8 @@ def _objections(id_: str, questions: Mapping[str, Question], own: Collection[str
     if id_ in own:
         return ["dit is een eigen vraag: haal haar weg in questions.yaml"]
     found = [f"{_KEPT[question.kind]} en blijft"] if question.kind in _KEPT else []
+    if question.stays:
+        found.append(f"deze vraag blijft: {question.stays}")
     if question.decisive_for:
         found.append("deze vraag beslist mee over de mate van gevaar en blijft")
     hanging = [one.id for one in questions.values() if id_ in questions_in(one.when) and one.id not in off]
