@@ -31,6 +31,8 @@ def _parts(own: Own, catalogue: Catalogue) -> dict[str, str]:
 
 
 def _changes(own: Own, catalogue: Catalogue) -> Iterator[str]:
+    if catalogue.policy.triage:
+        yield count(len(catalogue.policy.triage), "regel", "regels") + " over wanneer er wordt getoetst"
     if own.added:
         yield count(len(own.added), "eigen vraag voor intern gebruik", "eigen vragen voor intern gebruik")
     if own.switched_off:
