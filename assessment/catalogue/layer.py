@@ -77,6 +77,12 @@ def apply(catalogue: Catalogue, files: LayerFiles) -> Catalogue:
     return replace(layered, checksum=f"sha256:{checksum}")
 
 
+def date_of(files: LayerFiles) -> str:
+    """Name the catalogue that a layer says it belongs to; empty where it does not."""
+    header = files.content.get(HEADER)
+    return str(header.get("catalogue", "")) if isinstance(header, Mapping) else ""
+
+
 def _lay(catalogue: Catalogue, tops: Mapping[str, Entry], header: Header, faults: Faults) -> Catalogue:
     """Read each file on top of the catalogue."""
     by = header.municipality

@@ -91,14 +91,15 @@ def report(dossiers: Iterable[Dossier], old: Catalogue, new: Catalogue) -> Repor
     """Tell the effect on every open dossier that runs under the old catalogue (law.md N23: decided is archived)."""
     effects, left_alone = [], []
     for dossier in dossiers:
-        if dossier.catalogue == old.date and not _is_decided(dossier):
+        if dossier.catalogue == old.date and not is_decided(dossier):
             effects.append(effect(dossier, old, new))
         else:
             left_alone.append(dossier.reference)
     return Report(tuple(effects), tuple(left_alone))
 
 
-def _is_decided(dossier: Dossier) -> bool:
+def is_decided(dossier: Dossier) -> bool:
+    """Whether the decision was made: what it rests on is archived as it was."""
     return any(one.kind is EventKind.DECISION_MADE for one in dossier.events)
 
 

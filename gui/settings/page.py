@@ -7,9 +7,12 @@ from dataclasses import replace
 
 from PySide6.QtCore import Signal
 
+from assessment.catalogue.catalogue import Catalogue
+from assessment.telling.own_policy import policy_sentence
 from gui.parts.card import Card
 from gui.parts.choice_field import ChoiceField
 from gui.parts.form import Form
+from gui.parts.label import Prose
 from gui.parts.page_frame import PageFrame
 from gui.parts.segmented import Segment, SegmentedField
 from gui.parts.typed_field import TextField
@@ -23,6 +26,10 @@ _THEMES = (
 )
 
 NARROW = 380
+NO_POLICY = (
+    "Er geldt geen eigen beleid: vragenlijst en afwegingskader zijn zoals zij zijn geleverd. De beheerder van deze "
+    "computer kan het programma starten met --beleid en de map waarin het beleid van de gemeente staat."
+)
 
 
 class SettingsPage(PageFrame):
@@ -41,6 +48,7 @@ class SettingsPage(PageFrame):
         minutes = {str(one): "1 minuut" if one == 1 else f"{one} minuten" for one in IDLE_MINUTES}
         self._lock = ChoiceField(words=minutes, make=int, may_be_unknown=False)
         self._lock.setMaximumWidth(scaled(NARROW))
+        self._policy = Prose()
         self._lay_out()
         self.show_preferences(preferences)
         self._theme.edited.connect(lambda value: self._put(theme=value))
@@ -60,6 +68,10 @@ class SettingsPage(PageFrame):
         """Put the keyboard at the text size."""
         self._size.setFocus()
 
+    def show_policy(self, catalogue: Catalogue) -> None:
+        """Say which policy of the municipality lies on the catalogue, and what it changes."""
+        self._policy.setText(policy_sentence(catalogue) or NO_POLICY)
+
     def authority(self) -> str:
         """Give the name of the authority for new dossiers."""
         return self._preferences.authority
@@ -72,6 +84,7 @@ class SettingsPage(PageFrame):
         office = Form()
         office.add("Naam van uw gemeente", self._authority, "Staat in elk nieuw dossier en boven het advies.")
         self.add(Card("Organisatie")).add(office)
+        self.add(Card("Eigen beleid")).add(self._policy)
         safety = Form()
         safety.add(
             "Vergrendel het venster na",

@@ -9,8 +9,10 @@ from assessment.known import NOT_KNOWN
 from assessment.services.dossiers import summarise
 from gui.dossier.session import SavedState
 from gui.dossier.steps import STEPS
+from gui.settings.page import SettingsPage
 from gui.settings.preferences import Preferences
 from gui.style import theme
+from tests.assessment.catalogue import layers
 from tests.gui import fakes
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -266,3 +268,12 @@ def test_the_window_never_opens_larger_than_the_screen(window, room, fills):
     assert window.minimumWidth() <= room[0]
     assert window.minimumHeight() <= room[1]
     window.showNormal()
+
+
+def test_the_settings_say_which_policy_of_the_municipality_holds(window, shown, qtbot):
+    qtbot.waitUntil(lambda: window.place is not None)
+    assert window.place.settings._policy.text().startswith("Er geldt geen eigen beleid")
+    page = shown(SettingsPage(Preferences()))
+    page.show_policy(layers.own())
+    assert "eigen beleid van gemeente Fictenveen (Beleidsregel Bibob Fictenveen 2026)" in page._policy.text()
+    assert page._policy.isVisible()
