@@ -11,7 +11,8 @@ from assessment.dossier.dossier import Dossier
 from assessment.errors import FaultyFile, FileOutOfReach
 from assessment.exchange import write_dossier
 from assessment.screening.carry_over import carried
-from assessment.services.new_catalogue import Effect, Report, effect, is_decided
+from assessment.services.dossiers import is_decided
+from assessment.services.new_catalogue import Effect, Report, effect
 from assessment.services.transition import between, summary, transition
 from storage.catalogues import Catalogues
 from storage.dossier_file import read_dossier_file, write_file

@@ -11,11 +11,11 @@ from assessment.catalogue.catalogue import Catalogue
 from assessment.codes import unknown_codes
 from assessment.dossier.conclusion import Decision
 from assessment.dossier.dossier import Dossier
-from assessment.dossier.event import EventKind
 from assessment.errors import Fault
 from assessment.exchange import codes_of, dossier_to_wire
 from assessment.outcome import Assessment, Check
 from assessment.screening.carry_over import CarryOver, carried, carry_over
+from assessment.services.dossiers import is_decided
 
 Standing = tuple[str, ...]
 """What is indicated on a ground: the indication and, for a and b, the lowest and highest degree still possible."""
@@ -96,11 +96,6 @@ def report(dossiers: Iterable[Dossier], old: Catalogue, new: Catalogue) -> Repor
         else:
             left_alone.append(dossier.reference)
     return Report(tuple(effects), tuple(left_alone))
-
-
-def is_decided(dossier: Dossier) -> bool:
-    """Whether the decision was made: what it rests on is archived as it was."""
-    return any(one.kind is EventKind.DECISION_MADE for one in dossier.events)
 
 
 def _shifts(before: Assessment, after: Assessment) -> Iterable[Shift]:

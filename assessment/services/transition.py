@@ -33,8 +33,11 @@ def transition(dossier: Dossier, effect: Effect, old: Catalogue, new: Catalogue)
     parts = (
         Part("Past niet in de nieuwe catalogus", tuple(str(one) for one in effect.unknown)),
         Part("Wat anders uitkomt", tuple(_outcome(effect, new)) or ("Aan de uitkomst verandert niets.",)),
-        Part("Opnieuw te bevestigen, want de vraag is gewijzigd", _answered(dossier, answers.changed, new)),
-        Part("Vervalt, want de vraag bestaat niet meer", _answered(dossier, answers.gone, old)),
+        Part(
+            "Opnieuw te bevestigen, want de vraag is gewijzigd",
+            tuple(f"{_answer(dossier, one, old)}{_asked_now(one, old, new)}" for one in answers.changed),
+        ),
+        Part("Vervalt, want de vraag bestaat niet meer", tuple(_answer(dossier, one, old) for one in answers.gone)),
         Part("Nieuwe vragen", tuple(f"{id_} {new.questions[id_].text}" for id_ in answers.new)),
         Part("Blijft zoals het is", (count(len(answers.kept), "antwoord", "antwoorden"),)),
     )
@@ -78,10 +81,6 @@ def _checks(told: str, checks: Iterable[Check]) -> Iterator[str]:
     return (f"controle {one.id} {told}: {one.text}" for one in checks)
 
 
-def _answered(dossier: Dossier, answers: Iterable[Answer], catalogue: Catalogue) -> tuple[str, ...]:
-    return tuple(_answer(dossier, one, catalogue) for one in answers)
-
-
 def _answer(dossier: Dossier, answer: Answer, catalogue: Catalogue) -> str:
     """Tell question, answer and note in full: of what falls away, this is the last that is seen."""
     question = catalogue.questions.get(answer.question)
@@ -89,6 +88,12 @@ def _answer(dossier: Dossier, answer: Answer, catalogue: Catalogue) -> str:
     note = known(answer.note)
     told = f"{answer.question}{over} {question.text if question else ''}".rstrip()
     return f"{told} Antwoord: {answer.said}.{f' {note}' if note else ''}"
+
+
+def _asked_now(answer: Answer, old: Catalogue, new: Catalogue) -> str:
+    """Tell the new words of a question; without them it is what an answer means, or who is asked, that changed."""
+    before, now = old.questions[answer.question].text, new.questions[answer.question].text
+    return f" Nu gevraagd: {now}" if now != before else ""
 
 
 def _policy(catalogue: Catalogue) -> str:

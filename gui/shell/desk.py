@@ -19,6 +19,7 @@ from assessment.outcome import Assessment
 from assessment.ports import DossierId, DossierRow, Vault
 from assessment.services import dossiers as service
 from gui.assembly import Parts
+from gui.dossier.newer_catalogue import GoingOver
 from gui.dossier.page import DossierPage
 from gui.dossier.session import DossierSession, Services
 from gui.dossier.step_page import Tools
@@ -63,6 +64,7 @@ class Desk(QObject):
         self._sheets = SheetHost(place)
         self._rows: tuple[DossierRow, ...] = ()
         self._id: DossierId | None = None
+        self._taken: frozenset[str] = frozenset()
         self.session: DossierSession | None = None
         self._unsettled: list[DossierSession] = []
         self.page: DossierPage | None = None
@@ -202,9 +204,8 @@ class Desk(QObject):
         self._place.dossiers.search_for(words)
 
     def _show_dossier(self, found: _Found, step: str) -> None:
-        id_, dossier, catalogue = found.id, found.dossier, found.catalogue
-        services = self._services(id_, catalogue)
-        session = DossierSession(dossier, services, self._lanes.store, self._lanes.sums)
+        dossier = found.dossier
+        session = DossierSession(dossier, self._services(found.id), self._lanes.store, self._lanes.sums)
         session.drafts.update(found.drafts)
         session.saved_state_changed.connect(self._place.header.show_saved)
         session.dossier_changed.connect(self._on_changed)
@@ -213,24 +214,36 @@ class Desk(QObject):
         session.settled.connect(self._on_settled)
         if self.session is not None:
             self._unsettled = [one for one in (*self._unsettled, self.session) if not one.is_settled]
-        self._id, self.session = id_, session
-        self.page = DossierPage(session, catalogue, self._tools(id_, found.taken))
+        self._id, self.session, self._taken = found.id, session, found.taken
+        self._show_page(found.catalogue, step or service.summarise(dossier, found.catalogue).step)
+
+    def _show_page(self, catalogue: Catalogue, step: str) -> None:
+        """Show the open dossier under a catalogue: its own."""
+        session, dossier = self.session, self.session.dossier
+        self.page = DossierPage(session, catalogue, self._tools(self._id, self._taken))
         self.page.told.connect(lambda words: self._place.bar.show_text(Tone.INFO, words, "Sluit"))
         self._place.show_dossier(self.page, _title(dossier))
         self._place.header.show_saved(session.saved_state.value)
-        first = step or service.summarise(dossier, catalogue).step
-        self.page.open_step(first)
+        GoingOver(self.page, session, self._catalogue, self._lanes.sums)
+        self.page.open_step(step)
         QTimer.singleShot(0, self, self.focus_first)  # a page that was just laid out has its places a turn later
 
     def _on_changed(self, dossier: Dossier) -> None:
         self._place.header.show_place(_title(dossier))
+        if self.page is not None and dossier.catalogue != self.page.catalogue.date:  # also when that is undone
+            self._lanes.sums.run(lambda: self._catalogue_of(dossier), self._change_page)
+
+    def _change_page(self, catalogue: Catalogue) -> None:
+        """Show the same dossier under the catalogue that it went over to, at the same step."""
+        if self.page is not None and self.session.dossier.catalogue == catalogue.date != self.page.catalogue.date:
+            self._show_page(catalogue, self.page.step)
 
     def _on_settled(self) -> None:
         if self.is_settled:
             self._place.bar.put_hindrance_away()
             self.settled.emit()
 
-    def _services(self, id_: DossierId, catalogue: Catalogue) -> Services:
+    def _services(self, id_: DossierId) -> Services:
         vault = self._vault
 
         def keep_draft(place: str, text: str) -> None:
@@ -242,9 +255,9 @@ class Desk(QObject):
                 work.commit()
 
         return Services(
-            keep=lambda dossier: service.record(vault.work(), id_, dossier, catalogue),
+            keep=lambda dossier: service.record(vault.work(), id_, dossier, self._catalogue_of(dossier)),
             keep_draft=keep_draft,
-            assess=lambda dossier: self._parts.assess(dossier, catalogue),
+            assess=lambda dossier: self._parts.assess(dossier, self._catalogue_of(dossier)),
         )
 
     def _tools(self, id_: DossierId, taken: frozenset[str]) -> Tools:

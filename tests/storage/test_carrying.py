@@ -53,7 +53,8 @@ def test_everything_that_changes_is_told(tmp_path: Path) -> None:
     for words in (
         "BIB-2026-0014  Van de catalogus van 1 jan 2026 naar die van 1 jul 2026",
         "Wat anders uitkomt\n    Aan de uitkomst verandert niets.",
-        "Opnieuw te bevestigen, want de vraag is gewijzigd\n    FIN-08 Is er een overeenkomst die later is gemaakt? ",
+        "Opnieuw te bevestigen, want de vraag is gewijzigd\n    FIN-08 Ontbreekt een schriftelijke, gedateerde",
+        " Nu gevraagd: Is er een overeenkomst die later is gemaakt?\n",
         "Vervalt, want de vraag bestaat niet meer\n    FIN-13 ",
         "Nieuwe vragen\n    FIN-90 Is dit nieuw?",
         "Blijft zoals het is\n    ",
@@ -132,3 +133,9 @@ def test_an_answer_about_one_lender_is_told_with_its_name_and_note(tmp_path: Pat
     name = next(one["name"] for one in raw["parties"] if one["id"] == lender)
     assert f"FIN-13 over {name} " in text
     assert "Antwoord: ja. Geen stukken gezien." in text
+
+
+def test_a_question_whose_answer_means_something_else_is_told_in_its_own_words(tmp_path: Path) -> None:
+    text, _ = told(file(tmp_path), known(changed("FIN-08", signal_on="nee")))
+    assert "FIN-08 Ontbreekt een schriftelijke, gedateerde" in text
+    assert "Nu gevraagd" not in text
