@@ -4,13 +4,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from assessment.catalogue.catalogue import Catalogue
 from assessment.dossier.dossier import Dossier
 from assessment.dossier.financing import Financing, NeedLine, Operations, SourceLine
 from assessment.inquiry.funding import fund
+from assessment.known import NOT_KNOWN
 from assessment.money import ZERO, show_money
 from assessment.outcome import Assessment
 from assessment.telling.words import NOT_KNOWN_WORD
@@ -33,10 +34,12 @@ from gui.dossier.financing.picture_card import PictureCard
 from gui.dossier.financing.totals_card import TotalsCard
 from gui.dossier.step_page import StepPage
 from gui.parts import choices
+from gui.parts.badge import Tone
 from gui.parts.button import button
 from gui.parts.card import Card
 from gui.parts.field_spec import FieldSpec, Kind
 from gui.parts.label import Prose
+from gui.parts.notice import Notice
 from gui.parts.pair import Pair
 from gui.parts.record_form import RecordForm
 from gui.parts.side_sheet import RecordSheet
@@ -65,6 +68,7 @@ class FinancingPage(StepPage):
     def __init__(self) -> None:
         super().__init__("Financiering", INTRO)
         self._formula_button = self.set_primary(button("Toon formule", "figures", on_click=self._toggle_formula))
+        self.none = Notice()
         self.need = LineTable("Nodig", "Totaal nodig", "Open alles over deze regel", "edit")
         self.sources = LineTable("Herkomst", "Totaal opgegeven", "Open alles over deze bron", "edit")
         self.totals, self.formula, self.picture = TotalsCard(), FormulaCard(), PictureCard()
@@ -84,6 +88,7 @@ class FinancingPage(StepPage):
             table.show_lines(lines, catalogue, tuple(self._note(part.paid_by(line)) for line in lines))
         self._show_operations(financing)
         self.history.show_years(dossier)
+        self._show_none(dossier.financing)
         words = {**catalogue.words["evidence"], "?": NOT_KNOWN_WORD}.items()
         self._legend.setText("Bewijs: " + " · ".join(f"{code} {word}" for code, word in words))
         self._restore_drafts()
@@ -106,6 +111,7 @@ class FinancingPage(StepPage):
         return place.partition(".")[0] in ("", _PLACE)
 
     def _lay_out(self) -> None:
+        self.add(self.none)
         self.add(Pair(self.need, self.sources))
         self.totals.add(self._legend)
         operations = Card("Bedrijf", "Wat er omgaat per jaar, en wat er in de zaak kan omgaan.")
@@ -120,6 +126,7 @@ class FinancingPage(StepPage):
             table.add_asked.connect(lambda part=part, table=table: self._add(part, table))
             table.asked.connect(lambda at, part=part: self._open(part, at))
         self.operations.changed.connect(self._on_operations)
+        self.none.asked.connect(self._on_none)
         for card in (self.cash, self.history):
             card.changed.connect(self.change)
             card.sheet_asked.connect(self.open_sheet)
@@ -164,6 +171,20 @@ class FinancingPage(StepPage):
         self._show_sums()
         if not self.formula.isHidden():
             self.reveal_top(self.formula)
+
+    def _show_none(self, financing: object) -> None:
+        """Let the officer say that there is no investment: an empty page says that nobody looked."""
+        if isinstance(financing, Financing):
+            self.none.show_text(Tone.INFO, "")
+        elif financing is None:
+            self.none.show_text(Tone.INFO, "Vastgelegd: er is geen investering.", "Toch een investering")
+        else:
+            self.none.show_text(Tone.UNKNOWN, "Er is nog niets over geld vastgelegd.", "Er is geen investering")
+
+    def _on_none(self) -> None:
+        said = NOT_KNOWN if self.dossier.financing is None else None
+        words = "Vastgelegd dat er geen investering is" if said is None else "Niet langer: er is geen investering"
+        self.change(replace(self.dossier, financing=said), words)
 
     def _put(self, part: LinePart, at: int, line: Line, specs: tuple[FieldSpec, ...]) -> None:
         before = part.lines(financing_of(self.dossier))

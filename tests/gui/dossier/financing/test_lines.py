@@ -268,3 +268,21 @@ def test_who_else_transferred_a_source_is_seen_below_its_line(opened, qtbot, caf
     pick(qtbot, one, "payer", "p4")
     assert one.page.sources.rows()[2]._note.text() == f"betaald door {cafe.name_of('p4')}"
     assert one.labels == ["Betaald door een ander van lening tante gewijzigd"]
+
+
+def test_that_there_is_no_investment_can_be_said_and_taken_back(opened, qtbot):
+    one = opened("financing", empty())
+    assert one.page.none.text() == "Er is nog niets over geld vastgelegd."
+    qtbot.mouseClick(one.page.none.findChild(QPushButton), Qt.MouseButton.LeftButton)
+    assert one.dossier.financing is None
+    assert one.page.none.text() == "Vastgelegd: er is geen investering."
+    qtbot.waitUntil(lambda: "financing" not in {point.id for point in one.session.assessment.open_points}, timeout=4000)
+    qtbot.keyClick(one.page.none.findChild(QPushButton), Qt.Key.Key_Space)
+    assert one.dossier.financing is NOT_KNOWN
+    qtbot.mouseClick(one.page.need.more, Qt.MouseButton.LeftButton, pos=QPoint(10, 10))
+    assert not one.page.none.isVisible()
+    assert one.labels == [
+        "Vastgelegd dat er geen investering is",
+        "Niet langer: er is geen investering",
+        "Regel toegevoegd",
+    ]
