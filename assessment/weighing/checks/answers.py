@@ -70,5 +70,5 @@ def raise_checks(case: Case) -> Iterator[Raised]:
     for one in CONTRADICTIONS:
         about = [party for question, party, said in given if (question, said) == (one.question, one.answer)]
         for against in one.against(case) if about else ():
-            if "" in about or set(about) & set(against.about):
+            if "" in about or set(about) & {*against.about, against.whose}:
                 yield raised(one.text, one.question, *against.about, **dict(against.parts))

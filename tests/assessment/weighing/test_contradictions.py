@@ -272,6 +272,26 @@ def test_an_answer_about_one_lender_is_contradicted_by_that_lender_alone(poor: s
     assert ("X23-capacity" in found) is (poor == "nee")
 
 
+EARLY = {**PRIVATE, "agreed_on": "2026-02-02", "transferred_on": "2026-02-01"}
+BARE = {**PRIVATE, "interest": 0, "security": False, "repayment_schedule": False}
+
+
+@pytest.mark.parametrize(("key", "question", "line"), [("X24-early", "FIN-10", EARLY), ("X25-terms", "FIN-09", BARE)])
+@pytest.mark.parametrize(("about", "is_raised"), [("p3", True), ("p4", False), (None, True)])
+def test_an_answer_about_one_loan_is_contradicted_by_that_loan_alone(
+    key: str, question: str, line: dict[str, object], about: str | None, is_raised: bool
+) -> None:
+    other = {"label": "tweede lening", "amount": "1.00", **PRIVATE, "lender": "p4"}
+    more = {"about": about} if about else {}
+    found = keys(
+        party(**PERSON, name="Karel Bedacht"),
+        source(**line),
+        put("financing.sources.+", other),
+        answer(question, "nee", **more),
+    )
+    assert (key in found) is is_raised
+
+
 def test_a_check_on_an_answer_leads_to_its_question() -> None:
     (found,) = [one for one in checks(case_of(changed(answer("IDA-09", "nee")))) if one.id == "X30"]
     assert found.about == ("IDA-09", "f1", "f2")
