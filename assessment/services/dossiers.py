@@ -116,5 +116,10 @@ def is_decided(dossier: Dossier) -> bool:
     return any(one.kind is EventKind.DECISION_MADE for one in dossier.events)
 
 
+def may_go_over(dossier: Dossier, newest: Catalogue) -> bool:
+    """Whether it is open and began with an older catalogue."""
+    return dossier.catalogue < newest.date and not is_decided(dossier)
+
+
 def _address(place: Location) -> str:
     return ", ".join(part for part in (known(place.street), known(place.place)) if part)

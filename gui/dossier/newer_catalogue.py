@@ -13,7 +13,7 @@ from assessment.catalogue.catalogue import Catalogue
 from assessment.dates import tell
 from assessment.dossier.dossier import Dossier
 from assessment.screening.carry_over import carried, carry_over
-from assessment.services.dossiers import is_decided
+from assessment.services.dossiers import may_go_over
 from gui.dossier.page import DossierPage
 from gui.dossier.session import DossierSession
 from gui.lane import Lane
@@ -43,7 +43,7 @@ class Told:
 
 def notice(dossier: Dossier, newest: Catalogue) -> str:
     """Say that a newer catalogue is there; nothing of a dossier that runs under it, or that is decided."""
-    if dossier.catalogue >= newest.date or is_decided(dossier):
+    if not may_go_over(dossier, newest):
         return ""
     began, now = (tell(date.fromisoformat(one)) for one in (dossier.catalogue, newest.date))
     return f"Dit dossier loopt onder de catalogus van {began}. Er is een nieuwere, van {now}."

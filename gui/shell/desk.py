@@ -27,13 +27,13 @@ from gui.dossier.steps import page_modules
 from gui.dossiers.new_sheet import Beginning, NewSheet
 from gui.dossiers.page import MOST
 from gui.parts.badge import Tone
+from gui.parts.link_rows import Link
 from gui.parts.sheet_host import SheetHost
 from gui.shell.lanes import Lanes
+from gui.shell.store_report import EVERY, StoreReport
 from gui.shell.tab_order import stops
 from gui.shell.workplace import Workplace
 
-EVERY = 1_000_000
-"""Dossiers, when the reference of each matters."""
 FIELDS = (QLineEdit, QComboBox, QPlainTextEdit, QAbstractItemView)
 """What one begins with on a page, rather than with a button above it."""
 PAUSE = 40
@@ -76,6 +76,8 @@ class Desk(QObject):
         page.examples_asked.connect(self.take_examples)
         page.search_asked.connect(self.list)
         place.room_asked.connect(self.go_to_room)
+        place.settings.report_asked.connect(self.report)
+        place.settings.dossier_asked.connect(self.open)
         place.header.home_asked.connect(lambda: self.go_to_room("dossiers"))
         place.header.search_asked.connect(self._on_search)
 
@@ -146,6 +148,16 @@ class Desk(QObject):
         if room == "dossiers":
             self.list(self._place.dossiers.words())
             self._place.dossiers.focus_first()
+
+    def report(self) -> None:
+        """Tell in the settings which dossiers would get another result under the newest catalogue."""
+        page = self._place.settings
+        self._report = StoreReport(self._vault, self._lanes, self._catalogue, self._catalogue_of)
+        self._report.gone_on.connect(lambda done, count: page.show_report(f"Bekeken: {done} van {count}."))
+        self._report.finished.connect(
+            lambda told, others: page.show_report(told, tuple(Link(id_, reference) for id_, reference in others))
+        )
+        self._report.start()
 
     def flush(self) -> None:
         """Hand on everything that was typed and is still waiting."""

@@ -12,10 +12,11 @@ from assessment.dates import When
 from assessment.dossier.answer import Answer
 from assessment.dossier.event import Event, EventKind
 from assessment.exchange import read_dossier
-from assessment.known import NOT_LISTED
+from assessment.known import NOT_KNOWN, NOT_LISTED
 from assessment.services.dossiers import add
 from gui.dossier.newer_catalogue import NewerSheet
 from gui.parts.label import Prose
+from gui.parts.link_row import LinkRow
 from gui.shell.idle import IdleWatch
 from gui.shell.main_window import MainWindow
 from resources.files import read_example
@@ -159,3 +160,38 @@ def test_a_dossier_that_does_not_fit_cannot_go_over(open_cafe, qtbot):
     assert "Past niet in de nieuwe catalogus" in words_of(sheet)
     assert [one.text() for one in sheet.findChildren(QPushButton) if one.isVisible() and one.text()] == ["Klaar"]
     assert sheet.hasFocus() or sheet.isAncestorOf(desk.page.window().focusWidget())
+
+
+BREAD = read_dossier(read_example("verzonnen-broodje"))
+WIDER = second(with_new("FIN-90", "FIN-01", text="Is dit nieuw?", decisive_for=["a", "b"]))
+
+
+@pytest.mark.parametrize("newest", [WIDER], ids=["wider"])
+def test_the_settings_say_which_dossiers_would_end_otherwise(window, vault, qtbot):
+    qtbot.waitUntil(lambda: window.desk is not None)
+    decided = replace(CAFE, reference="BESLOTEN", events=(Event(EventKind.DECISION_MADE, When(2026, 5, 1)),))
+    for one in (replace(BREAD, conclusion=NOT_KNOWN, reviews=NOT_LISTED), CAFE, decided):
+        add(vault.work(), one, fakes.catalogue())
+    add(vault.work(), replace(BREAD, reference="NIEUW", catalogue=LATER), WIDER)
+    kept = dict(vault.kept)
+    window.desk.go_to_room("settings")
+    page = window.place.settings
+    assert "catalogus van 1 jul 2026" in page._newest.text()
+    page.ask_report.setFocus()
+    qtbot.keyClick(page.ask_report, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: "uitkomst" in page._report.text(), timeout=5000)
+    assert page._report.text() == "Bekeken: 2 dossiers. Met een andere uitkomst: 1 (BIB-2026-0030)."
+    assert vault.kept == kept
+    (link,) = page._others.findChildren(LinkRow)
+    qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.desk.session is not None)
+    assert window.desk.session.dossier.reference == "BIB-2026-0030"
+    assert window.desk.page._newer.isVisible()
+
+
+def test_an_empty_store_has_nothing_to_report(window, qtbot):
+    qtbot.waitUntil(lambda: window.desk is not None)
+    window.desk.go_to_room("settings")
+    qtbot.mouseClick(window.place.settings.ask_report, Qt.MouseButton.LeftButton)
+    told = "Bekeken: geen dossiers. Met een andere uitkomst: 0."
+    qtbot.waitUntil(lambda: window.place.settings._report.text() == told)
