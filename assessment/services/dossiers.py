@@ -15,6 +15,7 @@ from assessment.dossier.party import Organisation, Person
 from assessment.known import known
 from assessment.ports import DossierId, DossierRow, Summary, UnitOfWork
 from assessment.steps import states, where_it_stands
+from assessment.terms.suspension import of_kind
 from assessment.terms.terms import terms
 
 
@@ -113,7 +114,7 @@ def summarise(dossier: Dossier, catalogue: Catalogue) -> Summary:
 
 def is_decided(dossier: Dossier) -> bool:
     """Whether the decision was made: what it rests on is archived as it was (law.md N23)."""
-    return any(one.kind is EventKind.DECISION_MADE for one in dossier.events)
+    return bool(of_kind(dossier, EventKind.DECISION_MADE))
 
 
 def may_go_over(dossier: Dossier, newest: Catalogue) -> bool:

@@ -9,6 +9,7 @@ from datetime import date
 from assessment.dossier.blind import RuleDossier
 from assessment.dossier.event import Event, EventKind
 from assessment.known import known
+from assessment.terms.suspension import of_kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +31,8 @@ class Invitation:
 
 def invitations(dossier: RuleDossier) -> tuple[Invitation, ...]:
     """List the invitations in order of time; an answer counts for every invitation that came before it."""
-    invited = sorted(_of(dossier, EventKind.SUPPLEMENT_INVITED), key=lambda event: event.on)
-    answers = sorted(_of(dossier, EventKind.SUPPLEMENT_RECEIVED), key=lambda event: event.on)
-    return tuple(_invitation(event, answers) for event in invited)
+    answers = of_kind(dossier, EventKind.SUPPLEMENT_RECEIVED)
+    return tuple(_invitation(event, answers) for event in of_kind(dossier, EventKind.SUPPLEMENT_INVITED))
 
 
 def expired_open(dossier: RuleDossier, on: date) -> tuple[Invitation, ...]:
@@ -45,11 +45,7 @@ def unanswered(dossier: RuleDossier, on: date) -> tuple[Invitation, ...]:
     return tuple(one for one in invitations(dossier) if one.is_expired(on) and one.answered_on is None)
 
 
-def _of(dossier: RuleDossier, kind: EventKind) -> list[Event]:
-    return [event for event in dossier.events if event.kind is kind]
-
-
-def _invitation(event: Event, answers: list[Event]) -> Invitation:
+def _invitation(event: Event, answers: tuple[Event, ...]) -> Invitation:
     due = known(event.due)
     later = [answer for answer in answers if answer.on.first >= event.on.first]
     whole = [answer for answer in later if answer.complete is True]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -21,10 +21,14 @@ from PySide6.QtWidgets import (
 
 from gui.parts.badge import ICONS, Tone
 from gui.parts.button import button
+from gui.parts.column_widths import Width, spread
 from gui.parts.label import Prose
 from gui.parts.record_model import BADGE, Column, RecordModel
 from gui.style import icons
 from gui.style.theme import colour, current, scaled
+
+SHARED = 160
+"""Pixels that a column likes which shares what is left."""
 
 
 class RecordTable(QWidget):
@@ -146,7 +150,9 @@ class _View(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(current().row)
-        self._set_widths(model.columns)
+        self._dragged: dict[int, int] = {}
+        self._is_spreading = False
+        self._dress_head()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Delete, Qt.Key.Key_Insert)
@@ -160,16 +166,38 @@ class _View(QTableView):
         if not self.currentIndex().isValid() and self.model().rowCount():
             self.selectRow(0)
 
-    def _set_widths(self, columns: Sequence[Column]) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._spread()
+
+    def _dress_head(self) -> None:
         head = self.horizontalHeader()
         head.setHighlightSections(False)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head.setTextElideMode(Qt.TextElideMode.ElideRight)
         head.setMinimumSectionSize(48)
-        for index, column in enumerate(columns):
-            if column.width:
-                self.setColumnWidth(index, scaled(column.width))
-            else:
-                head.setSectionResizeMode(index, QHeaderView.ResizeMode.Stretch)
+        head.sectionResized.connect(self._on_dragged)
+
+    def _spread(self) -> None:
+        """Let the columns share the width; a column that somebody dragged likes to be as wide as that."""
+        self._is_spreading = True
+        widths = [self._width_of(index, column) for index, column in enumerate(self.model().columns)]
+        for index, width in enumerate(spread(widths, self.viewport().width())):
+            self.setColumnWidth(index, width)
+        self._is_spreading = False
+
+    def _width_of(self, index: int, column: Column) -> Width:
+        dragged = self._dragged.get(index)
+        if dragged is not None:
+            return Width(dragged, dragged)
+        head = max(self.horizontalHeader().sectionSizeHint(index), self.horizontalHeader().minimumSectionSize())
+        liked = max(scaled(column.width or SHARED), head)
+        return Width(liked, liked if column.width and column.badge else head, grows=not column.width)
+
+    def _on_dragged(self, index: int, _before: int, now: int) -> None:
+        if not self._is_spreading:
+            self._dragged[index] = now
 
 
 class _Cell(QStyledItemDelegate):

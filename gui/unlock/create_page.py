@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 
-from gui.parts.badge import Tone
 from gui.parts.button import Rank, button
 from gui.parts.form import FieldRow
 from gui.parts.notice import Notice
@@ -48,14 +47,10 @@ class CreatePage(UnlockFrame):
         name, password = str(self._name.value()), self._password.text()
         self._strength.show_text(*judge(password, name))
         if not name:
-            self._refuse("Vul uw naam in.", self._name)
+            self.refuse("Vul uw naam in.", self._name)
         elif not is_enough(password, name):
-            self._refuse("", self._password)  # why, stands below the password
+            self.refuse("", self._password)  # why, stands below the password
         elif password != self._again.text():
-            self._refuse("De twee wachtwoorden zijn niet gelijk. Typ het wachtwoord nog een keer.", self._again)
+            self.refuse("De twee wachtwoorden zijn niet gelijk. Typ het wachtwoord nog een keer.", self._again)
         else:
             self.create_asked.emit(name, password)
-
-    def _refuse(self, sentence: str, field: object) -> None:
-        self.show_sentence(Tone.WARN, sentence)
-        field.setFocus()

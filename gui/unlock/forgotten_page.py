@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 
-from gui.parts.badge import Tone
 from gui.parts.button import Rank, button
 from gui.parts.form import FieldRow
 from gui.parts.notice import Notice
@@ -44,14 +43,10 @@ class ForgottenPage(UnlockFrame):
         self._key.flush()
         key, password = str(self._key.value()), self._password.text()
         if not key:
-            self._refuse("Typ de herstelsleutel.", self._key)
+            self.refuse("Typ de herstelsleutel.", self._key)
         elif not is_enough(password):
-            self._refuse("", self._password)  # why, stands below the password
+            self.refuse("", self._password)  # why, stands below the password
         elif password != self._again.text():
-            self._refuse("De twee wachtwoorden zijn niet gelijk. Typ het nog een keer.", self._again)
+            self.refuse("De twee wachtwoorden zijn niet gelijk. Typ het nog een keer.", self._again)
         else:
             self.recover_asked.emit(key, password)
-
-    def _refuse(self, sentence: str, field: object) -> None:
-        self.show_sentence(Tone.WARN, sentence)
-        field.setFocus()

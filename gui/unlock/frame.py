@@ -69,6 +69,11 @@ class UnlockFrame(QWidget):
         """Say something else."""
         self._notice.show_text(tone, sentence)
 
+    def refuse(self, sentence: str, field: QWidget) -> None:
+        """Say why it does not go on, and put the keyboard where that is mended."""
+        self.show_sentence(Tone.WARN, sentence)
+        field.setFocus()
+
     def sentence(self) -> str:
         """Give what is said now."""
         return self._notice.text()

@@ -30,7 +30,6 @@ class Gate(QStackedWidget):
     def __init__(self, store: Lane) -> None:
         super().__init__()
         self._store = store
-        self._vault: Vault | None = None
         self._first = UnlockFrame("Toetssteen", "Integriteitsbeoordeling volgens de Wet Bibob, op deze computer.")
         self.addWidget(self._first)
 
@@ -57,7 +56,6 @@ class Gate(QStackedWidget):
         """Ask for the password, after a lock."""
         from gui.unlock.unlock_page import UnlockPage
 
-        self._vault = vault
         page = UnlockPage(name)
         page.entered.connect(lambda password: self._unlock(vault, page, password))
         page.forgotten.connect(lambda: self._show_forgotten(vault, name))
@@ -97,7 +95,6 @@ class Gate(QStackedWidget):
     def _on_found(self, vault: Vault, state: VaultState, name: str) -> None:
         from assessment.ports import VaultState
 
-        self._vault = vault
         if state is VaultState.MISSING:
             self._show_create(vault)
         elif state is VaultState.OPEN:
@@ -135,7 +132,14 @@ class Gate(QStackedWidget):
         from gui.unlock.forgotten_page import ForgottenPage
 
         page = ForgottenPage()
-        page.recover_asked.connect(lambda key, password: self._run(page, lambda: vault.recover(key, password)))
+
+        def recover(key: str, password: str) -> None:
+            page.set_busy(OPENING)
+            self._store.run(
+                lambda: vault.recover(key, password), lambda _: self.opened.emit(vault), page.show_hindrance
+            )
+
+        page.recover_asked.connect(recover)
         page.back_asked.connect(lambda: self.show_locked(vault, name))
         self._turn_to(page)
 
@@ -150,10 +154,6 @@ class Gate(QStackedWidget):
                 self.opened.emit(vault)
 
         self._store.run(lambda: _opened(vault, password), show, page.show_hindrance)
-
-    def _run(self, page: UnlockFrame, open_: Callable[[], object]) -> None:
-        page.set_busy(OPENING)
-        self._store.run(open_, lambda _: self.opened.emit(self._vault), page.show_hindrance)
 
     def _turn_to(self, page: UnlockFrame) -> None:
         """Show another page and let the earlier one go, with what was typed on it."""

@@ -96,8 +96,7 @@ class RecoveryPage(UnlockFrame):
         for at, field in zip(self._asked, self._fields, strict=True):
             field.flush()
             if str(field.value()).strip().upper() != self._groups[at].upper():
-                self.show_sentence(Tone.WARN, f"Groep {at + 1} klopt niet. Kijk op uw papier en typ hem over.")
-                field.setFocus()
+                self.refuse(f"Groep {at + 1} klopt niet. Kijk op uw papier en typ hem over.", field)
                 return
         self._clipboard.clear()
         self.confirmed.emit()

@@ -22,6 +22,10 @@ _MARGIN: Final = 3.0
 _STEPS: Final = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82)
 _SHIFTS: Final = (0.0, -0.5, 0.5)
 """How far beside its line a text may stand, in parts of its own width."""
+_NUMBER_SHIFTS: Final = (0.0, -1.0, 1.0)
+_CROWDED_STEPS: Final = tuple((30 + way * step) / 60 for step in range(30) for way in (1, -1))
+_CROWDED_SHIFTS: Final = (*_NUMBER_SHIFTS, -2.0, 2.0, -3.0, 3.0)
+"""Where a number may stand when each place is taken or crossed: over a line, if need be, but not over words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,7 @@ def place_labels(plan: GraphPlan) -> Labels:
         if found is None:
             number = str(len(notes) + 1)
             lines = (set_line(plain(number), EDGE.size),)
-            found = ground.find(way, lines, (0.0, -1.0, 1.0)) or _rect(_along(way.points, 0.5), lines, 0)
+            found = ground.find(way, lines, _NUMBER_SHIFTS) or ground.find_in_crowd(way, lines)
             notes.append(f"{number}. {names[way.edge.from_]} → {names[way.edge.to]}: {text}")
         ground.taken.append(found.wider(_MARGIN))
         labels.append(EdgeLabel(found, lines))
@@ -71,20 +75,27 @@ class _Ground:
 
     def find(self, way: EdgeWay, lines: tuple[Line, ...], shifts: Sequence[float]) -> Rect | None:
         """Find a free place along a line, through which no other line runs."""
-        places = _candidates(way, lines, shifts)
-        return next((rect for rect in places if not self._is_taken(rect, way)), None)
+        places = _candidates(way, lines, _STEPS, shifts)
+        return next((one for one in places if not self._is_taken(one) and not self._is_crossed(one, way)), None)
 
-    def _is_taken(self, rect: Rect, way: EdgeWay) -> bool:
-        return any(map(rect.overlaps, self.taken)) or self._is_crossed(rect, way)
+    def find_in_crowd(self, way: EdgeWay, lines: tuple[Line, ...]) -> Rect:
+        """Find a place that is at least not over words or a party; if there is none, the middle of the line."""
+        places = _candidates(way, lines, _CROWDED_STEPS, _CROWDED_SHIFTS)
+        return next((one for one in places if not self._is_taken(one)), _rect(_along(way.points, 0.5), lines, 0))
+
+    def _is_taken(self, rect: Rect) -> bool:
+        return any(map(rect.overlaps, self.taken))
 
     def _is_crossed(self, rect: Rect, own: EdgeWay) -> bool:
         others = (way for way in self.ways if way is not own)
         return any(rect.is_crossed_by(*leg) for way in others for leg in pairwise(way.points))
 
 
-def _candidates(way: EdgeWay, lines: tuple[Line, ...], shifts: Sequence[float]) -> Iterator[Rect]:
+def _candidates(
+    way: EdgeWay, lines: tuple[Line, ...], steps: Sequence[float], shifts: Sequence[float]
+) -> Iterator[Rect]:
     for shift in shifts:
-        for step in _STEPS:
+        for step in steps:
             rect = _rect(_along(way.points, step), lines, shift)
             if rect.x >= 0 and rect.x + rect.width <= FULL:
                 yield rect

@@ -139,7 +139,8 @@ def _places(rows: Rows, labels: dict[int, tuple[Line, ...]], width: float) -> tu
     for row in rows:
         nodes = [one for one in row if one in labels]
         height = 14 + NODE.leading * max((len(labels[one]) for one in nodes), default=1)
-        passage = min(_PASSAGE, (FULL - width * len(nodes)) / max(len(row) - len(nodes), 1))
+        free = (FULL - width * len(nodes)) / 2  # the other half stays white, so that nothing touches
+        passage = min(_PASSAGE, free / max(len(row) - len(nodes), 1))
         widths = [width if one in labels else passage for one in row]
         gap = (FULL - sum(widths)) / (len(row) + 1)
         x = gap

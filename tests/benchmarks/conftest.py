@@ -1,6 +1,27 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The window of the journeys serves the benchmarks too."""
+"""The window of the journeys serves the benchmarks too, on a store with the café in it."""
 
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import main
+from assessment.ports import DossierId
+from assessment.services.dossiers import add
+from storage.dossier_file import read_examples
+from storage.vault import FolderVault
 from tests.journeys.conftest import folder, parts, qapp, start
+from tests.journeys.places import CHEAP, NAME, PASSWORD
 
-__all__ = ["folder", "parts", "qapp", "start"]
+__all__ = ["folder", "parts", "qapp", "start", "store"]
+
+
+@pytest.fixture
+def store(folder: Path) -> Iterator[tuple[FolderVault, DossierId]]:
+    """The café in a store of its own."""
+    vault = FolderVault(folder, main.now, CHEAP)
+    vault.create(NAME, PASSWORD)
+    vault.confirm_recovery()
+    yield vault, add(vault.work(), read_examples(main.catalogue())[0], main.catalogue())
+    vault.lock()

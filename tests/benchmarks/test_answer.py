@@ -8,18 +8,17 @@ from time import perf_counter
 
 import pytest
 import sqlcipher3.dbapi2 as sqlcipher
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import Qt
 
 import main
 from assessment.dossier.answer import Answer
 from assessment.ports import DossierId
-from assessment.services.dossiers import add, open_, record
-from storage.dossier_file import read_examples
+from assessment.services.dossiers import open_, record
 from storage.vault import FolderVault
+from tests.benchmarks.heart import BLOCKED, Heart
 from tests.benchmarks.measuring import fixed_work, middle, scaled, tell, times
 from tests.journeys.conftest import Start
 from tests.journeys.gate import unlocks
-from tests.journeys.places import CHEAP, NAME, PASSWORD
 
 pytestmark = [pytest.mark.benchmark, pytest.mark.qt_log_ignore("This plugin does not support")]
 
@@ -28,19 +27,7 @@ WARM = 5
 """Answers that do not count: the window still makes its other pages."""
 DURABLE = 0.05
 """Seconds from an answer to the disk and the screen (blueprint 6)."""
-BLOCKED = 0.1
-"""Seconds that the window may stand still (blueprint 6)."""
 QUESTION = "IDA-05"
-
-
-@pytest.fixture
-def store(folder: Path) -> Iterator[tuple[FolderVault, DossierId]]:
-    """The café in a store of its own."""
-    vault = FolderVault(folder, main.now, CHEAP)
-    vault.create(NAME, PASSWORD)
-    vault.confirm_recovery()
-    yield vault, add(vault.work(), read_examples(main.catalogue())[0], main.catalogue())
-    vault.lock()
 
 
 @pytest.fixture
@@ -75,27 +62,6 @@ def test_an_answer_is_durable(store: tuple[FolderVault, DossierId], bare: "sqlci
     ours, theirs, yardstick = times(keep, RUNS), times(commit, RUNS), times(fixed_work, 5)[0]
     tell("answer to disk", best=ours[0], median=middle(ours), bare_commit=theirs[0], ratio=ours[0] / theirs[0])
     assert ours[0] < scaled(DURABLE, yardstick)
-
-
-class Heart(QObject):
-    """Beats in the window; what keeps it from beating keeps the window from moving."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._longest, self._last = 0.0, perf_counter()
-        self._timer = QTimer(self, interval=1)
-        self._timer.timeout.connect(self._beat)
-        self._timer.start()
-
-    def longest(self) -> float:
-        """Give the longest time without a beat since this was last asked."""
-        self._beat()
-        longest, self._longest = self._longest, 0.0
-        return longest
-
-    def _beat(self) -> None:
-        now = perf_counter()
-        self._longest, self._last = max(self._longest, now - self._last), now
 
 
 def test_an_answer_is_durable_and_shown(store: tuple[FolderVault, DossierId], start: Start, qtbot: object) -> None:

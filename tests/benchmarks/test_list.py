@@ -12,7 +12,7 @@ from tests.benchmarks.measuring import fixed_work, scaled, tell, times
 from tests.journeys.conftest import Start
 from tests.journeys.gate import unlocks
 from tests.journeys.places import CHEAP, NAME, PASSWORD
-from tests.storage.stores import Clock, renamed, small, summary
+from tests.storage.stores import Clock, fill
 
 pytestmark = [pytest.mark.benchmark, pytest.mark.qt_log_ignore("This plugin does not support")]
 
@@ -28,11 +28,7 @@ def full(folder: Path) -> Iterator[None]:
     vault = FolderVault(folder, Clock(), CHEAP)
     vault.create(NAME, PASSWORD)
     vault.confirm_recovery()
-    with vault.work() as work:
-        for number in range(DOSSIERS):
-            dossier = renamed(small(), f"BIB-2026-{number:04d}")
-            work.dossiers.add(dossier, summary(dossier))
-        work.commit()
+    fill(vault, DOSSIERS)
     vault.lock()
 
 

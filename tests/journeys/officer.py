@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.parts.later import Later
 from gui.parts.side_sheet import SideSheet
 
 ASCII_END = 128
@@ -220,7 +221,10 @@ class Officer:
         _walk_to(popup, word)
 
     def _place(self) -> QWidget:
+        """Say where to look, once nothing of the page is still to come."""
         QTest.qWait(0)
+        while any(one.is_waiting for one in self.window.findChildren(Later)):
+            let_pass(1)
         sheets = [one for one in self.window.findChildren(SideSheet) if one.isVisible()]
         return sheets[-1] if sheets else self._within or self.window
 

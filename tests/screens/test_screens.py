@@ -15,7 +15,7 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QFrame, QLineEdit, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 import main
@@ -24,6 +24,7 @@ from assessment.ports import Vault
 from assessment.services import dossiers as service
 from gui.dossier.advice.preview import Preview
 from gui.dossier.steps import STEPS
+from gui.parts.later import Later
 from gui.settings.preferences import Preferences
 from gui.shell.idle import IdleWatch
 from gui.shell.main_window import MainWindow
@@ -48,16 +49,25 @@ class Photographer:
 
     def take(self, widget: QWidget, name: str) -> None:
         """Draw a widget as it now is."""
-        QApplication.processEvents()
-        picture = widget.grab()
+        picture = _settled(widget)
         assert not picture.isNull()
         assert not list(_sideways(widget)), f"{name} scrolls sideways"
         assert not list(_cut_off(widget)), f"{name} cuts words of a button off"
         assert not list(_flat(widget)), f"{name} squeezes a card"
+        assert not list(_squeezed(widget)), f"{name} squeezes a field"
         self.taken.append(name)
         if self._folder is not None:
             self._folder.mkdir(parents=True, exist_ok=True)
-            _keep(picture.toImage(), self._folder / f"{name}.png")
+            _keep(picture, self._folder / f"{name}.png")
+
+
+def _settled(widget: QWidget) -> QImage:
+    """Draw until nothing is waiting and nothing moves any more: what grows, is laid out in several turns."""
+    before, now = QImage(), widget.grab().toImage()
+    while now != before or any(one.is_waiting for one in widget.findChildren(Later)):
+        QApplication.processEvents()
+        before, now = now, widget.grab().toImage()
+    return now
 
 
 def _keep(picture: QImage, path: Path) -> None:
@@ -77,6 +87,16 @@ def _sideways(widget: QWidget) -> Iterator[QScrollArea]:
 def _flat(widget: QWidget) -> Iterator[QFrame]:
     cards = (one for one in widget.findChildren(QFrame) if one.property("role") == "card" and one.isVisible())
     return (one for one in cards if one.height() < 30 or one.width() < 40)
+
+
+def _squeezed(widget: QWidget) -> Iterator[QWidget]:
+    lines = (one for one in widget.findChildren(QLineEdit) if not isinstance(one.parentWidget(), QComboBox))
+    fields = (*lines, *widget.findChildren(QComboBox), *widget.findChildren(QPushButton))
+    return (one for one in fields if one.isVisible() and one.height() < _least_height(one))
+
+
+def _least_height(widget: QWidget) -> int:
+    return widget.heightForWidth(widget.width()) if widget.hasHeightForWidth() else widget.minimumSizeHint().height()
 
 
 def _cut_off(widget: QWidget) -> Iterator[QPushButton]:

@@ -79,6 +79,15 @@ def keep(vault: FolderVault, id_: DossierId, dossier: Dossier) -> None:
         work.commit()
 
 
+def fill(vault: FolderVault, count: int) -> None:
+    """Put so many small dossiers on the shelf at once, numbered from nought."""
+    with vault.work() as work:
+        for number in range(count):
+            dossier = renamed(small(), f"BIB-2026-{number:04d}")
+            work.dossiers.add(dossier, summary(dossier))
+        work.commit()
+
+
 def get(vault: FolderVault, id_: DossierId) -> Dossier:
     with vault.work() as work:
         return work.dossiers.get(id_)

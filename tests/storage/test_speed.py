@@ -15,11 +15,10 @@ from tests.storage.stores import (
     add,
     answered,
     dossier_of,
+    fill,
     keep,
     quickest,
-    renamed,
     small,
-    summary,
 )
 
 DOSSIERS = 5000
@@ -34,11 +33,7 @@ UNLOCK = 0.5
 def full(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FolderVault]:
     vault = FolderVault(tmp_path_factory.mktemp("vol") / "kluis", Clock(), CHEAP)
     vault.create("Ada Voorbeeld", PASSWORD)
-    with vault.work() as work:
-        for number in range(DOSSIERS):
-            dossier = renamed(small(), f"BIB-2026-{number:04d}")
-            work.dossiers.add(dossier, summary(dossier))
-        work.commit()
+    fill(vault, DOSSIERS)
     yield vault
     vault.lock()
 

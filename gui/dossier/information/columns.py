@@ -16,6 +16,8 @@ from gui.parts.badge import Tone
 from gui.parts.record_model import Column
 
 TONES = {Verdict.USABLE: Tone.OK, Verdict.CLOSED_PART: Tone.WARN, Verdict.BLOCKED: Tone.DANGER}
+_SHORT = {Verdict.CLOSED_PART: "gesloten deel"}
+"""Where the table has no room for the whole verdict; its tooltip and the sheet have it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +68,16 @@ def _grade(row: InformationRow) -> str:
 
 
 def _badge(row: InformationRow) -> tuple[Tone, str] | None:
-    return (TONES[row.admission.verdict], row.verdict) if row.admission else None
+    return (TONES[row.admission.verdict], _short(row)) if row.admission else None
+
+
+def _short(row: InformationRow) -> str:
+    return _SHORT.get(row.admission.verdict, row.verdict) if row.admission else ""
 
 
 def _why(row: InformationRow) -> str:
-    return " ".join(one.text for one in row.admission.reasons) if row.admission else ""
+    reasons = (one.text for one in row.admission.reasons) if row.admission else ()
+    return "\n".join((row.verdict, *reasons))
 
 
 def _number(row: InformationRow) -> tuple[int, str]:
@@ -85,5 +92,5 @@ COLUMNS = (
     Column("Ontvangen", _received, 108, order=lambda row: str(known(row.item.received_on) or "9")),
     Column("4x4", _grade, 44, tip=lambda _row: "Betrouwbaarheid van de bron (A–C, X) en van de inhoud (1–4)"),
     Column("Vertrouwelijkheid", lambda row: row.classification, 116, tip=lambda row: row.classification),
-    Column("Mag dit?", lambda row: row.verdict, 204, badge=_badge, tip=_why),
+    Column("Mag dit?", _short, 150, badge=_badge, tip=_why),
 )

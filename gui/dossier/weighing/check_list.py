@@ -28,7 +28,8 @@ _HEADS = {
 AT_FIRST = 40
 """Checks that are shown until all are asked for: a row for each of hundreds would hold the window up."""
 AT_ONCE = 6
-"""Rows that are made in one turn of the event loop."""
+"""Rows that are made in one turn of the event loop; of all that were asked for, as many as were there at first, because
+each turn lays out again what is there already."""
 
 
 class CheckList(Card):
@@ -113,7 +114,7 @@ class CheckList(Card):
         return len(self._grouped) if self._all else min(AT_FIRST, len(self._grouped))
 
     def _grow(self) -> None:
-        self._room += AT_ONCE
+        self._room += AT_FIRST if self._all else AT_ONCE
         self._fill()
 
     def _wanted(self) -> list[Key]:

@@ -26,6 +26,7 @@ from gui.parts.button import Rank, button
 from gui.parts.label import Prose
 from gui.parts.later import Later
 from gui.parts.pair import Pair
+from gui.parts.side_sheet import drafts_of
 from gui.parts.visible import set_shown
 
 INTRO = "Eerst wat uit de regels volgt, daaronder uw eigen conclusie."
@@ -67,12 +68,11 @@ class WeighingPage(StepPage):
                 one.show_outcome(dossier, assessment, catalogue)
             self._obtain.show_outcome(dossier, assessment, catalogue)
             self._checks.show_checks(assessment.checks, conclusion)
-        card = self._conclusion_card(catalogue)
-        card.show_conclusion(conclusion)
-        if assessment is not None:
-            words = (catalogue.word("degree", one.indication) for one in (assessment.a, assessment.b))
-            card.show_indication(*words)
             self._to_checks.setText(f"Controles ({len(assessment.checks)})")
+        if self._conclusion is None:
+            self._later.do("conclusion", self._add_conclusion)
+        else:
+            self._show_conclusion()
         self._show_measures(dossier, conclusion)
 
     def go_to(self, place: str) -> bool:
@@ -98,21 +98,20 @@ class WeighingPage(StepPage):
         found = self.dossier.conclusion
         return found if isinstance(found, Conclusion) else Conclusion()
 
-    def _conclusion_card(self, catalogue: Catalogue) -> ConclusionCard:
-        """Make the form when it is first shown: its words come from the catalogue."""
-        if self._conclusion is None:
-            card = self._conclusion = ConclusionCard(catalogue)
-            card.changed.connect(self._put)
-            card.drafted.connect(lambda attr, text: self.drafted.emit(f"conclusion.{attr}", text))
-            self._own.addWidget(card)
-            card.restore(
-                {
-                    place.partition(".")[2]: text
-                    for place, text in self.drafts.items()
-                    if place.startswith("conclusion.")
-                }
-            )
-        return self._conclusion
+    def _add_conclusion(self) -> None:
+        """Make the form in a later turn than the rest, with what was being typed in it."""
+        card = self._conclusion = ConclusionCard(self.catalogue)
+        card.changed.connect(self._put)
+        card.drafted.connect(lambda attr, text: self.drafted.emit(f"conclusion.{attr}", text))
+        self._own.insertWidget(0, card)
+        card.restore(drafts_of(self.drafts, "conclusion"))
+        self._show_conclusion()
+
+    def _show_conclusion(self) -> None:
+        self._conclusion.show_conclusion(self._recorded())
+        if self.assessment is not None:
+            degrees = (self.assessment.a.indication, self.assessment.b.indication)
+            self._conclusion.show_indication(*(self.catalogue.word("degree", one) for one in degrees))
 
     def _show_measures(self, dossier: Dossier, conclusion: Conclusion) -> None:
         """Show one card for each permit, a new one in a later turn; cards of permits that are gone go too."""

@@ -6,7 +6,7 @@ import pytest
 from assessment.telling.block import Cell, Column, Heading, Paragraph, Span, Table
 from storage.paper import write_pdf
 from tests.storage.paper.sample import LONG, document, rich, source
-from tests.storage.paper.tree import elements, kids, opened, roles
+from tests.storage.paper.tree import elements, elements_below, kids, opened, roles
 
 
 @pytest.fixture(scope="module")
@@ -139,8 +139,3 @@ def test_one_cell_with_two_links():
     table = Table("", (Column("K", 1),), ((Cell("ab", spans=spans),), (Cell("x", anchor="x"),)))
     with opened(write_pdf(document(table))) as pdf:
         assert [str(one.Contents) for one in pdf.pages[0].Annots] == ["Naar: a", "Naar: b"]
-
-
-def elements_below(element, role):
-    found = [element] if str(element.S) == f"/{role}" else []
-    return found + [one for kid in kids(element) if "/S" in kid for one in elements_below(kid, role)]

@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import combinations, pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from assessment.telling.block import Bar, BarPicture, GraphEdge, GraphNode, GraphPicture
@@ -90,6 +90,8 @@ def test_circle_of_owners_still_has_rows():
 
 
 @given(GRAPHS)
+@example(graph(7, [(0, 1)] * 9, ""))
+@example(graph(13, [(0, 2), (0, 2), (0, 2), (0, 3), (0, 3), (0, 3), (1, 0), (1, 3)]))
 def test_nothing_lies_over_anything_else(picture):
     places = plan(picture)
     nodes = [spot.rect for spot in places.nodes]

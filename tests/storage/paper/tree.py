@@ -14,7 +14,12 @@ def opened(pdf: bytes) -> pikepdf.Pdf:
 
 def elements(pdf: pikepdf.Pdf, role: str = "") -> list[pikepdf.Dictionary]:
     """Give the elements in reading order, all or of one role."""
-    return [one for one in _below(pdf.Root.StructTreeRoot.K) if not role or str(one.S) == f"/{role}"]
+    return elements_below(pdf.Root.StructTreeRoot.K, role)
+
+
+def elements_below(element: pikepdf.Dictionary, role: str = "") -> list[pikepdf.Dictionary]:
+    """Give an element and all below it in reading order, all or of one role."""
+    return [one for one in _below(element) if not role or str(one.S) == f"/{role}"]
 
 
 def kids(element: pikepdf.Dictionary) -> list[pikepdf.Object]:

@@ -41,7 +41,9 @@ def test_each_item_stands_beside_its_verdict(opened, cafe):
     one = opened("information", cafe)
     shown = {one.page._table.model.record(row).id: cell(one.page._table, row, 6) for row in range(14)}
     assert {id_ for id_, word in shown.items() if word == "niet bruikbaar"} == {"i1", "i6", "i9", "i10"}
-    assert shown["i7"] == "alleen in het gesloten deel"
+    assert shown["i7"] == "gesloten deel"
+    tip = one.page._table.model.index(6, 6).data(Qt.ItemDataRole.ToolTipRole)
+    assert tip.startswith("alleen in het gesloten deel\nDeze informatie mag niet worden doorgegeven")
     assert one.page.remark.text() == "Niet te gebruiken: i1, i6, i9, i10. Een feit kan hier niet op steunen."
 
 

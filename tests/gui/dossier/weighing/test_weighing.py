@@ -271,7 +271,7 @@ def test_hundreds_of_checks_are_counted_at_once_and_shown_when_asked(shown, qtbo
     assert checks._heads[Severity.HINT].text() == "Aandachtspunt (300)"
     checks._more.setFocus()
     qtbot.keyClick(checks._more, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: len(checks.rows()) == 301)
+    qtbot.waitUntil(lambda: len(checks.rows()) == 301, timeout=30_000)
     assert checks._more.isHidden()
     assert QApplication.focusWidget() is checks.rows()[AT_FIRST - 1]._jump
 
