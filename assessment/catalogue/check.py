@@ -59,10 +59,14 @@ def read_checks(top: Entry) -> CheckTexts:
     """Read `checks.yaml`; the id of an entry begins with the number of its check."""
     texts = by_id(top, "checks", _check)
     guilt = top.entry("guilt_words")
-    guilty, cautious, negations = (guilt.patterns(key) for key in ("guilty", "cautious", "negations"))
-    words = GuiltWords(guilty, cautious, negations, guilt.text("source"))
+    words = GuiltWords(guilt.words("guilty"), guilt.words("cautious"), guilt.words("negations"), guilt.text("source"))
     guilt.close()
-    return CheckTexts(texts, words, top.patterns("bureau_words"))
+    bureau = top.words("bureau_words")
+    named = [("guilt_words", one) for one in (*words.guilty, *words.cautious, *words.negations)]
+    for key, word in [*named, *(("bureau_words", one) for one in bureau)]:
+        if not _compiles(word):
+            top.fault(key, f"{word!r} is geen geldig patroon")
+    return CheckTexts(texts, words, bureau)
 
 
 def _check(entry: Entry, id_: str) -> CheckText:
@@ -79,3 +83,11 @@ def _check(entry: Entry, id_: str) -> CheckText:
         entry.text("cure"),
         entry.text("source"),
     )
+
+
+def _compiles(pattern: str) -> bool:
+    try:
+        re.compile(pattern)
+    except re.error:
+        return False
+    return True
