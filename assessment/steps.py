@@ -92,6 +92,7 @@ def _of_parties(dossier: Dossier) -> Iterable[bool]:
 def _of_financing(dossier: Dossier) -> Iterable[bool]:
     financing = dossier.financing
     if not isinstance(financing, Financing):
+        yield financing is None  # that there is no investment was said
         return
     yield bool(financing.need)
     yield bool(financing.sources)

@@ -3,13 +3,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Final
 
 from assessment.catalogue.catalogue import Catalogue
-from assessment.catalogue.layer import apply
+from assessment.catalogue.layer import apply, date_of
 from assessment.catalogue.load import load_catalogue
 from assessment.codes import Codes
 from assessment.errors import Fault, FaultyFile, FileOutOfReach
@@ -18,6 +18,8 @@ from resources import files
 
 _LAYER: Final = "*.yaml"
 _NO_LAYER: Final = "in deze map staat geen eigen beleid: één tot twintig YAML-bestanden van elk ten hoogste 512 kB."
+_NONE: Final = "geen van deze mappen met eigen beleid hoort bij de catalogus van {date}."
+_TWICE: Final = "deze mappen met eigen beleid horen bij dezelfde catalogus, die van {date}; geef er één op."
 MOST_FILES: Final = 20
 LARGEST_FILE: Final = 512 * 1024
 """Bytes; a layer is written by hand."""
@@ -26,18 +28,19 @@ LARGEST_FILE: Final = 512 * 1024
 class Catalogues(Mapping[str, Catalogue]):
     """By date; a dossier keeps the one that it began with. A fault in a shipped file is a bug of ours.
 
-    With the folder of a `layer` each is given with it, or raises FaultyFile where it does not fit.
+    With the folders of `layers` each is given with the one that names its date; it raises FaultyFile where that one
+    does not fit, or where there is none: a dossier is never quietly held against another policy than its own.
     """
 
     def __init__(
         self,
-        layer: Path | None = None,
+        layers: Sequence[Path] = (),
         dates: Callable[[], tuple[str, ...]] = files.catalogue_dates,
         read: Callable[[str], files.CatalogueFiles] = files.read_catalogue,
     ) -> None:
-        """Read the layer and load nothing else yet; `dates` and `read` say what ships."""
+        """Read the layers and load nothing else yet; `dates` and `read` say what ships."""
         self._dates, self._read = dates, read
-        self._folder, self._layer = layer, read_layer(layer) if layer else None
+        self._layers = {folder: read_layer(folder) for folder in layers}
         self._loaded: dict[str, Catalogue] = {}
         self.codes: Mapping[str, Codes] = _CodesByDate(self)
 
@@ -60,12 +63,21 @@ class Catalogues(Mapping[str, Catalogue]):
 
     def _with_layer(self, shipped: Catalogue) -> Catalogue:
         """Lay the municipality's own policy on a catalogue; what is wrong with it is told with its folder."""
-        if self._layer is None:
+        if not self._layers:
             return shipped
+        folder = self._folder_for(shipped.date)
         try:
-            return apply(shipped, self._layer)
+            return apply(shipped, self._layers[folder])
         except FaultyFile as error:
-            raise FaultyFile(tuple(Fault(f"{self._folder}/{one.where}", one.what) for one in error.faults)) from None
+            raise FaultyFile(tuple(Fault(f"{folder}/{one.where}", one.what) for one in error.faults)) from None
+
+    def _folder_for(self, date: str) -> Path:
+        """Give the folder that names this date; where there is only one, `apply` says what does not fit."""
+        of_date = [folder for folder, layer in self._layers.items() if date_of(layer) == date]
+        if len(self._layers) == 1 or len(of_date) == 1:
+            return next(iter(of_date or self._layers))
+        where = ", ".join(str(one) for one in of_date or self._layers)
+        raise FaultyFile((Fault(where, (_TWICE if of_date else _NONE).format(date=date)),))
 
 
 def read_layer(folder: Path) -> files.CatalogueFiles:

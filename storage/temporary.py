@@ -18,6 +18,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
+from assessment.catalogue.catalogue import Catalogue
+from assessment.ports import Vault
+from assessment.services.dossiers import add
+from storage.dossier_file import read_examples
 from storage.hindering import at_the_door
 from storage.keys.cost import MIB, Cost
 from storage.lock_file import LockFile
@@ -89,3 +93,11 @@ def _is_ours(folder: Path) -> bool:
     if sys.platform == "win32":
         return True
     return folder.stat().st_uid == os.getuid()
+
+
+def example_vault(catalogue: Catalogue, now: Callable[[], datetime]) -> Vault:
+    """Make a temporary store with the worked dossiers, open; nothing of it remains after it is locked."""
+    vault = TemporaryVault(NAME, now)
+    for one in read_examples(catalogue):
+        add(vault.work(), one, catalogue)
+    return vault

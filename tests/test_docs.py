@@ -44,7 +44,7 @@ def test_the_layer_of_the_document_can_be_laid_on_the_catalogue(tmp_path: Path) 
     assert len(files) == 6
     for name, content in files:
         (tmp_path / name).write_text(content, "utf-8")
-    own = Catalogues(tmp_path)["2026-01-01"].own
+    own = Catalogues([tmp_path])["2026-01-01"].own
     assert own is not None
     assert (own.added, own.switched_off, own.settings, own.terms) == (
         ("FIC-01",),

@@ -20,6 +20,7 @@ ROOT = Path(__file__).parents[1]
 EXAMPLES = ROOT / "resources" / "examples"
 CAFE = EXAMPLES / "cafe-de-verzonnen-vink.json"
 BREAD = EXAMPLES / "verzonnen-broodje.json"
+COMMANDS = ("voorbeeld", "beoordeel", "advies", "overgang")
 
 
 def test_help_is_in_dutch_and_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
@@ -29,7 +30,7 @@ def test_help_is_in_dutch_and_names_every_command(capsys: pytest.CaptureFixture[
         told = capsys.readouterr()
         assert caught.value.code == 0
         assert not told.err
-        for word in ("voorbeeld", "beoordeel", "advies", "--json", "--uitvoer", "--beleid", "--kluis", "--versie"):
+        for word in (*COMMANDS, "--json", "--uitvoer", "--beleid", "--nieuw-beleid", "--kluis", "--versie"):
             assert word in told.out
         assert "usage" not in told.out.lower()
 
@@ -195,3 +196,58 @@ def test_a_layer_that_weakens_a_check_is_refused(tmp_path: Path, capsys: pytest.
 def test_a_folder_without_policy_is_one_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main.main(["beoordeel", str(BREAD), "--beleid", str(tmp_path)]) == 2
     assert "in deze map staat geen eigen beleid" in capsys.readouterr().err
+
+
+def test_policy_before_and_after_the_command_counts_alike(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    where = ["--beleid", str(layer(tmp_path))]
+    judge = ["beoordeel", str(BREAD), "--json"]
+    for asked in ([*where, *judge], [*judge, *where], [*where, *judge, *where]):
+        assert main.main(asked) == 0
+    assert len(set(capsys.readouterr().out.splitlines())) == 1
+
+
+def test_another_policy_is_told_for_each_dossier(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    policy, out = tmp_path / "beleid", tmp_path / "nieuw"
+    policy.mkdir()
+    out.mkdir()
+    asked = ["overgang", str(CAFE), "ontbreekt.json", str(BREAD), "--nieuw-beleid", str(layer(policy)), "-o", str(out)]
+    assert main.main(asked) == 2
+    told = capsys.readouterr()
+    assert "BIB-2026-0014  Catalogus van 1 jan 2026, van geen beleid naar het beleid van gemeente" in told.out
+    assert "FIC-01 Staat dit pand op de lijst" in told.out
+    assert told.out.splitlines()[-1].startswith("Bekeken: 2 dossiers.")
+    assert len(told.err.splitlines()) == 1
+    assert sorted(path.name for path in out.iterdir()) == [CAFE.name, BREAD.name]
+    assert main.main(["beoordeel", str(out / CAFE.name), "--beleid", str(policy), "--json"]) == 0
+
+
+def test_with_nothing_to_go_over_to_nothing_changes(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main.main(["overgang", str(CAFE)]) == 0
+    told = capsys.readouterr().out
+    assert "loopt al onder deze catalogus en dit beleid" in told
+    assert told.splitlines()[-1] == (
+        "Bekeken: geen dossiers. Met een andere uitkomst: 0. Buiten beschouwing: BIB-2026-0014."
+    )
+
+
+def test_without_a_new_policy_that_of_now_stays(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main.main(["overgang", str(CAFE), "--beleid", str(layer(tmp_path))]) == 0
+    assert "loopt al onder" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("command", [[], ["voorbeeld"]])
+def test_a_policy_with_a_fault_is_told_before_there_is_a_window(
+    command: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (layer(tmp_path) / "checks.yaml").write_text('{"checks": [{"id": "C03-texts", "severity": "hint"}]}', "utf-8")
+    assert main.main(["--beleid", str(tmp_path), *command]) == 2
+    assert "checks.yaml › C03-texts › severity: een eigen laag verandert dit niet" in capsys.readouterr().err
+
+
+def test_the_window_is_opened_with_the_policy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[Any] = []
+    monkeypatch.setattr("gui.application.run", lambda parts, _argv: opened.append(parts.load_catalogue()) or 0)
+    assert main.main(["voorbeeld", "--beleid", str(layer(tmp_path))]) == 0
+    assert opened[0].own.municipality == "gemeente Fictenveen"
+    assert main.main(["voorbeeld"]) == 0
+    assert opened[1].own is None

@@ -59,8 +59,8 @@ class Question:
     L (ordinary ground), or proces, trigger, context, zorg. `decisive_for` names the grounds (a, b)
     for which an unanswered question keeps a higher degree open (weighing.md no. 15). `light` marks the short list
     that is enough on the light route. `per`: asked of each of these parties by itself. `own`: added by
-    a municipality, for inside use; never part of the national form (law.md N13). `switched_off`: why a municipality
-    does not ask it.
+    a municipality, for inside use; never part of the national form (law.md N13). `stays`: why it cannot be switched
+    off. `switched_off`: why a municipality does not ask it.
     """
 
     id: str
@@ -82,6 +82,7 @@ class Question:
     light: bool = False
     per: Per | None = None
     own: bool = False
+    stays: str = ""
     switched_off: str = ""
 
     def applies(self, dossier: RuleDossier) -> Truth:
@@ -132,6 +133,7 @@ def _read_question(entry: Entry, id_: str) -> Question:
         light=light,
         per=entry.choice("per", Per) if "per" in entry.keys else None,
         own=entry.flag("own", needed=False),
+        stays=entry.text("stays", needed=False),
     )
 
 

@@ -14,7 +14,7 @@ from operator import and_, or_
 from typing import TypeAlias
 
 from assessment.catalogue.filled_in import Having, is_filled_in
-from assessment.dossier.answer import JA, NEE, ONBEKEND, Answer
+from assessment.dossier.answer import ONBEKEND, Answer
 from assessment.dossier.application import Instrument, Route
 from assessment.dossier.blind import RuleDossier
 from assessment.known import NOT_KNOWN
@@ -167,10 +167,7 @@ def _answered(dossier: RuleDossier, question: str, values: tuple[str, ...]) -> T
 
 
 def _fits(answer: Answer, values: tuple[str, ...]) -> Truth:
-    if answer.value == ONBEKEND:
-        return Truth.UNKNOWN
-    spoken = {True: JA, False: NEE}[answer.value] if isinstance(answer.value, bool) else str(answer.value)
-    return Truth.of(spoken in values)
+    return Truth.UNKNOWN if answer.said == ONBEKEND else Truth.of(answer.said in values)
 
 
 def _existing(dossier: RuleDossier, wanted: bool) -> Truth:

@@ -77,6 +77,12 @@ def apply(catalogue: Catalogue, files: LayerFiles) -> Catalogue:
     return replace(layered, checksum=f"sha256:{checksum}")
 
 
+def date_of(files: LayerFiles) -> str:
+    """Name the catalogue that a layer says it belongs to; empty where it does not."""
+    header = files.content.get(HEADER)
+    return str(header.get("catalogue", "")) if isinstance(header, Mapping) else ""
+
+
 def _lay(catalogue: Catalogue, tops: Mapping[str, Entry], header: Header, faults: Faults) -> Catalogue:
     """Read each file on top of the catalogue."""
     by = header.municipality
@@ -106,6 +112,8 @@ def _header(top: Entry, catalogue: Catalogue) -> Header:
         top.fault("prefix", "hier horen twee tot vijf hoofdletters te staan")
     if any(id_.startswith(f"{header.prefix}-") for id_ in catalogue.questions):
         top.fault("prefix", f"{header.prefix} is al in gebruik bij de landelijke vragen")
+    if header.prefix in catalogue.permits:
+        top.fault("prefix", f"{header.prefix} is al in gebruik voor een soort vergunning")
     if top.text("catalogue") not in ("", catalogue.date):
         top.fault("catalogue", f"deze laag hoort bij een andere catalogus dan {catalogue.date}")
     top.close()

@@ -4,20 +4,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from assessment.catalogue.catalogue import Catalogue
-from assessment.catalogue.checklist import Kind, Question, read_questions
+from assessment.catalogue.checklist import COUNTING_KINDS, Kind, Question, read_questions
 from assessment.catalogue.condition import questions_in
 from assessment.catalogue.reading import Entry, by_id
 
 _KEPT = {
+    Kind.COMPLETENESS: "deze vraag gaat na of er is wat de wet verlangt",
     Kind.PROCESS: "deze vraag bewaakt de eigen zorgvuldigheid",
     Kind.MITIGATING: "deze vraag zoekt naar wat voor betrokkene spreekt",
     Kind.CARE: "deze vraag gaat over hulp aan een slachtoffer",
 }
-"""Kinds of question that stay: what protects the subject or the quality of the work."""
+"""Kinds of question that stay: what the statute asks for, and what protects the subject or the quality of the work."""
 
 
 def added_questions(top: Entry, catalogue: Catalogue, prefix: str) -> dict[str, Question]:
@@ -30,7 +31,7 @@ def added_questions(top: Entry, catalogue: Catalogue, prefix: str) -> dict[str, 
 
 
 def _faults_of(question: Question, catalogue: Catalogue, prefix: str) -> list[tuple[str, str]]:
-    faults = []
+    faults, known = [], catalogue.policy.not_asked
     if question.id in catalogue.questions:
         faults.append(("id", "deze vraag staat al in de catalogus; een eigen laag wijzigt geen vraag"))
     elif not re.fullmatch(rf"{re.escape(prefix)}-\d{{2,3}}", question.id, re.ASCII):
@@ -41,13 +42,21 @@ def _faults_of(question: Question, catalogue: Catalogue, prefix: str) -> list[tu
         faults.append(("decisive_for", "een eigen vraag houdt geen mate van gevaar open"))
     if _calls_guilty(question.finding, catalogue):
         faults.append(("finding", "dit noemt iemand schuldig; beschrijf wat er is gezien of gevraagd"))
+    for key in ("text", "finding"):
+        if _names(getattr(question, key), known.persons):
+            faults.append((key, f"wie iemand is, wordt nooit gevraagd ({known.source})"))
+        elif question.kind in COUNTING_KINDS and _names(getattr(question, key), known.places):
+            faults.append((key, f"een wijk of buurt telt nooit mee ({known.source}); kies trigger of context"))
     return faults
+
+
+def _names(text: str, patterns: Iterable[str]) -> bool:
+    return any(re.search(one, text, re.IGNORECASE) for one in patterns)
 
 
 def _calls_guilty(text: str, catalogue: Catalogue) -> bool:
     """Whether a sentence holds words of guilt (C13): no finding of a checklist is a verdict."""
-    sentences = re.split(r"[.!?;]", text)
-    return any(re.search(one, part, re.IGNORECASE) for part in sentences for one in catalogue.checks.guilt.guilty)
+    return any(_names(part, catalogue.checks.guilt.guilty) for part in re.split(r"[.!?;]", text))
 
 
 def switched_off(top: Entry, questions: Mapping[str, Question], own: Collection[str]) -> dict[str, Question]:
@@ -66,6 +75,8 @@ def _objections(id_: str, questions: Mapping[str, Question], own: Collection[str
     if id_ in own:
         return ["dit is een eigen vraag: haal haar weg in questions.yaml"]
     found = [f"{_KEPT[question.kind]} en blijft"] if question.kind in _KEPT else []
+    if question.stays:
+        found.append(f"deze vraag blijft: {question.stays}")
     if question.decisive_for:
         found.append("deze vraag beslist mee over de mate van gevaar en blijft")
     hanging = [one.id for one in questions.values() if id_ in questions_in(one.when) and one.id not in off]

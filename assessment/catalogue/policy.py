@@ -49,12 +49,22 @@ class TriageRule:
 
 
 @dataclass(frozen=True, slots=True)
+class NotAsked:
+    """Patterns of what no question of a municipality asks: who somebody is; and where, in a question that counts."""
+
+    persons: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Policy:
-    """The terms, the amounts on which a rule can rest, and the rules per type of permit."""
+    """The terms, the amounts on which a rule can rest, the rules per type of permit, and what is never asked."""
 
     terms: Mapping[str, PolicyTerm] = field(default_factory=dict)
     amounts: Mapping[str, str] = field(default_factory=dict)
     triage: Mapping[str, TriageRule] = field(default_factory=dict)
+    not_asked: NotAsked = NotAsked()
 
     def trigger(self, permit: str, amounts: Mapping[str, Decimal]) -> Trigger | None:
         """Say what the policy gives as occasion; None where it says nothing or the amount is not known."""
@@ -76,7 +86,11 @@ def read_policy(top: Entry) -> Policy:
     for id_ in POLICY_TERMS:
         if id_ not in terms:
             top.fault("terms", f"{id_} ontbreekt")
-    return Policy(terms, by_id(top, "amounts", lambda entry, _id: entry.text("name")))
+    amounts = by_id(top, "amounts", lambda entry, _id: entry.text("name"))
+    never = top.entry("not_asked")
+    not_asked = NotAsked(never.patterns("persons"), never.patterns("places"), never.text("source"))
+    never.close()
+    return Policy(terms, amounts, not_asked=not_asked)
 
 
 def read_own_policy(top: Entry, shipped: Policy, permits: Collection[str], by: str) -> Policy:
@@ -121,6 +135,8 @@ def _rule(entry: Entry, permit: str, shipped: Policy, permits: Collection[str]) 
         if rule.amount not in shipped.amounts:
             entry.fault("amount", f"{rule.amount!r} staat niet in: {', '.join(shipped.amounts)}")
         rule = replace(rule, least=entry.number("from"), otherwise=entry.choice("otherwise", Trigger))
+        if rule.least < 0:
+            entry.fault("from", "hier hoort een bedrag van nul of meer te staan")
     if Trigger.SAMPLE in (rule.trigger, rule.otherwise):
         rule = replace(rule, share=entry.number("share"))
         if not 0 < (rule.share or 0) <= 1:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -84,6 +85,16 @@ class Entry:
         words = self.texts(key)
         if not words:
             self.fault(key, "hier hoort ten minste één woord te staan")
+        return words
+
+    def patterns(self, key: str) -> tuple[str, ...]:
+        """Read at least one pattern of a regular expression."""
+        words = self.words(key)
+        for word in words:
+            try:
+                re.compile(word)
+            except re.error:
+                self.fault(key, f"{word!r} is geen geldig patroon")
         return words
 
     def flag(self, key: str, needed: bool = True) -> bool:

@@ -37,3 +37,8 @@ class Answer:
     def party(self) -> str:
         """The id of the party that it is about, or an empty text for the dossier as a whole."""
         return self.about or ""
+
+    @property
+    def said(self) -> str:
+        """The value in words: a yes or no that a file wrote as true or false is `ja` or `nee`."""
+        return {True: JA, False: NEE}[self.value] if isinstance(self.value, bool) else str(self.value)

@@ -14,7 +14,7 @@ from typing import Protocol
 
 from assessment.dates import When
 from assessment.dossier.answer import Answer
-from assessment.dossier.application import Instrument, Permit, Procedure, Route
+from assessment.dossier.application import Instrument, Permit, Procedure, Route, Trigger
 from assessment.dossier.bureau_advice import BureauAdvice
 from assessment.dossier.conclusion import Conclusion
 from assessment.dossier.document import Document
@@ -71,6 +71,10 @@ class RuleApplication(Protocol):
     @property
     def procedure(self) -> Procedure | NotKnown:
         """Which term rules the decision."""
+
+    @property
+    def trigger(self) -> Trigger | NotKnown:
+        """Why it is assessed."""
 
     @property
     def route(self) -> Route | NotKnown:

@@ -58,12 +58,9 @@ def _found(rows: Iterable[Asked], carrying: Mapping[str, bool]) -> Iterator[Find
 
 def _holds(question: Question, answer: Answer) -> Truth | None:
     """Hold an answer against the one that is a signal; None where it is neither yes, no nor `onbekend`."""
-    value = answer.value
-    if isinstance(value, bool):
-        value = JA if value else NEE
-    if value == ONBEKEND:
+    if answer.said == ONBEKEND:
         return Truth.UNKNOWN
-    return Truth.of(value == question.signal_on) if value in (JA, NEE) else None
+    return Truth.of(answer.said == question.signal_on) if answer.said in (JA, NEE) else None
 
 
 def _rests_on_weak_only(answer: Answer, carrying: Mapping[str, bool]) -> bool:

@@ -100,7 +100,6 @@ def summarise(dossier: Dossier, catalogue: Catalogue) -> Summary:
     place = known(dossier.application.location)
     received = known(dossier.application.received_on)
     decision = next((one for one in terms(dossier, catalogue, dossier.assessed_on) if one.id == "decision"), None)
-    decided = of_kind(dossier, EventKind.DECISION_MADE)
     return Summary(
         reference=dossier.reference,
         title=known(dossier.application.activity) or "",
@@ -108,9 +107,19 @@ def summarise(dossier: Dossier, catalogue: Catalogue) -> Summary:
         permit_types=tuple(one.type for one in dossier.permits),
         place=_address(place) if place else "",
         received_on=received.first if received else None,
-        decide_before=decision.safe_end if decision and not decided else None,
+        decide_before=decision.safe_end if decision and not is_decided(dossier) else None,
         step=where_it_stands(states(dossier, catalogue)).value,
     )
+
+
+def is_decided(dossier: Dossier) -> bool:
+    """Whether the decision was made: what it rests on is archived as it was (law.md N23)."""
+    return bool(of_kind(dossier, EventKind.DECISION_MADE))
+
+
+def may_go_over(dossier: Dossier, newest: Catalogue) -> bool:
+    """Whether it is open and began with an older catalogue."""
+    return dossier.catalogue < newest.date and not is_decided(dossier)
 
 
 def _address(place: Location) -> str:

@@ -11,12 +11,10 @@ from assessment.catalogue.catalogue import Catalogue
 from assessment.codes import unknown_codes
 from assessment.dossier.conclusion import Decision
 from assessment.dossier.dossier import Dossier
-from assessment.dossier.event import EventKind
 from assessment.errors import Fault
 from assessment.exchange import codes_of, dossier_to_wire
 from assessment.outcome import Assessment, Check
 from assessment.screening.carry_over import CarryOver, carried, carry_over
-from assessment.terms.suspension import of_kind
 
 Standing = tuple[str, ...]
 """What is indicated on a ground: the indication and, for a and b, the lowest and highest degree still possible."""
@@ -58,7 +56,7 @@ class Effect:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The effect on each open dossier, and the references of those that stay out of it: decided, or another date."""
+    """The effect on each open dossier, and the references of those that stay out of it (law.md N23)."""
 
     effects: tuple[Effect, ...]
     left_alone: tuple[str, ...]
@@ -86,17 +84,6 @@ def effect(dossier: Dossier, old: Catalogue, new: Catalogue) -> Effect:
         _left(after.checks, before.checks),
         tuple(unknown_codes(dossier_to_wire(moved), codes_of(new))),
     )
-
-
-def report(dossiers: Iterable[Dossier], old: Catalogue, new: Catalogue) -> Report:
-    """Tell the effect on every open dossier that runs under the old catalogue (law.md N23: decided is archived)."""
-    effects, left_alone = [], []
-    for dossier in dossiers:
-        if dossier.catalogue == old.date and not of_kind(dossier, EventKind.DECISION_MADE):
-            effects.append(effect(dossier, old, new))
-        else:
-            left_alone.append(dossier.reference)
-    return Report(tuple(effects), tuple(left_alone))
 
 
 def _shifts(before: Assessment, after: Assessment) -> Iterable[Shift]:

@@ -11,6 +11,7 @@ from assessment.known import NOT_KNOWN
 from assessment.telling.block import Block, Heading, Pairs, Paragraph, Table, Tone
 from assessment.telling.material import Material
 from assessment.telling.own_policy import own_policy
+from assessment.telling.policy_told import triage_told
 from assessment.telling.shaping import columns, judgement, row, section
 from assessment.telling.words import capital, told
 
@@ -46,6 +47,7 @@ def _occasion(material: Material) -> tuple[tuple[str, str], ...]:
         ("Aanvraag", f"{material.word(application.instrument)}, {kind}, ontvangen {told(application.received_on)}"),
         ("Procedure", material.word(application.procedure)),
         ("Aanleiding en route", f"{material.word(application.trigger)}; route {material.word(application.route)}"),
+        *((f"Eigen beleid voor {name}", rule) for name, rule in triage_told(material.dossier, material.catalogue)),
         *((capital(material.permit(one.id)), _competence(material, one)) for one in material.dossier.permits),
     )
 

@@ -21,6 +21,8 @@ _PROVEN_BY_ITSELF = (Evidence.E3, Evidence.E4)
 def funding(material: Material) -> tuple[Block, ...]:
     """Give the whole of the financing, or say that nothing was recorded."""
     financing, totals = material.dossier.financing, material.assessment.funding
+    if financing is None:
+        return (quiet("Er is geen investering."),)
     if not isinstance(financing, Financing) or totals is None:
         return (quiet("Over nodig en herkomst van het geld is niets vastgelegd."),)
     closes = totals.need == totals.declared == totals.evidenced

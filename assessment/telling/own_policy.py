@@ -21,8 +21,13 @@ def own_policy(material: Material) -> tuple[Block, ...]:
 
 def own_policy_sentence(material: Material) -> str:
     """Give the same as one sentence, or an empty text."""
-    own = material.catalogue.own
-    return material.say("own-policy", **_parts(own, material.catalogue)) if own else ""
+    return policy_sentence(material.catalogue)
+
+
+def policy_sentence(catalogue: Catalogue) -> str:
+    """Give it of a catalogue alone, for where there is no dossier."""
+    own = catalogue.own
+    return catalogue.sentences["own-policy"].filled(**_parts(own, catalogue)) if own else ""
 
 
 def _parts(own: Own, catalogue: Catalogue) -> dict[str, str]:
@@ -31,6 +36,8 @@ def _parts(own: Own, catalogue: Catalogue) -> dict[str, str]:
 
 
 def _changes(own: Own, catalogue: Catalogue) -> Iterator[str]:
+    if catalogue.policy.triage:
+        yield count(len(catalogue.policy.triage), "regel", "regels") + " over wanneer er wordt getoetst"
     if own.added:
         yield count(len(own.added), "eigen vraag voor intern gebruik", "eigen vragen voor intern gebruik")
     if own.switched_off:

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from assessment.catalogue.catalogue import Catalogue
+from assessment.dossier.dossier import Dossier
 from assessment.outcome import Assessment
 from assessment.telling.material import in_names
 from gui.dossier.folding import SidePanel
@@ -19,13 +20,18 @@ from gui.dossier.session import DossierSession
 from gui.dossier.step_list import StepList
 from gui.dossier.step_page import StepPage, Tools
 from gui.dossier.steps import STEPS
+from gui.parts.badge import Tone
+from gui.parts.notice import Notice
 from gui.parts.sheet_host import SheetHost
+from gui.parts.side_sheet import SideSheet
 
 
 class DossierPage(QWidget):
     """Shows what the session holds and hands it what the steps change; the steps know neither each other nor it."""
 
     step_changed = Signal(str)
+    newer_asked = Signal()
+    """What a newer catalogue would change is asked."""
     told = Signal(str)
     """A quiet word for the bar: what was undone."""
 
@@ -34,7 +40,7 @@ class DossierPage(QWidget):
         self.setObjectName("canvas")
         self._session, self._catalogue, self._tools = session, catalogue, tools
         self._steps = StepList()
-        self._stack = QStackedWidget()
+        self._newer, self._stack = Notice(), QStackedWidget()
         self._side = SidePanel()
         self._pages: dict[str, StepPage] = {}
         self._step = ""
@@ -42,15 +48,22 @@ class DossierPage(QWidget):
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(0)
-        for widget, stretch in ((self._steps, 0), (self._stack, 1), (self._side, 0)):
-            line.addWidget(widget, stretch)
+        middle = QVBoxLayout()
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.setSpacing(0)
+        middle.addWidget(self._newer)
+        middle.addWidget(self._stack, 1)
+        line.addWidget(self._steps)
+        line.addLayout(middle, 1)
+        line.addWidget(self._side)
+        self._newer.asked.connect(self.newer_asked)
         self._steps.asked.connect(self.open_step)
         self._side.asked.connect(self.go_to)
-        session.dossier_changed.connect(lambda _dossier: self._show())
+        session.dossier_changed.connect(self._on_dossier)  # a method, so that it ends with the page
         session.assessment_changed.connect(self._on_assessment)
         session.assessment_lost.connect(self._on_assessment_lost)
         self._add_shortcuts()
-        if session.assessment is not None:
+        if self._assessment() is not None:
             self._on_assessment(session.assessment)
 
     @property
@@ -62,6 +75,19 @@ class DossierPage(QWidget):
     def has_sheet(self) -> bool:
         """Whether a sheet lies over the panel."""
         return self._sheets.sheet is not None
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The catalogue under which this is shown."""
+        return self._catalogue
+
+    def tell_newer(self, sentence: str, action: str) -> None:
+        """Say above every step that there is a newer catalogue; nothing hides it."""
+        self._newer.show_text(Tone.INFO, sentence, action)
+
+    def show_sheet(self, sheet: SideSheet) -> None:
+        """Lay a sheet over the panel that belongs to no step."""
+        self._sheets.show_sheet(sheet)
 
     def page(self) -> StepPage:
         """Give the page of the step that is open."""
@@ -111,14 +137,26 @@ class DossierPage(QWidget):
         page.step_asked.connect(self.go_to)
         return page
 
+    def _on_dossier(self, _dossier: Dossier) -> None:
+        self._show()
+
     def _show(self) -> None:
-        """Show what is now on the page that is open."""
+        """Show what is now on the page that is open; a dossier that went over to another catalogue gets its own."""
+        dossier = self._session.dossier
+        if dossier.catalogue != self._catalogue.date:
+            return
         if self._step:
-            session = self._session
-            self.page().show_state(session.dossier, session.assessment, self._catalogue)
-        self._steps.show_progress(progress(self._session.dossier, self._session.assessment, self._catalogue))
+            self.page().show_state(dossier, self._assessment(), self._catalogue)
+        self._steps.show_progress(progress(dossier, self._assessment(), self._catalogue))
+
+    def _assessment(self) -> Assessment | None:
+        """Give the outcome, unless it is that of another catalogue."""
+        found = self._session.assessment
+        return found if found is not None and found.catalogue == self._catalogue.date else None
 
     def _on_assessment(self, assessment: Assessment) -> None:
+        if assessment.catalogue != self._catalogue.date:
+            return
         dossier = self._session.dossier
         named = tuple(replace(one, about=in_names(dossier, one.about)) for one in assessment.open_points)
         self._side.show_assessment(replace(assessment, open_points=named), self._catalogue, self._tools.today())

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from enum import Enum, auto
 from typing import Any
 
@@ -86,14 +86,17 @@ def read(record: Any, attr: str) -> Any:
 
 
 def write(record: Any, spec: FieldSpec, value: Any) -> Any:
-    """Give the record with another value at `spec.attr`."""
+    """Give the record with another value at `spec.attr`; a part that was emptied again is what it was before."""
     outer, _, inner = spec.attr.partition(".")
     if not inner:
         return replace(record, **{outer: value})
     part = getattr(record, outer)
     if not hasattr(part, inner):
         part = spec.within() if spec.within else part
-    return replace(record, **{outer: replace(part, **{inner: value})})
+    part = replace(part, **{inner: value})
+    if spec.within and part == spec.within():
+        part = next(one.default for one in fields(record) if one.name == outer)
+    return replace(record, **{outer: part})
 
 
 def make_field(spec: FieldSpec, choices: Choices) -> Field:

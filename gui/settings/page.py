@@ -4,12 +4,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import Signal
 
+from assessment.catalogue.catalogue import Catalogue
+from assessment.dates import tell
+from assessment.telling.own_policy import policy_sentence
+from gui.parts.button import button
 from gui.parts.card import Card
 from gui.parts.choice_field import ChoiceField
 from gui.parts.form import Form
+from gui.parts.label import Prose
+from gui.parts.link_rows import Link, LinkRows
 from gui.parts.page_frame import PageFrame
 from gui.parts.segmented import Segment, SegmentedField
 from gui.parts.typed_field import TextField
@@ -23,12 +30,23 @@ _THEMES = (
 )
 
 NARROW = 380
+NEWEST = (
+    "Nieuwe dossiers beginnen met de catalogus van {date}. Een lopend dossier houdt de zijne. Bekijk welke dossiers "
+    "een andere uitkomst zouden krijgen; er wordt niets gewijzigd."
+)
+NO_POLICY = (
+    "Er geldt geen eigen beleid: vragenlijst en afwegingskader zijn zoals zij zijn geleverd. De beheerder van deze "
+    "computer kan het programma starten met --beleid en de map waarin het beleid van de gemeente staat."
+)
 
 
 class SettingsPage(PageFrame):
     """Emits `changed(Preferences)` after each choice; there is nothing to confirm."""
 
     changed = Signal(object)
+    report_asked = Signal()
+    """Which dossiers would get another result under the newest catalogue."""
+    dossier_asked = Signal(str)
 
     def __init__(self, preferences: Preferences) -> None:
         super().__init__("Beheer", "Deze keuzes gelden op deze computer.")
@@ -41,6 +59,9 @@ class SettingsPage(PageFrame):
         minutes = {str(one): "1 minuut" if one == 1 else f"{one} minuten" for one in IDLE_MINUTES}
         self._lock = ChoiceField(words=minutes, make=int, may_be_unknown=False)
         self._lock.setMaximumWidth(scaled(NARROW))
+        self._policy, self._newest, self._report, self._others = Prose(), Prose(), Prose(), LinkRows()
+        self.ask_report = button("Bekijk lopende dossiers", "search", on_click=self.report_asked.emit)
+        self._others.asked.connect(self.dossier_asked)
         self._lay_out()
         self.show_preferences(preferences)
         self._theme.edited.connect(lambda value: self._put(theme=value))
@@ -59,6 +80,16 @@ class SettingsPage(PageFrame):
     def focus_size(self) -> None:
         """Put the keyboard at the text size."""
         self._size.setFocus()
+
+    def show_policy(self, catalogue: Catalogue) -> None:
+        """Say which policy of the municipality lies on the catalogue, and what it changes."""
+        self._policy.setText(policy_sentence(catalogue) or NO_POLICY)
+        self._newest.setText(NEWEST.format(date=tell(date.fromisoformat(catalogue.date))))
+
+    def show_report(self, sentence: str, others: tuple[Link, ...] = ()) -> None:
+        """Tell how far the report is, or what came out, with a link to each dossier that would end otherwise."""
+        self._report.setText(sentence)
+        self._others.show_links(others)
 
     def authority(self) -> str:
         """Give the name of the authority for new dossiers."""
@@ -79,6 +110,10 @@ class SettingsPage(PageFrame):
             "Zonder toets of muis. Wat u had ingevoerd, blijft bewaard. Meteen vergrendelen: Ctrl+L.",
         )
         self.add(Card("Veiligheid")).add(safety)
+        card = self.add(Card("Catalogus en eigen beleid"))
+        card.corner(self.ask_report)
+        for words in (self._newest, self._policy, self._report, self._others):
+            card.add(words)
 
     def _put(self, **changes: object) -> None:
         self._preferences = replace(self._preferences, **changes)

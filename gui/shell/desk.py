@@ -19,7 +19,9 @@ from assessment.dossier.dossier import Dossier
 from assessment.outcome import Assessment
 from assessment.ports import DossierId, DossierRow, Vault
 from assessment.services import dossiers as service
+from assessment.services import drafts
 from gui.assembly import Parts
+from gui.dossier.newer_catalogue import GoingOver
 from gui.dossier.page import DossierPage
 from gui.dossier.session import DossierSession, Services
 from gui.dossier.step_page import Tools
@@ -27,13 +29,13 @@ from gui.dossier.steps import page_modules
 from gui.dossiers.new_sheet import Beginning, NewSheet
 from gui.dossiers.page import MOST
 from gui.parts.badge import Tone
+from gui.parts.link_rows import Link
 from gui.parts.sheet_host import SheetHost
 from gui.shell.lanes import Lanes
+from gui.shell.store_report import EVERY, StoreReport
 from gui.shell.tab_order import stops
 from gui.shell.workplace import Workplace
 
-EVERY = 1_000_000
-"""Dossiers, when the reference of each matters."""
 FIELDS = (QLineEdit, QComboBox, QPlainTextEdit, QAbstractItemView)
 """What one begins with on a page, rather than with a button above it."""
 PAUSE = 40
@@ -64,6 +66,7 @@ class Desk(QObject):
         self._sheets = SheetHost(place)
         self._rows: tuple[DossierRow, ...] = ()
         self._id: DossierId | None = None
+        self._taken: frozenset[str] = frozenset()
         self.session: DossierSession | None = None
         self._unsettled: list[DossierSession] = []
         self.page: DossierPage | None = None
@@ -75,6 +78,8 @@ class Desk(QObject):
         page.examples_asked.connect(self.take_examples)
         page.search_asked.connect(self.list)
         place.room_asked.connect(self.go_to_room)
+        place.settings.report_asked.connect(self.report)
+        place.settings.dossier_asked.connect(self.open)
         place.header.home_asked.connect(lambda: self.go_to_room("dossiers"))
         place.header.search_asked.connect(self._on_search)
 
@@ -153,6 +158,16 @@ class Desk(QObject):
             self.list(self._place.dossiers.words())
             self._place.dossiers.focus_first()
 
+    def report(self) -> None:
+        """Tell in the settings which dossiers would get another result under the newest catalogue."""
+        page = self._place.settings
+        self._report = StoreReport(self._vault, self._lanes, self._catalogue, self._catalogue_of)
+        self._report.gone_on.connect(lambda done, count: page.show_report(f"Bekeken: {done} van {count}."))
+        self._report.finished.connect(
+            lambda told, others: page.show_report(told, tuple(Link(id_, reference) for id_, reference in others))
+        )
+        self._report.start()
+
     def flush(self) -> None:
         """Hand on everything that was typed and is still waiting."""
         self._sheets.flush()
@@ -202,10 +217,7 @@ class Desk(QObject):
 
         def add() -> DossierId:
             id_ = service.add(self._vault.work(), dossier, self._catalogue)
-            with self._vault.work() as work:
-                for field in work.drafts.all(None):
-                    work.drafts.clear(None, field)
-                work.commit()
+            drafts.forget(self._vault.work(), None)
             return id_
 
         self._lanes.store.run(add, lambda id_: self.open(id_, "application"))
@@ -217,9 +229,8 @@ class Desk(QObject):
         self._place.dossiers.search_for(words)
 
     def _show_dossier(self, found: _Found, step: str) -> None:
-        id_, dossier, catalogue = found.id, found.dossier, found.catalogue
-        services = self._services(id_, catalogue)
-        session = DossierSession(dossier, services, self._lanes.store, self._lanes.sums)
+        dossier = found.dossier
+        session = DossierSession(dossier, self._services(found.id), self._lanes.store, self._lanes.sums)
         session.drafts.update(found.drafts)
         session.saved_state_changed.connect(self._place.header.show_saved)
         session.dossier_changed.connect(self._on_changed)
@@ -228,37 +239,44 @@ class Desk(QObject):
         session.settled.connect(self._on_settled)
         if self.session is not None:
             self._unsettled = [one for one in (*self._unsettled, self.session) if not one.is_settled]
-        self._id, self.session = id_, session
-        self.page = DossierPage(session, catalogue, self._tools(id_, found.taken))
+        self._id, self.session, self._taken = found.id, session, found.taken
+        self._show_page(found.catalogue, step or service.summarise(dossier, found.catalogue).step)
+
+    def _show_page(self, catalogue: Catalogue, step: str) -> None:
+        """Show the open dossier under a catalogue: its own."""
+        session, dossier = self.session, self.session.dossier
+        self.page = DossierPage(session, catalogue, self._tools(self._id, self._taken))
         self.page.told.connect(lambda words: self._place.bar.show_text(Tone.INFO, words, "Sluit"))
         self._place.show_dossier(self.page, _title(dossier))
         self._place.header.show_saved(session.saved_state.value)
-        first = step or service.summarise(dossier, catalogue).step
-        self.page.open_step(first)
+        GoingOver(self.page, session, self._catalogue, self._lanes.sums)
+        self.page.open_step(step)
         QTimer.singleShot(0, self, self.focus_first)  # a page that was just laid out has its places a turn later
 
     def _on_changed(self, dossier: Dossier) -> None:
         self._place.header.show_place(_title(dossier))
+        if self.page is not None and dossier.catalogue != self.page.catalogue.date:  # also when that is undone
+            self._lanes.sums.run(lambda: self._catalogue_of(dossier), self._change_page)
+
+    def _change_page(self, catalogue: Catalogue) -> None:
+        """Show the same dossier under the catalogue that it went over to, at the same step."""
+        if self.page is not None and self.session.dossier.catalogue == catalogue.date != self.page.catalogue.date:
+            self._show_page(catalogue, self.page.step)
 
     def _on_settled(self) -> None:
         if self.is_settled:
             self._place.bar.put_hindrance_away()
             self.settled.emit()
 
-    def _services(self, id_: DossierId, catalogue: Catalogue) -> Services:
+    def _services(self, id_: DossierId) -> Services:
         return Services(
-            keep=lambda dossier: service.record(self._vault.work(), id_, dossier, catalogue),
+            keep=lambda dossier: service.record(self._vault.work(), id_, dossier, self._catalogue_of(dossier)),
             keep_draft=partial(self._keep_draft, id_),
-            assess=lambda dossier: self._parts.assess(dossier, catalogue),
+            assess=lambda dossier: self._parts.assess(dossier, self._catalogue_of(dossier)),
         )
 
     def _keep_draft(self, id_: DossierId | None, place: str, text: str) -> None:
-        with self._vault.work() as work:
-            if text:
-                work.drafts.keep(id_, place, text)
-            else:
-                work.drafts.clear(id_, place)
-            work.commit()
+        drafts.keep(self._vault.work(), id_, place, text)
 
     def _tools(self, id_: DossierId, taken: frozenset[str]) -> Tools:
         def note(assessment: Assessment, purpose: str) -> None:

@@ -68,3 +68,8 @@ def test_the_furthest_step_that_was_begun_counts() -> None:
     assert where_it_stands({**found, Step.FACTS: StepState.PARTLY}) is Step.FACTS
     assert where_it_stands({**found, Step.FACTS: StepState.DONE}) is Step.SCREENING
     assert where_it_stands(dict.fromkeys(Step, StepState.DONE)) is Step.ADVICE
+
+
+def test_that_there_is_no_investment_is_something_recorded() -> None:
+    assert states(EMPTY, main.catalogue())[Step.FINANCING] is StepState.EMPTY
+    assert states(replace(EMPTY, financing=None), main.catalogue())[Step.FINANCING] is StepState.DONE

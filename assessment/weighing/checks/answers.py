@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from assessment.dossier.answer import JA, NEE
+from assessment.screening.walk import asked
 from assessment.weighing.checks import answers_on_money as money
 from assessment.weighing.checks import answers_on_people as people
 from assessment.weighing.checks import answers_on_procedure as procedure
@@ -60,9 +61,14 @@ CONTRADICTIONS: Final[tuple[Contradiction, ...]] = (
 
 
 def raise_checks(case: Case) -> Iterator[Raised]:
-    """Hold every answer that the table knows against the record."""
-    given = {one.question: one.value for one in case.dossier.answers}
+    """Hold every answer that counts and that the table knows against the record.
+
+    An answer about one party is contradicted by what speaks against that party, and by nothing about another.
+    """
+    rows = asked(case.catalogue, case.dossier)
+    given = [(row.question.id, row.about, row.answer.said) for row in rows if row.answer is not None]
     for one in CONTRADICTIONS:
-        if given.get(one.question) == one.answer:
-            for against in one.against(case):
+        about = [party for question, party, said in given if (question, said) == (one.question, one.answer)]
+        for against in one.against(case) if about else ():
+            if "" in about or set(about) & {*against.about, against.whose}:
                 yield raised(one.text, one.question, *against.about, **dict(against.parts))

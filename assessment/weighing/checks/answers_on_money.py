@@ -112,4 +112,5 @@ def turnover_jump(case: Case) -> Iterator[Against]:
 
 
 def _labelled(line: SourceLine | NeedLine) -> Against:
-    return Against(parts=(("label", line.label),))
+    lender = known(line.lender) if isinstance(line, SourceLine) else None
+    return Against(parts=(("label", line.label),), whose=lender or "")

@@ -26,6 +26,7 @@ from assessment.weighing.checks import (
     new_material,
     obtaining,
     payments,
+    policy,
     proof,
     proportionality,
     provenance,
@@ -62,6 +63,7 @@ FAMILIES: Final[tuple[Callable[[Case], Iterable[Raised]], ...]] = (
     payments.raise_checks,
     provenance.raise_checks,
     answers.raise_checks,
+    policy.raise_checks,
 )
 
 

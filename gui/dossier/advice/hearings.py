@@ -10,6 +10,7 @@ from assessment.dates import tell
 from assessment.dossier.dossier import Dossier
 from assessment.dossier.hearing import Hearing
 from assessment.known import known
+from assessment.telling.policy_told import term_told
 from assessment.telling.words import NOT_KNOWN_WORD, told
 from gui.dossier.advice.records_card import Kind
 from gui.parts import choices
@@ -45,7 +46,7 @@ def specs(dossier: Dossier, catalogue: Catalogue) -> tuple[FieldSpec, ...]:
         FieldSpec("about", "Waarover", Asked.SEVERAL, "Het ontwerp als geheel, en de feiten en stukken die zijn"
                   " voorgelegd.", words=subjects(dossier, catalogue)),
         FieldSpec("invited_on", "Uitgenodigd op", Asked.DATE),
-        FieldSpec("due", "Reageren tot en met", Asked.DATE),
+        FieldSpec("due", "Reageren tot en met", Asked.DATE, term_told(catalogue, "hearing")),
         FieldSpec("received_on", "Ontvangen op", Asked.DATE, "Laat leeg zolang er geen reactie is."),
         FieldSpec("waived", "Ziet af van een zienswijze?", Asked.TRI),
         FieldSpec("statement", "Wat is gezegd", Asked.LONG_TEXT, "Kort en neutraal, in de woorden van wie reageerde."),

@@ -11,6 +11,7 @@ from assessment.dossier.dossier import Dossier, drop, put
 from assessment.known import NOT_KNOWN, known
 from assessment.outcome import Assessment
 from assessment.services.dossiers import with_application
+from assessment.telling.policy_told import triage_told
 from gui.dossier.application.events_card import EventsCard
 from gui.dossier.application.fields import (
     LOCATION,
@@ -47,7 +48,7 @@ class ApplicationPage(StepPage):
         self._notice = self.add(Notice(Tone.WARN))
         self._notice.asked.connect(lambda: self.step_asked.emit(self._mentioned_at))
         self._permits, self._events, self._terms = PermitsCard(), EventsCard(), TermsCard()
-        self._ready, self._route = Badge(), Prose("", "small")
+        self._ready, self._route, self._policy = Badge(), Prose("", "small"), Prose("", "small")
         self._permits.opened.connect(self._open_permit)
         self._permits.add_asked.connect(self._ask_permit)
         self._permits.remove_asked.connect(self._remove_permit)
@@ -88,6 +89,7 @@ class ApplicationPage(StepPage):
         location.add(Prose("De buurt staat hier alleen als achtergrond. Zij weegt nooit mee.", "small"))
         triage = self._form("Triage", "triage", triage_specs(catalogue))
         triage.add(self._route)
+        triage.add(self._policy)
         triage.corner(self._ready)
         for card in (self._permits, application, triage, self._events, self._terms, location, heading):
             self.add(card)
@@ -115,6 +117,9 @@ class ApplicationPage(StepPage):
         route = application.route
         self._route.setText("" if route is NOT_KNOWN else catalogue.explain("route", route))
         self._route.setVisible(bool(self._route.text()))
+        rules = triage_told(self.dossier, catalogue)
+        self._policy.setText("\n".join(f"Eigen beleid voor {name}: {rule}." for name, rule in rules))
+        self._policy.setVisible(bool(rules))
         if route is NOT_KNOWN or application.trigger is NOT_KNOWN:
             self._ready.show_state(Tone.UNKNOWN, "kies aanleiding en route")
         elif not known(application.route_reason):

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from assessment.catalogue.catalogue import Catalogue
 from assessment.dates import tell
 from assessment.dossier.dossier import Dossier
 from assessment.dossier.event import Event, EventKind
 from assessment.known import NOT_KNOWN, known
+from assessment.telling.policy_told import term_told
 from assessment.terms.invitations import Invitation, invitations
 from gui.parts.badge import NOT_KNOWN_BADGE, Tone
 from gui.parts.field_spec import FieldSpec, Kind
@@ -90,12 +92,6 @@ COLUMNS = (
     Column("Stand", lambda row: state(row)[1], 176, badge=state),
 )  # fmt: skip
 
-INVITED = (
-    FieldSpec("on", "Gevraagd op", Kind.DATE, needed="Vul de dag van de brief in, bijvoorbeeld 2-2-2026."),
-    FieldSpec("due", "Termijn tot en met", Kind.DATE, "Tot en met deze dag kan betrokkene aanvullen (Awb art. 4:5).",
-              none_word="geen termijn"),
-    FieldSpec("text", "Wat is gevraagd", Kind.LONG_TEXT),
-)  # fmt: skip
 RECEIVED = (
     FieldSpec("on", "Ontvangen op", Kind.DATE, needed="Vul de dag van ontvangst in, bijvoorbeeld 12-2-2026."),
     FieldSpec("complete", "Was het volledig?", Kind.TRI),
@@ -103,9 +99,18 @@ RECEIVED = (
 )
 
 
-def specs_of(kind: EventKind) -> tuple[FieldSpec, ...]:
+def specs_of(kind: EventKind, catalogue: Catalogue) -> tuple[FieldSpec, ...]:
     """List the fields of a letter."""
-    return INVITED if kind is EventKind.SUPPLEMENT_INVITED else RECEIVED
+    return _invited(catalogue) if kind is EventKind.SUPPLEMENT_INVITED else RECEIVED
+
+
+def _invited(catalogue: Catalogue) -> tuple[FieldSpec, ...]:
+    until = f"Tot en met deze dag kan betrokkene aanvullen (Awb art. 4:5). {term_told(catalogue, 'supplement')}"
+    return (
+        FieldSpec("on", "Gevraagd op", Kind.DATE, needed="Vul de dag van de brief in, bijvoorbeeld 2-2-2026."),
+        FieldSpec("due", "Termijn tot en met", Kind.DATE, until, none_word="geen termijn"),
+        FieldSpec("text", "Wat is gevraagd", Kind.LONG_TEXT),
+    )
 
 
 def make_letter(kind: EventKind, values: dict[str, Any]) -> Event:

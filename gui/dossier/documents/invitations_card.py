@@ -44,10 +44,10 @@ class InvitationsCard(CourseCard):
         return rows(self.dossier, self._today)
 
     def specs(self, event: Event) -> Sequence[FieldSpec]:
-        return specs_of(event.kind)
+        return specs_of(event.kind, self.catalogue)
 
     def _ask(self, kind: EventKind) -> None:
-        sheet = NewRecordSheet(_NEW[kind], specs_of(kind), verb="Leg vast")
+        sheet = NewRecordSheet(_NEW[kind], specs_of(kind, self.catalogue), verb="Leg vast")
         sheet.suggest(on=When.on(self._today))
         sheet.made.connect(lambda values: self.put(make_letter(kind, values)))
         self.sheet_asked.emit(sheet, f"new:{kind}")

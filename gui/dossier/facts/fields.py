@@ -48,6 +48,8 @@ def _of_certainty(catalogue: Catalogue) -> tuple[FieldSpec, ...]:
         FieldSpec("suspicion", "Ernst van het vermoeden", Kind.CHOICE, words=words["suspicion"], make=Suspicion,
                   none_word="niet van toepassing", shown=_is_suspicion),
         FieldSpec("suspicion_reason", "Waarom zo ernstig?", Kind.LONG_TEXT, shown=_is_suspicion),
+        FieldSpec("order", "Tekst van een last onder dwangsom", Kind.LONG_TEXT,
+                  "Alleen als voor dit feit een last is opgelegd. De tekst staat zo in het advies."),
         FieldSpec("dismissal.code", "Sepotcode", Kind.TEXT, within=Dismissal, shown=_is_dismissed),
         FieldSpec("dismissal.reason", "Reden van het sepot", Kind.LONG_TEXT, within=Dismissal, shown=_is_dismissed),
         FieldSpec("why_still", "Waarom weegt het toch mee?", Kind.LONG_TEXT, shown=_is_dismissed),

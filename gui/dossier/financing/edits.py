@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import TypeVar
 
 from assessment.dossier.dossier import Dossier
-from assessment.dossier.financing import CashStatement, Financing, NeedLine, Operations, SourceLine
+from assessment.dossier.financing import CashStatement, Financing, NeedLine, Operations, SourceLine, YearTurnover
 
-L = TypeVar("L", NeedLine, SourceLine, CashStatement)
+L = TypeVar("L", NeedLine, SourceLine, CashStatement, YearTurnover)
 
 
 def financing_of(dossier: Dossier) -> Financing:

@@ -54,8 +54,9 @@ class LineRow(QWidget):
         self.button: QToolButton = icon_button(button_name, button_icon, self.asked.emit)
         self.button.setFixedWidth(BUTTON_WIDTH)
         self.fields: dict[str, Field] = {"label": self.label, "amount": self.amount, "evidence": self.evidence}
-        self._problem = Prose("", "problem")
-        self._problem.hide()
+        self._problem, self._note = Prose("", "problem"), Prose("", "small")
+        for quiet in (self._problem, self._note):
+            quiet.hide()
         self._lay_out()
         for attr, field in self.fields.items():
             field.edited.connect(lambda value, attr=attr: self._on_edited(attr, value))
@@ -77,6 +78,11 @@ class LineRow(QWidget):
                 field.load(value)
             else:
                 field.set_value(value)
+
+    def show_note(self, text: str) -> None:
+        """Say below the line what its sheet holds and is not usual; an empty text takes no room."""
+        self._note.setText(text)
+        self._note.setVisible(bool(text))
 
     def line(self) -> Line:
         """Give the line as it is recorded."""
@@ -116,6 +122,7 @@ class LineRow(QWidget):
         column.setSpacing(2)
         column.addLayout(line)
         column.addWidget(self._problem)
+        column.addWidget(self._note)
 
     def _on_edited(self, attr: str, value: Any) -> None:
         if attr == "amount" and not isinstance(value, Decimal):

@@ -49,16 +49,17 @@ class LineTable(Card):
         """Give the rows, in order."""
         return tuple(self._rows)
 
-    def show_lines(self, lines: tuple[Line, ...], catalogue: Catalogue) -> None:
-        """Show what is recorded; a line that came or went in the middle takes only its own row along."""
+    def show_lines(self, lines: tuple[Line, ...], catalogue: Catalogue, notes: tuple[str, ...]) -> None:
+        """Show what is recorded, a note below each; a line that came or went takes only its own row along."""
         drafts = self.half_typed()
         first, old, new = _changed_part([row.line() for row in self._rows], lines)
         for row in self._rows[first + new : first + old]:
             self._let_go(row)
         for at in range(first + old, first + new):
             self._insert(LineRow(catalogue, *self._row_button), at)
-        for number, (row, line) in enumerate(zip(self._rows, lines, strict=True), start=1):
+        for number, (row, line, note) in enumerate(zip(self._rows, lines, notes, strict=True), start=1):
             row.show_line(line, number)
+            row.show_note(note)
         self._move_drafts(drafts, self.half_typed())
 
     def half_typed(self) -> dict[str, str]:

@@ -3,10 +3,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from operator import attrgetter
+
 from assessment.catalogue.catalogue import Catalogue
 from assessment.dossier.dossier import Dossier
 from assessment.dossier.financing import Financing, NeedLine, Operations, SourceLine
 from assessment.inquiry.funding import fund
+from assessment.known import NOT_KNOWN
 from assessment.money import ZERO, show_money
 from assessment.outcome import Assessment
 from assessment.telling.words import NOT_KNOWN_WORD
@@ -21,17 +26,20 @@ from gui.dossier.financing.edits import (
     with_sources,
 )
 from gui.dossier.financing.formula_card import FormulaCard
+from gui.dossier.financing.history_card import HistoryCard
+from gui.dossier.financing.line_fields import need_specs, source_specs
 from gui.dossier.financing.line_row import Line
 from gui.dossier.financing.line_table import LineTable
 from gui.dossier.financing.picture_card import PictureCard
-from gui.dossier.financing.source_sheet import source_specs
 from gui.dossier.financing.totals_card import TotalsCard
 from gui.dossier.step_page import StepPage
 from gui.parts import choices
+from gui.parts.badge import Tone
 from gui.parts.button import button
 from gui.parts.card import Card
 from gui.parts.field_spec import FieldSpec, Kind
 from gui.parts.label import Prose
+from gui.parts.notice import Notice
 from gui.parts.pair import Pair
 from gui.parts.record_form import RecordForm
 from gui.parts.side_sheet import RecordSheet
@@ -60,23 +68,27 @@ class FinancingPage(StepPage):
     def __init__(self) -> None:
         super().__init__("Financiering", INTRO)
         self._formula_button = self.set_primary(button("Toon formule", "figures", on_click=self._toggle_formula))
-        self.need = LineTable("Nodig", "Totaal nodig", "Haal deze regel weg", "trash")
+        self.none = Notice()
+        self.need = LineTable("Nodig", "Totaal nodig", "Open alles over deze regel", "edit")
         self.sources = LineTable("Herkomst", "Totaal opgegeven", "Open alles over deze bron", "edit")
         self.totals, self.formula, self.picture = TotalsCard(), FormulaCard(), PictureCard()
         self._legend = Prose("", "small")
         self.operations = RecordForm(OPERATIONS, columns=2)
-        self.cash = CashCard()
+        self.cash, self.history = CashCard(), HistoryCard()
         self._sheet: RecordSheet | None = None
-        self._at = 0
+        self._part, self._at = SOURCES, 0
         self._is_restored = False
         self._lay_out()
         self._connect()
 
     def show_dossier(self, dossier: Dossier, _assessment: Assessment | None, catalogue: Catalogue) -> None:
         financing = financing_of(dossier)
-        self.need.show_lines(financing.need, catalogue)
-        self.sources.show_lines(financing.sources, catalogue)
+        for part, table in ((NEED, self.need), (SOURCES, self.sources)):
+            lines = part.lines(financing)
+            table.show_lines(lines, catalogue, tuple(self._note(part.paid_by(line)) for line in lines))
         self._show_operations(financing)
+        self.history.show_years(dossier)
+        self._show_none(dossier.financing)
         words = {**catalogue.words["evidence"], "?": NOT_KNOWN_WORD}.items()
         self._legend.setText("Bewijs: " + " · ".join(f"{code} {word}" for code, word in words))
         self._restore_drafts()
@@ -90,6 +102,8 @@ class FinancingPage(StepPage):
         number = part.partition("[")[2].rstrip("]")
         if part.startswith("operations"):
             self.operations.focus()
+        elif part.startswith("history"):
+            self.history.table.setFocus()
         elif part.startswith("cash"):
             self.cash.table.setFocus()
         elif rows:
@@ -97,24 +111,25 @@ class FinancingPage(StepPage):
         return place.partition(".")[0] in ("", _PLACE)
 
     def _lay_out(self) -> None:
+        self.add(self.none)
         self.add(Pair(self.need, self.sources))
         self.totals.add(self._legend)
         operations = Card("Bedrijf", "Wat er omgaat per jaar, en wat er in de zaak kan omgaan.")
         operations.add(self.operations)
-        for card in (self.totals, self.formula, self.picture, self.cash, operations):
+        for card in (self.totals, self.formula, self.picture, self.cash, operations, self.history):
             self.add(card)
         self.formula.hide()
 
     def _connect(self) -> None:
-        self.need.changed.connect(self._on_need)
-        self.need.add_asked.connect(self._add_need)
-        self.need.asked.connect(self._remove_need)
-        self.sources.changed.connect(self._on_source)
-        self.sources.add_asked.connect(self._add_source)
-        self.sources.asked.connect(self._open_source)
+        for part, table in ((NEED, self.need), (SOURCES, self.sources)):
+            table.changed.connect(lambda at, line, part=part: self._put(part, at, line, _IN_PLACE))
+            table.add_asked.connect(lambda part=part, table=table: self._add(part, table))
+            table.asked.connect(lambda at, part=part: self._open(part, at))
         self.operations.changed.connect(self._on_operations)
-        self.cash.changed.connect(self.change)
-        self.cash.sheet_asked.connect(self.open_sheet)
+        self.none.asked.connect(self._on_none)
+        for card in (self.cash, self.history):
+            card.changed.connect(self.change)
+            card.sheet_asked.connect(self.open_sheet)
         self.operations.drafted.connect(lambda attr, text: self._draft(f"operations.{attr}", text))
         for name, table in (("need", self.need), ("sources", self.sources)):
             table.typed.connect(self._show_sums)
@@ -157,43 +172,39 @@ class FinancingPage(StepPage):
         if not self.formula.isHidden():
             self.reveal_top(self.formula)
 
-    def _on_need(self, at: int, line: NeedLine) -> None:
-        before = financing_of(self.dossier).need
-        need = put_at(before, at, line)
-        self.change(with_need(self.dossier, need), changed_words(_told(line), _IN_PLACE, before[at], line))
+    def _show_none(self, financing: object) -> None:
+        """Let the officer say that there is no investment: an empty page says that nobody looked."""
+        if isinstance(financing, Financing):
+            self.none.show_text(Tone.INFO, "")
+        elif financing is None:
+            self.none.show_text(Tone.INFO, "Vastgelegd: er is geen investering.", "Toch een investering")
+        else:
+            self.none.show_text(Tone.UNKNOWN, "Er is nog niets over geld vastgelegd.", "Er is geen investering")
 
-    def _add_need(self) -> None:
-        self.change(with_need(self.dossier, (*financing_of(self.dossier).need, NeedLine())), "Regel toegevoegd")
-        self.need.rows()[-1].label.setFocus()
+    def _on_none(self) -> None:
+        said = NOT_KNOWN if self.dossier.financing is None else None
+        words = "Vastgelegd dat er geen investering is" if said is None else "Niet langer: er is geen investering"
+        self.change(replace(self.dossier, financing=said), words)
 
-    def _remove_need(self, at: int) -> None:
-        need = financing_of(self.dossier).need
-        self.change(with_need(self.dossier, drop_at(need, at)), f"Regel '{_told(need[at])}' verwijderd")
-        rows = self.need.rows()
-        (rows[min(at, len(rows) - 1)].button if rows else self.need.more).setFocus()
+    def _put(self, part: LinePart, at: int, line: Line, specs: tuple[FieldSpec, ...]) -> None:
+        before = part.lines(financing_of(self.dossier))
+        words = changed_words(_told(line), specs, before[at], line)
+        self.change(part.record(self.dossier, put_at(before, at, line)), words)
 
-    def _on_source(self, at: int, line: SourceLine) -> None:
-        self._put_source(at, line, _IN_PLACE)
+    def _add(self, part: LinePart, table: LineTable) -> None:
+        lines = (*part.lines(financing_of(self.dossier)), part.new())
+        self.change(part.record(self.dossier, lines), f"{part.word} toegevoegd")
+        table.rows()[-1].label.setFocus()
 
-    def _put_source(self, at: int, line: SourceLine, specs: tuple[FieldSpec, ...]) -> None:
-        before = financing_of(self.dossier).sources
-        sources = put_at(before, at, line)
-        self.change(with_sources(self.dossier, sources), changed_words(_told(line), specs, before[at], line))
-
-    def _add_source(self) -> None:
-        sources = (*financing_of(self.dossier).sources, SourceLine())
-        self.change(with_sources(self.dossier, sources), "Bron toegevoegd")
-        self.sources.rows()[-1].label.setFocus()
-
-    def _open_source(self, at: int) -> None:
-        line = financing_of(self.dossier).sources[at]
-        sheet = RecordSheet(_told(line), source_specs(self.catalogue), choices.of(self.dossier, self.catalogue))
+    def _open(self, part: LinePart, at: int) -> None:
+        line, specs = part.lines(financing_of(self.dossier))[at], part.specs(self.catalogue)
+        sheet = RecordSheet(_told(line), specs, choices.of(self.dossier, self.catalogue))
         sheet.load(line)
-        sheet.changed.connect(lambda one: self._put_source(self._at, one, source_specs(self.catalogue)))
-        sheet.remove_asked.connect(lambda _line: self._remove_source(self._at))
+        sheet.changed.connect(lambda one: self._put(part, self._at, one, specs))
+        sheet.remove_asked.connect(lambda _line: self._remove(part, self._at))
         sheet.closed.connect(self._on_closed)
-        self.open_sheet(sheet, f"{_PLACE}:{at}")
-        self._sheet, self._at = sheet, at
+        self.open_sheet(sheet, f"{part.place}:{at}")
+        self._sheet, self._part, self._at = sheet, part, at
 
     def _on_closed(self) -> None:
         self._sheet = None
@@ -201,16 +212,21 @@ class FinancingPage(StepPage):
     def _refresh_sheet(self, financing: Financing) -> None:
         if self._sheet is None:
             return
-        if self._at < len(financing.sources):
-            self._sheet.show_record(financing.sources[self._at])
-            self._sheet.set_title(_told(financing.sources[self._at]))
+        lines = self._part.lines(financing)
+        if self._at < len(lines):
+            self._sheet.show_record(lines[self._at])
+            self._sheet.set_title(_told(lines[self._at]))
         else:
             self._sheet.closed.emit()
 
-    def _remove_source(self, at: int) -> None:
-        sources = financing_of(self.dossier).sources
+    def _remove(self, part: LinePart, at: int) -> None:
+        lines = part.lines(financing_of(self.dossier))
         self._sheet = None
-        self.change(with_sources(self.dossier, drop_at(sources, at)), f"Bron '{_told(sources[at])}' verwijderd")
+        self.change(part.record(self.dossier, drop_at(lines, at)), f"{part.word} '{_told(lines[at])}' verwijderd")
+
+    def _note(self, payer: object) -> str:
+        """Say who else paid: that is what one should see without opening the sheet."""
+        return f"betaald door {self.dossier.name_of(payer)}" if isinstance(payer, str) and payer else ""
 
     def _on_operations(self, operations: Operations) -> None:
         before = operations_of(financing_of(self.dossier))
@@ -218,6 +234,23 @@ class FinancingPage(StepPage):
         self.change(with_operations(self.dossier, operations), words)
 
 
+@dataclass(frozen=True, slots=True)
+class LinePart:
+    """One of the two tables: its lines, how they are recorded, its words, the fields of a line, and who else paid."""
+
+    place: str
+    word: str
+    new: Callable[[], Line]
+    lines: Callable[[Financing], tuple[Line, ...]]
+    record: Callable[[Dossier, tuple[Line, ...]], Dossier]
+    specs: Callable[[Catalogue], tuple[FieldSpec, ...]]
+    paid_by: Callable[[Line], object]
+
+
+NEED = LinePart("need", "Regel", NeedLine, attrgetter("need"), with_need, need_specs, attrgetter("paid_by"))
+SOURCES = LinePart(
+    "financing", "Bron", SourceLine, attrgetter("sources"), with_sources, source_specs, attrgetter("payer")
+)
 _IN_PLACE = (
     FieldSpec("label", "Omschrijving"), FieldSpec("amount", "Bedrag"), FieldSpec("evidence", "Bewijs"),
 )  # fmt: skip

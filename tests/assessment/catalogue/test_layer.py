@@ -4,17 +4,21 @@
 from dataclasses import replace
 from decimal import Decimal
 
+import pytest
+
 from assessment.assess import assess
-from assessment.catalogue.catalogue import Own
+from assessment.catalogue.catalogue import Catalogue, Own
 from assessment.catalogue.layer import apply
 from assessment.dossier.answer import JA, Answer
 from assessment.dossier.application import Trigger
+from assessment.dossier.dossier import Dossier
+from assessment.errors import FaultyFile
 from assessment.exchange import codes_of, read_dossier
 from assessment.outcome import Severity
 from assessment.screening.applicability import applicable
 from assessment.screening.walk import unused
-from resources.files import read_example
-from tests.assessment.catalogue.layers import Files, content, own
+from resources.files import example_names, read_example
+from tests.assessment.catalogue.layers import Files, content, own, setting
 from tests.assessment.catalogue.shipped import catalogue
 
 CAFE = read_dossier(read_example("cafe-de-verzonnen-vink"), codes_of(catalogue()))
@@ -102,13 +106,61 @@ def test_every_legal_part_is_the_very_same() -> None:
     }
 
 
-def test_no_check_that_blocks_goes_away_under_a_layer_of_policy() -> None:
-    """With the framework untouched, the checks of a dossier are those without the layer."""
+WORKED = [read_dossier(read_example(name), codes_of(catalogue())) for name in example_names()]
+ENDS = [
+    (id_, end)
+    for id_, one in catalogue().framework.settings.items()
+    if one.bounds
+    for end in (one.bounds.least, one.bounds.most)
+]
+
+
+def blocking(dossier: Dossier, known: Catalogue) -> set[tuple[str, tuple[str, ...]]]:
+    return {(one.id, one.about) for one in assess(dossier, known).checks if one.severity is Severity.BLOCK}
+
+
+def test_a_layer_of_policy_only_adds_to_the_checks() -> None:
     data = content()
     data["weighing.yaml"] = {"settings": []}
     before, after = assess(CAFE, catalogue()), assess(CAFE, apply(catalogue(), Files(data)))
-    assert before.checks == after.checks
-    assert [one for one in before.checks if one.severity is Severity.BLOCK]
+    assert set(before.checks) < set(after.checks)
+    assert {one.basis for one in set(after.checks) - set(before.checks)} == {"Awb 4:84"}
+
+
+@pytest.mark.parametrize(("id_", "end"), ENDS, ids=str)
+def test_no_check_that_blocks_goes_away_at_the_ends_of_a_setting(id_: str, end: Decimal) -> None:
+    data = content()
+    setting(id_, str(end))(data)
+    for dossier in WORKED:
+        assert blocking(dossier, catalogue()) <= blocking(dossier, apply(catalogue(), Files(data)))
+
+
+def test_no_check_goes_away_when_all_is_switched_off_that_can_be() -> None:
+    data = content()
+    data["weighing.yaml"] = {"settings": []}
+    data["switched-off.yaml"] = {"questions": [{"id": id_, "reason": "Niet nodig."} for id_ in most_off()]}
+    bare = apply(catalogue(), Files(data))
+    assert len(bare.own.switched_off if bare.own else ()) > 100
+    for dossier in WORKED:
+        assert set(assess(dossier, catalogue()).checks) <= set(assess(dossier, bare).checks)
+
+
+def most_off() -> set[str]:
+    """Give the largest set of shipped questions that a layer may switch off together."""
+    off = set(catalogue().questions)
+    while refused := {where.split(" › ")[1] for where in refused_of(off) if where.startswith("switched-off.yaml")}:
+        off -= refused
+    return off
+
+
+def refused_of(off: set[str]) -> set[str]:
+    data = content()
+    data["switched-off.yaml"] = {"questions": [{"id": id_, "reason": "Niet nodig."} for id_ in sorted(off)]}
+    try:
+        apply(catalogue(), Files(data))
+    except FaultyFile as error:
+        return {one.where for one in error.faults}
+    return set()
 
 
 def test_the_reasons_name_what_the_municipality_changed() -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from assessment.weighing.checks.answers import CONTRADICTIONS
 from tests.assessment.catalogue.layers import content, faults_of, setting
 from tests.assessment.catalogue.shipped import catalogue, fresh
 
@@ -178,6 +179,10 @@ BROKEN: dict[str, tuple[Callable[[Data], object], str, str]] = {
         "switched-off.yaml › FIN-16 › id",
         "hangt af of een andere wordt gesteld: FIN-17",
     ),
+    "switched off what a check rests on": (off("FIN-26"), "switched-off.yaml › FIN-26 › id", "rust een controle"),
+    "switched off a source that the statute gives": (off("IDA-13"), "switched-off.yaml › IDA-13 › id", "art. 11a"),
+    "switched off a ground of the statute": (off("AAN-03"), "switched-off.yaml › AAN-03 › id", "art. 3 lid 6"),
+    "switched off what the statute asks for": (off("IDA-01"), "switched-off.yaml › IDA-01 › id", "wat de wet verlangt"),
     "switched off an own question": (off("FIC-01"), "switched-off.yaml › FIC-01 › id", "dit is een eigen vraag"),
     "switched off without a reason": (
         lambda data: data["switched-off.yaml"].update(questions=[{"id": "GEB-08"}]),
@@ -219,6 +224,11 @@ BROKEN: dict[str, tuple[Callable[[Data], object], str, str]] = {
         "gemeente.yaml › prefix",
         "twee tot vijf hoofdletters",
     ),
+    "a prefix of a permit": (
+        lambda data: data["gemeente.yaml"].update(prefix="EXP"),
+        "gemeente.yaml › prefix",
+        "al in gebruik voor een soort vergunning",
+    ),
     "a prefix of the shipped questions": (
         lambda data: data["gemeente.yaml"].update(prefix="FIN"),
         "gemeente.yaml › prefix",
@@ -251,6 +261,13 @@ def test_what_a_layer_may_not_do_is_refused_with_file_id_and_key(name: str) -> N
     "id_", [one.id for one in catalogue().questions.values() if one.kind in ("process", "mitigating", "care")]
 )
 def test_what_protects_the_subject_or_the_work_is_never_switched_off(id_: str) -> None:
+    data = content()
+    off(id_)(data)
+    assert "blijft" in faults_of(data)[f"switched-off.yaml › {id_} › id"]
+
+
+@pytest.mark.parametrize("id_", sorted({one.question for one in CONTRADICTIONS}))
+def test_no_question_can_be_switched_off_on_whose_answer_a_check_rests(id_: str) -> None:
     data = content()
     off(id_)(data)
     assert "blijft" in faults_of(data)[f"switched-off.yaml › {id_} › id"]

@@ -14,7 +14,8 @@ from assessment.dossier.dossier import Dossier
 from assessment.dossier.event import Event, EventKind
 from assessment.exchange import codes_of, read_dossier
 from assessment.known import NOT_KNOWN, NOT_LISTED
-from assessment.services.new_catalogue import Shift, effect, report
+from assessment.services.dossiers import may_go_over
+from assessment.services.new_catalogue import Report, Shift, effect
 from resources.files import read_example
 from tests.assessment.catalogue.second import LATER, changed, second, with_new, without
 from tests.assessment.catalogue.shipped import catalogue, entry
@@ -98,14 +99,15 @@ def test_a_dossier_of_another_date_is_not_compared() -> None:
         effect(replace(CAFE, catalogue=LATER), OLD, SAME)
 
 
-def test_the_report_leaves_alone_what_was_decided_or_runs_under_another_date() -> None:
-    decided = replace(
-        CAFE, reference="besloten", events=(*CAFE.events, Event(EventKind.DECISION_MADE, When(2026, 5, 1)))
-    )
-    later = replace(BREAD, reference="later", catalogue=LATER)
-    found = report([CAFE, decided, later, BREAD], OLD, WIDE)
-    assert [one.reference for one in found.effects] == [CAFE.reference, BREAD.reference]
-    assert found.left_alone == ("besloten", "later")
+def test_only_an_open_dossier_under_an_older_catalogue_may_go_over() -> None:
+    decided = replace(CAFE, events=(*CAFE.events, Event(EventKind.DECISION_MADE, When(2026, 5, 1))))
+    later = replace(BREAD, catalogue=LATER)
+    assert [may_go_over(one, WIDE) for one in (CAFE, decided, later, BREAD)] == [True, False, False, True]
+    assert not may_go_over(CAFE, OLD)
+
+
+def test_the_report_names_those_that_would_get_another_result() -> None:
+    found = Report(tuple(effect(one, OLD, WIDE) for one in (CAFE, BREAD)), ("besloten",))
     assert found.another_result == (BREAD.reference,)
 
 

@@ -6,6 +6,7 @@ from copy import deepcopy
 from typing import Any
 
 from assessment.assess import _case
+from assessment.catalogue.catalogue import Catalogue
 from assessment.catalogue.reading import Faults
 from assessment.dossier.blind import blinded
 from assessment.dossier.dossier import Dossier
@@ -146,9 +147,9 @@ def changed(*changes: Change) -> Dossier:
     return dossier
 
 
-def case_of(dossier: Dossier) -> Case:
-    blind = blinded(dossier)
-    return _case(blind, dossier, shipped(), find_bonds(blind, shipped()))
+def case_of(dossier: Dossier, catalogue: Catalogue | None = None) -> Case:
+    blind, known = blinded(dossier), catalogue or shipped()
+    return _case(blind, dossier, known, find_bonds(blind, known))
 
 
 def keys(*changes: Change) -> set[str]:

@@ -19,7 +19,7 @@ CASH = {"opening": "500.00", "income": "900.00", "receipts": None, "spending": N
 NEAR = {"since": "2026-02-01", "until": None, "sources": ["i1"]}
 
 
-def answer(question: str, value: str, **more: object) -> Change:
+def answer(question: str, value: object, **more: object) -> Change:
     return put("answers.+", {"question": question, "value": value, **more})
 
 
@@ -47,6 +47,7 @@ RAISED: list[tuple[str, list[Change]]] = [
     ("X16-spelling", [party(**PERSON, name="Yoris Kussenberg", born="1975-03-28")]),
     ("X16-spelling", [party(**COMPANY), party(**{**COMPANY, "id": "p6", "name": "Nergenz Beheer BV"})]),
     ("X17-paid", [answer("FIN-26", "nee"), source(), put("financing.need.0.paid_by", "p3")]),
+    ("X17-paid", [answer("FIN-26", False), source(), put("financing.need.0.paid_by", "p3")]),
     ("X18-later", [source(agreed_on="2026-06-02")]),
     ("X18-later", [source(transferred_on="2026-07")]),
     ("X19-actor", [party(**{**COMPANY, "founded_on": "2025-01-01"}), put("facts.0.capacity", "p5")]),
@@ -250,6 +251,45 @@ def test_unanswered_or_unknown_is_never_contradicted() -> None:
     for value in ("onbekend", "n.v.t."):
         found = keys(*(answer(one.question, value) for one in CONTRADICTIONS if one.text != "X20-no-gap"))
         assert not any(key.startswith("X") for key in found)
+
+
+def test_an_answer_to_a_question_that_is_not_asked_is_not_contradicted() -> None:
+    beyond = source(**PRIVATE, lender_income="300.00", lender_wealth="0.00")
+    assert "X23-capacity" in keys(answer("FIN-07", "nee"), beyond)
+    assert "X23-capacity" not in keys(answer("FIN-07", "nee"), beyond, put("application.route", "light"))
+
+
+@pytest.mark.parametrize(("poor", "own"), [("ja", "nee"), ("nee", "ja"), ("nee", "onbekend")])
+def test_an_answer_about_one_lender_is_contradicted_by_that_lender_alone(poor: str, own: str) -> None:
+    other = {"label": "tweede lening", "amount": "1.00", **PRIVATE, "lender": "p4"}
+    found = keys(
+        party(**PERSON, name="Karel Bedacht"),
+        source(**PRIVATE, lender_income="300.00", lender_wealth="0.00"),
+        put("financing.sources.+", other),
+        answer("FIN-07", poor, about="p3"),
+        answer("FIN-07", own, about="p4"),
+    )
+    assert ("X23-capacity" in found) is (poor == "nee")
+
+
+EARLY = {**PRIVATE, "agreed_on": "2026-02-02", "transferred_on": "2026-02-01"}
+BARE = {**PRIVATE, "interest": 0, "security": False, "repayment_schedule": False}
+
+
+@pytest.mark.parametrize(("key", "question", "line"), [("X24-early", "FIN-10", EARLY), ("X25-terms", "FIN-09", BARE)])
+@pytest.mark.parametrize(("about", "is_raised"), [("p3", True), ("p4", False), (None, True)])
+def test_an_answer_about_one_loan_is_contradicted_by_that_loan_alone(
+    key: str, question: str, line: dict[str, object], about: str | None, is_raised: bool
+) -> None:
+    other = {"label": "tweede lening", "amount": "1.00", **PRIVATE, "lender": "p4"}
+    more = {"about": about} if about else {}
+    found = keys(
+        party(**PERSON, name="Karel Bedacht"),
+        source(**line),
+        put("financing.sources.+", other),
+        answer(question, "nee", **more),
+    )
+    assert (key in found) is is_raised
 
 
 def test_a_check_on_an_answer_leads_to_its_question() -> None:

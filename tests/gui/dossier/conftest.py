@@ -61,17 +61,17 @@ def opened(qtbot, shown):
     """Open a step of a dossier; waits until the first assessment is there."""
     lanes = [Lane(name) for name in ("store", "sums", "paper")]
 
-    def open_step(step, dossier, drafts=None, size=(1366, 768), **of_tools):
-        kept = dict(drafts or {})
+    def open_step(step, dossier, drafts=None, size=(1366, 768), catalogue=None, **of_tools):
+        kept, known = dict(drafts or {}), catalogue or fakes.catalogue()
         services = Services(
             lambda _dossier: None,
             lambda place, text: kept.update({place: text}),
-            lambda one: assess(one, fakes.catalogue()),
+            lambda one: assess(one, known),
         )
         session = DossierSession(dossier, services, lanes[0], lanes[1])
         session.drafts.update(kept)
         tools = Tools(lambda: TODAY, lambda _: b"", lambda _pdf, _width: (), lanes[2], lambda *_: None)
-        frame = shown(DossierPage(session, fakes.catalogue(), replace(tools, **of_tools)), *size)
+        frame = shown(DossierPage(session, known, replace(tools, **of_tools)), *size)
         frame.open_step(step)
         qtbot.waitUntil(lambda: session.assessment is not None)
         # What is laid out in a window that is already there, is shown by the next turn of the event loop.

@@ -4,6 +4,8 @@ from decimal import Decimal
 from PySide6.QtCore import Qt
 
 from assessment.dates import When
+from assessment.degree import Degree
+from assessment.dossier.bureau_advice import BureauAdvice, DegreePerGround
 from assessment.dossier.fact import Benefit, Fact, Status
 from assessment.known import NOT_KNOWN
 from gui.parts.choices import Choices
@@ -42,6 +44,16 @@ def test_a_part_is_made_when_it_is_first_filled():
     assert read(fact, spec.attr) == Decimal("5.00")
     assert read(Fact("f1"), spec.attr) is NOT_KNOWN
     assert read(Fact("f1", benefit=None), spec.attr) is NOT_KNOWN
+
+
+def test_a_part_that_is_emptied_again_is_not_known_as_before():
+    """An empty part would say that there is something: par. 6 would be undetermined, a benefit open."""
+    spec = SPECS[3]
+    fact = write(Fact("f1"), spec, Decimal("5.00"))
+    assert write(fact, spec, NOT_KNOWN) == Fact("f1")
+    advice = BureauAdvice("b1")
+    degree = FieldSpec("degree.a", "a", Kind.CHOICE, within=DegreePerGround)
+    assert write(write(advice, degree, Degree.NONE), degree, NOT_KNOWN) == advice
 
 
 def test_an_edit_gives_a_new_record_and_leaves_the_rest(shown, qtbot):

@@ -16,6 +16,6 @@ def test_a_dossier_is_opened_with_the_catalogue_it_began_with(opened, vault, qtb
     id_ = add(vault.work(), dossier, OLDER)
     opened.desk.open(id_)
     qtbot.waitUntil(lambda: opened.desk.session.dossier.reference == "BIB-2025-0001")
-    assert asked == ["2025-01-01"]
+    assert set(asked) == {"2025-01-01"}
     assert opened.desk.page._catalogue is OLDER
     assert opened.desk.session.dossier.catalogue == "2025-01-01"

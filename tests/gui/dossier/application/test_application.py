@@ -10,6 +10,7 @@ from assessment.dossier.application import Application, Permit, Route, Trigger
 from assessment.dossier.dossier import Dossier
 from assessment.dossier.event import Event, EventKind
 from assessment.known import NOT_KNOWN
+from tests.assessment.catalogue import layers
 from tests.gui import fakes
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -289,3 +290,10 @@ def test_what_was_half_typed_in_an_event_goes_with_it(opened, qtbot, cafe):
     one.sheet._on_remove()
     assert len(one.dossier.events) == len(cafe.events) - 1
     assert not one.session.drafts
+
+
+def test_the_triage_says_what_the_own_policy_says(opened, cafe):
+    assert not opened("application", cafe).page._policy.isVisible()
+    shown = opened("application", cafe, catalogue=layers.own()).page._policy
+    assert shown.isVisible()
+    assert "altijd getoetst volgens beleid (Beleidsregel artikel 3)." in shown.text()

@@ -2,11 +2,13 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
 from assessment.dates import When
 from assessment.dossier.document import Document
 from assessment.dossier.dossier import Dossier
 from assessment.dossier.event import Event, EventKind
+from tests.assessment.catalogue import layers
 from tests.gui import fakes
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -148,3 +150,11 @@ def test_a_half_typed_day_of_an_invitation_comes_back(opened, qtbot, cafe):
     letters = again.page._invitations.table
     letters.opened.emit(letters.model.record(0))
     assert again.sheet.form.fields["due"].line.text() == "30-2-2026"
+
+
+def test_a_letter_says_how_much_time_the_own_policy_gives(opened, cafe, qtbot):
+    for catalogue, told in ((None, "Gebruikelijk: 2 weken."), (layers.own(), "Eigen beleid: 3 weken (")):
+        one = opened("documents", cafe, catalogue=catalogue)
+        ask = next(b for b in one.page.findChildren(QPushButton) if b.text() == "Noteer een vraag")
+        qtbot.mouseClick(ask, Qt.MouseButton.LeftButton)
+        assert told in one.sheet.fields["due"].line.accessibleDescription()

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 
 from assessment.dates import Period, When
 from assessment.dossier.dossier import Dossier
-from assessment.dossier.fact import Fact, Link, PermitLink, Status
+from assessment.dossier.fact import Fact, Link, PermitLink, Status, ToObtain
 from assessment.dossier.party import Person
-from assessment.known import NOT_KNOWN
+from assessment.known import NOT_KNOWN, NotKnown
 from tests.gui import fakes
 
 NO_POPUPS = pytest.mark.qt_log_ignore("does not support (raise|grabbing)", extend=True)
@@ -138,3 +138,27 @@ def test_a_fact_that_is_spoken_of_stays(opened, cafe, qtbot):
     assert [fact.id for fact in one.dossier.facts] == ["f7", "f8"]
     qtbot.keyClick(one.frame, Qt.Key.Key_Z, CTRL)
     assert one.dossier == heard
+
+
+def test_the_text_of_an_order_is_recorded(opened, qtbot, cafe):
+    one = opened("facts", cafe)
+    one.page.go_to("f7")
+    order = one.sheet.form.fields["order"]
+    order.setFocus()
+    qtbot.keyClicks(one.focus(), "Ten hoogste tien bewoners.")
+    order.flush()
+    assert next(fact for fact in one.dossier.facts if fact.id == "f7").order == "Ten hoogste tien bewoners."
+
+
+def test_a_field_of_par_6_that_is_emptied_again_leaves_nothing_behind(opened, qtbot, cafe):
+    one = opened("facts", cafe)
+    one.page.go_to("f7")
+    field, kinds = one.sheet.form.fields["to_obtain.question"], []
+    for text in ("Was er een lening?", ""):
+        field.setFocus()
+        one.focus().selectAll()
+        qtbot.keyClick(one.focus(), Qt.Key.Key_Delete)
+        qtbot.keyClicks(one.focus(), text)
+        field.flush()
+        kinds.append(type(next(fact for fact in one.dossier.facts if fact.id == "f7").to_obtain))
+    assert kinds == [ToObtain, NotKnown]

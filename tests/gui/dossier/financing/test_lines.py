@@ -3,7 +3,7 @@ from decimal import Decimal
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
 
 from assessment.dossier.dossier import Dossier
 from assessment.dossier.financing import Evidence
@@ -19,6 +19,12 @@ def type_over(qtbot, line, text):
     line.setFocus()
     line.selectAll()
     qtbot.keyClicks(line, text)
+
+
+def remove(qtbot, one):
+    """Press the button of the sheet that is open."""
+    (found,) = [b for b in one.sheet.findChildren(QPushButton) if b.text() == "Verwijder"]
+    qtbot.mouseClick(found, Qt.MouseButton.LeftButton)
 
 
 def test_a_financing_can_be_recorded_with_the_keyboard_alone(opened, qtbot):
@@ -42,9 +48,9 @@ def test_a_financing_can_be_recorded_with_the_keyboard_alone(opened, qtbot):
     ]
     qtbot.keyClick(one.focus(), Qt.Key.Key_Tab)
     qtbot.keyClick(one.focus(), Qt.Key.Key_Space)
+    remove(qtbot, one)
     assert one.dossier.financing.need == ()
-    assert one.focus() is one.page.need.more
-    qtbot.keyClick(one.focus(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(one.page.need.more, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert one.dossier.financing.need == (line,)
 
 
@@ -91,6 +97,7 @@ def test_half_typed_text_stays_with_its_line_when_another_line_goes(opened, qtbo
     type_over(qtbot, row.amount.line, "abc")
     qtbot.keyClick(row.amount.line, Qt.Key.Key_Tab)
     qtbot.mouseClick(one.page.need.rows()[0].button, Qt.MouseButton.LeftButton)
+    remove(qtbot, one)
     assert one.page.need.rows()[1] is row
     qtbot.waitUntil(lambda: one.drafts == {"financing.need.2.amount": "", "financing.need.1.amount": "abc"})
 
@@ -117,6 +124,7 @@ def test_undo_of_a_removed_line_in_the_middle_brings_back_its_own_row(opened, qt
     one = opened("financing", cafe)
     before = one.page.need.rows()
     qtbot.mouseClick(before[3].button, Qt.MouseButton.LeftButton)
+    remove(qtbot, one)
     assert one.page.need.rows() == (*before[:3], *before[4:])
     one.session.undo()
     after = one.page.need.rows()
@@ -209,3 +217,72 @@ def test_nothing_recorded_is_not_known_and_not_nothing(opened, qtbot):
     assert one.dossier.financing is NOT_KNOWN
     qtbot.mouseClick(one.page.sources.more, Qt.MouseButton.LeftButton, pos=QPoint(10, 10))
     assert len(one.dossier.financing.sources) == 1
+
+
+def pick(qtbot, one, attr, party):
+    """Choose a party in the sheet with the keyboard."""
+    box = one.sheet.form.fields[attr].findChild(QComboBox)
+    box.setFocus()
+    qtbot.keyClicks(box, one.dossier.name_of(party)[:2])
+
+
+def test_who_else_paid_a_bill_is_recorded_in_its_sheet_and_seen_below_its_line(opened, qtbot, cafe):
+    one = opened("financing", cafe)
+    row = one.page.need.rows()[3]
+    assert not row._note.isVisible()
+    qtbot.mouseClick(row.button, Qt.MouseButton.LeftButton)
+    pick(qtbot, one, "paid_by", "p5")
+    assert one.dossier.financing.need[3].paid_by == "p5"
+    assert (row._note.text(), row._note.isVisible()) == (f"betaald door {cafe.name_of('p5')}", True)
+    assert one.labels == ["Betaald door een ander van verbouwing gewijzigd"]
+    note = one.sheet.form.fields["note"]
+    note.setFocus()
+    qtbot.keyClicks(one.focus(), "Factuur gezien.")
+    note.flush()
+    assert one.dossier.financing.need[3].note == "Factuur gezien."
+    with qtbot.waitSignal(one.session.assessment_changed, timeout=4000):
+        one.session.undo()
+    assert one.dossier.financing.need[3].paid_by == "p5"
+    one.session.undo()
+    assert one.dossier == cafe
+    assert not row._note.isVisible()
+
+
+def test_a_bill_that_another_paid_reaches_the_figures(opened, qtbot, cafe):
+    one = opened("financing", cafe)
+    qtbot.mouseClick(one.page.need.rows()[3].button, Qt.MouseButton.LeftButton)
+    pick(qtbot, one, "paid_by", "p5")
+    qtbot.waitUntil(
+        lambda: any(
+            "verbouwing" in str(f.inputs)
+            for f in one.session.assessment.funding.figures
+            if f.name == "third_party_payments"
+        ),
+        timeout=4000,
+    )
+
+
+def test_who_else_transferred_a_source_is_seen_below_its_line(opened, qtbot, cafe):
+    one = opened("financing", cafe)
+    qtbot.mouseClick(one.page.sources.rows()[2].button, Qt.MouseButton.LeftButton)
+    pick(qtbot, one, "payer", "p4")
+    assert one.page.sources.rows()[2]._note.text() == f"betaald door {cafe.name_of('p4')}"
+    assert one.labels == ["Betaald door een ander van lening tante gewijzigd"]
+
+
+def test_that_there_is_no_investment_can_be_said_and_taken_back(opened, qtbot):
+    one = opened("financing", empty())
+    assert one.page.none.text() == "Er is nog niets over geld vastgelegd."
+    qtbot.mouseClick(one.page.none.findChild(QPushButton), Qt.MouseButton.LeftButton)
+    assert one.dossier.financing is None
+    assert one.page.none.text() == "Vastgelegd: er is geen investering."
+    qtbot.waitUntil(lambda: "financing" not in {point.id for point in one.session.assessment.open_points}, timeout=4000)
+    qtbot.keyClick(one.page.none.findChild(QPushButton), Qt.Key.Key_Space)
+    assert one.dossier.financing is NOT_KNOWN
+    qtbot.mouseClick(one.page.need.more, Qt.MouseButton.LeftButton, pos=QPoint(10, 10))
+    assert not one.page.none.isVisible()
+    assert one.labels == [
+        "Vastgelegd dat er geen investering is",
+        "Niet langer: er is geen investering",
+        "Regel toegevoegd",
+    ]

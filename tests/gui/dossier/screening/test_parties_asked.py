@@ -108,7 +108,7 @@ def test_one_answer_is_taken_away_and_the_others_stay(screening, qtbot):
 
 
 def test_a_question_that_is_put_once_has_no_lines(screening):
-    fields = card(screening, "FIN-08")._fields
+    fields = card(screening, "FIN-14")._fields
     assert fields.parties.isHidden()
     assert not fields.answer.isHidden()
 

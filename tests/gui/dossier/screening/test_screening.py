@@ -22,7 +22,7 @@ def press(qtbot, one, key):
 def test_themes_say_how_far_they_are(opened, cafe):
     one = opened("screening", cafe)
     names = {code: button.accessibleName() for code, button in one.page._themes._buttons.items()}
-    assert names["C"].startswith("Financiering, 9 van 2")
+    assert names["C"].startswith("Financiering, 9 van 33")
     assert one.page._themes._buttons["L"].isHidden()
     assert "beantwoord" in one.page._words.text()
 

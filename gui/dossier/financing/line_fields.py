@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""All that is asked about one source of money."""
+"""All that is asked about one line: about a source of money, or about something that has to be paid."""
 
 from __future__ import annotations
 
@@ -21,7 +21,6 @@ _OF_SOMEBODY = (*_LENT, FundingKind.GIFT)
 
 def source_specs(catalogue: Catalogue) -> tuple[FieldSpec, ...]:
     """List the fields of a source; the terms of a loan are only asked of a loan."""
-    evidence = {code: f"{code} · {word}" for code, word in catalogue.words["evidence"].items()}
     return (
         FieldSpec("label", "Omschrijving", empty=""),
         FieldSpec("kind", "Soort bron", Kind.CHOICE, words=catalogue.words["funding-kind"], make=FundingKind),
@@ -32,7 +31,8 @@ def source_specs(catalogue: Catalogue) -> tuple[FieldSpec, ...]:
         FieldSpec("amount", "Bedrag in euro", Kind.MONEY, empty=ZERO),
         FieldSpec("cash", "Waarvan contant", Kind.MONEY, "Vul 0 in als niets contant is betaald.",
                   none_word="niets contant"),
-        FieldSpec("evidence", "Bewijs", Kind.CHOICE, "Hoe ver is dit bedrag bewezen?", words=evidence, make=Evidence),
+        FieldSpec("evidence", "Bewijs", Kind.CHOICE, "Hoe ver is dit bedrag bewezen?",
+                  words=_evidence(catalogue), make=Evidence),
         FieldSpec("evidenced", "Bewezen deel in euro", Kind.MONEY,
                   "Leeg: bij E3 en E4 telt het hele bedrag als bewezen, daaronder niets."),
         FieldSpec("agreed_on", "Overeenkomst van", Kind.DATE, none_word="geen overeenkomst", shown=_is_of_somebody),
@@ -45,6 +45,23 @@ def source_specs(catalogue: Catalogue) -> tuple[FieldSpec, ...]:
         FieldSpec("country", "Land waar het geld vandaan komt", help="Landcode van twee letters, bijvoorbeeld NL."),
         FieldSpec("note", "Aantekening", Kind.LONG_TEXT),
     )  # fmt: skip
+
+
+def need_specs(catalogue: Catalogue) -> tuple[FieldSpec, ...]:
+    """List the fields of something that has to be paid."""
+    return (
+        FieldSpec("label", "Omschrijving", empty=""),
+        FieldSpec("amount", "Bedrag in euro", Kind.MONEY, empty=ZERO),
+        FieldSpec("evidence", "Bewijs", Kind.CHOICE, "Hoe ver is bewezen dat dit zo veel kost?",
+                  words=_evidence(catalogue), make=Evidence),
+        FieldSpec("paid_by", "Betaald door een ander", Kind.PARTY,
+                  "Wie deze rekening betaalde, als dat niet betrokkene zelf is.", none_word="nee"),
+        FieldSpec("note", "Aantekening", Kind.LONG_TEXT),
+    )  # fmt: skip
+
+
+def _evidence(catalogue: Catalogue) -> dict[str, str]:
+    return {code: f"{code} · {word}" for code, word in catalogue.words["evidence"].items()}
 
 
 _LENT_PARTS = ("interest", "security", "repayment_schedule")

@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The command line: what can be asked of the program, and with which words."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, NoReturn
+
+from assessment.version import PROGRAM
+from resources import files
+
+
+class _DutchParser(argparse.ArgumentParser):
+    """A parser whose help and complaints are ours."""
+
+    def format_help(self) -> str:
+        """Give the whole help, also below a command."""
+        return files.read_bytes("texts", "help.txt").decode()
+
+    def error(self, _message: str) -> NoReturn:
+        """Say in Dutch that the command was not understood."""
+        self.exit(2, "Deze opdracht is niet begrepen. Bekijk de uitleg met: main.py --help\n")
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """Read the command line."""
+    parser = _DutchParser(prog="main.py", add_help=True)
+    parser.add_argument("--versie", action="version", version=f"Toetssteen {PROGRAM}")
+    parser.add_argument("--kluis", type=Path)
+    several: dict[str, Any] = {"action": "append", "type": Path, "default": []}
+    parser.add_argument("--beleid", dest="before", **several)
+    commands = parser.add_subparsers(dest="command", parser_class=_DutchParser)
+    example, judge, advise, carry = map(commands.add_parser, ("voorbeeld", "beoordeel", "advies", "overgang"))
+    judge.add_argument("--json", action="store_true")
+    advise.add_argument("file", type=Path)
+    for one in (judge, carry):
+        one.add_argument("files", nargs="+", type=Path)
+    for one in (advise, carry):
+        one.add_argument("-o", "--uitvoer", dest="out", type=Path, required=one is advise)
+    for one in (example, judge, advise, carry):
+        one.add_argument("--beleid", dest="policy", **several)
+    carry.add_argument("--nieuw-beleid", dest="new_policy", **several)
+    return parser.parse_args(arguments)
