@@ -17,6 +17,10 @@ NEEDED: Final[Mapping[str, frozenset[str]]] = {
     **{f"tie-{tie}": frozenset({"path"}) for tie in Tie},
     "tie-none": frozenset({"actor"}),
     "outside-circle": frozenset({"party"}),
+    "circle-open": frozenset({"party", "cure"}),
+    "partner-without-basis": frozenset({"partner"}),
+    "partner-other-basis": frozenset({"partner"}),
+    "weak-partner": frozenset({"partner"}),
     **dict.fromkeys(
         (
             "not-plausible",
@@ -25,6 +29,7 @@ NEEDED: Final[Mapping[str, frozenset[str]]] = {
             "allowed",
             "no-basis",
             "only-a-tip",
+            "partner-unknown",
             "purpose-unknown",
             "purpose-other",
             "purpose-not-allowed",
@@ -37,7 +42,9 @@ NEEDED: Final[Mapping[str, frozenset[str]]] = {
             "visible-no",
             "visible-ask",
             "visible-unknown",
+            "leave-missing",
             "not-received",
+            "kind-unknown",
             "weak-kind",
         ),
         frozenset(),

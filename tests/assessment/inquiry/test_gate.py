@@ -6,13 +6,14 @@ import pytest
 
 from assessment.dossier.application import Application, Instrument
 from assessment.dossier.information import Classification, Consent, Purpose, SourceKind
+from assessment.dossier.party import Organisation
 from assessment.dossier.relation import Relation, Role
 from assessment.inquiry.bonds import find_bonds
 from assessment.inquiry.gate import admit
 from assessment.known import NOT_KNOWN
 from assessment.outcome import Admission, Verdict
 
-from .world import CATALOGUE, company, day, dossier, fact, holds, information, relation
+from .world import CATALOGUE, SENTENCES, company, day, dossier, fact, holds, information, relation
 
 
 def gate(*relations: Relation, case: dict[str, Any] | None = None, **fields: Any) -> Admission:
@@ -63,6 +64,88 @@ def test_what_may_be_neither_passed_on_nor_shown_is_blocked_until_permission_is_
     shut: dict[str, Any] = {"forward": Consent.NO, "visible_to_subject": Consent.NO}
     assert gate(**shut).verdict is Verdict.BLOCKED
     assert gate(**shut, permission="Politie, schriftelijk op 2026-04-01.").verdict is Verdict.CLOSED_PART
+
+
+@pytest.mark.parametrize(
+    ("partner", "basis", "told"),
+    [
+        ("closed", "open", "partner-other-basis"),
+        ("none", "open", "partner-without-basis"),
+        ("none", None, "partner-without-basis"),
+        ("", "open", "partner-unknown"),
+        ("nobody-knows", "open", "partner-unknown"),
+    ],
+)
+def test_who_gave_it_must_be_able_to_give_it_on_that_basis(partner: str, basis: Any, told: str) -> None:
+    got = gate(partner=partner, basis=basis)
+    assert (got.verdict, got.may_carry) == (Verdict.BLOCKED, False)
+    assert [one.rule for one in got.reasons] == [told]
+    assert got.cure == SENTENCES[told].cure
+
+
+def test_without_partner_and_basis_both_are_asked() -> None:
+    assert [one.rule for one in gate(partner="", basis=None).reasons] == ["no-basis", "partner-unknown"]
+
+
+def test_a_signal_never_carries_whatever_kind_it_is_called() -> None:
+    got = gate(partner="signal", source_kind=SourceKind.STATEMENT)
+    assert (got.verdict, got.may_carry) == (Verdict.USABLE, False)
+    assert got.reasons[0].text.startswith("Melding: dit is een signaal.")
+
+
+def test_a_source_of_which_the_kind_is_not_known_may_be_a_tip_and_carries_nothing() -> None:
+    got = gate(source_kind=NOT_KNOWN)
+    assert (got.verdict, got.may_carry, got.cure) == (Verdict.USABLE, False, "Leg vast wat voor bron dit is.")
+
+
+def test_where_the_giver_must_give_leave_a_yes_without_it_stays_in_the_closed_part() -> None:
+    got = gate(basis="asking")
+    assert (got.verdict, got.may_carry) == (Verdict.CLOSED_PART, True)
+    assert got.reasons[0].basis == "artikel asking"
+    assert gate(basis="asking", permission="   ").verdict is Verdict.CLOSED_PART
+    assert gate(basis="asking", permission="Korpschef, op 2026-04-01.").verdict is Verdict.USABLE
+
+
+def test_a_permission_of_spaces_is_none() -> None:
+    shut: dict[str, Any] = {"forward": Consent.NO, "visible_to_subject": Consent.NO}
+    assert gate(**shut, permission="  ").verdict is Verdict.BLOCKED
+    assert gate(forward=Consent.ASK, permission="  ").verdict is Verdict.CLOSED_PART
+
+
+@pytest.mark.parametrize(
+    ("bond", "basis", "task"),
+    [
+        (holds("p1", "s", None, id="r1"), "justice", "Leg het aandeel in relatie r1 vast"),
+        (relation("p1", Role.DIRECTOR, "f"), "police", "Leg de rechtsvorm van f vast"),
+    ],
+)
+def test_whoever_may_stand_in_the_circle_is_not_told_to_stand_outside(bond: Relation, basis: str, task: str) -> None:
+    subject = (bond.to,)
+    parties = (Organisation("f"),) if bond.to == "f" else ()
+    got = gate(bond, case={"subject": subject, "parties": parties}, basis=basis, about=("p1",))
+    assert (got.verdict, got.reasons[0].rule) == (Verdict.BLOCKED, "circle-open")
+    assert got.cure.startswith(task)
+
+
+def test_doubt_about_another_column_keeps_outside_who_is_outside() -> None:
+    bare = relation("p1", Role.BUSINESS_PARTNER, "s")
+    got = gate(holds("p1", "s", None), bare, basis="police", about=("p1",))
+    assert [one.rule for one in got.reasons] == ["outside-circle"]
+    got = gate(
+        relation("p1", Role.DIRECTOR, "x"), case={"parties": (Organisation("x"),)}, basis="police", about=("p1",)
+    )
+    assert [one.rule for one in got.reasons] == ["outside-circle"]
+
+
+def test_whoever_still_has_to_become_director_is_none_yet() -> None:
+    assert not within("police", "p1", relation("p1", Role.DIRECTOR, "s", since=day("2026-09-01")))
+    assert within("police", "p1", relation("p1", Role.DIRECTOR, "s", since=day("2026-06-02")))
+    assert within("police", "p1", relation("p1", Role.DIRECTOR, "s", until=day("2026-03-03")))
+
+
+def test_a_doubt_under_b_says_nothing_about_the_circle() -> None:
+    behind = holds("s", "x", None)
+    assert [one.rule for one in gate(behind, basis="justice", about=("x",)).reasons] == ["outside-circle"]
 
 
 def test_all_objections_are_told_at_once() -> None:
@@ -142,6 +225,11 @@ def test_data_about_an_offence_of_the_subject_may_name_who_led_it() -> None:
     assert within("police", "p1", facts=(led,))
     assert not within("police", "p1", facts=(led, own))
     assert not within("justice", "p1", facts=(led,))
+
+
+def test_of_a_person_who_is_the_subject_nobody_leads_the_offence() -> None:
+    led = fact("p1", capacity="p9", sources=("i1",))
+    assert not within("police", "p1", subject=("p9",), facts=(led,))
 
 
 def test_a_subcontractor_counts_in_procurement_only() -> None:
