@@ -97,7 +97,7 @@ def _of_relation(relation: Relation) -> Iterator[OpenPoint]:
         yield OpenPoint(relation.id, f"Leg vast of relatie {relation.id} is geëindigd, en wanneer.")
     if relation.role in HOLDING and known(relation.share) is None:
         yield OpenPoint(relation.id, f"Leg het aandeel in relatie {relation.id} vast.")
-    if relation.role is Role.BUSINESS_PARTNER and not any(relation.indicators):
+    if relation.role is Role.BUSINESS_PARTNER and not relation.is_shown:
         yield OpenPoint(
             relation.id, f"Leg vast waaruit het zakelijk samenwerkingsverband van relatie {relation.id} blijkt."
         )

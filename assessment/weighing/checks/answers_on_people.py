@@ -108,7 +108,7 @@ def factual_managers(case: Case) -> Iterator[Against]:
 def partners(case: Case) -> Iterator[Against]:
     """A business partner with recorded indicators."""
     yield from _relations(
-        case, (one for one in case.dossier.relations if one.role is Role.BUSINESS_PARTNER and any(one.indicators))
+        case, (one for one in case.dossier.relations if one.role is Role.BUSINESS_PARTNER and one.is_shown)
     )
 
 
