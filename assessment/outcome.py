@@ -16,6 +16,7 @@ from enum import StrEnum
 from assessment.degree import Degree
 from assessment.dossier.conclusion import Decision
 from assessment.money import Money
+from assessment.outcome_control import Control, Remainder
 from assessment.truth import Truth
 
 
@@ -101,17 +102,6 @@ class FactOutcome:
     counts_for: tuple[str, ...]
     not_for: tuple[NotFor, ...]
     reasons: tuple[Reason, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Control:
-    """What one party holds of another as of the assessment date: share, path and roles."""
-
-    party: str
-    over: str
-    share: Decimal | None
-    path: tuple[str, ...]
-    roles: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,6 +263,7 @@ class Assessment:
     admissions: tuple[Admission, ...]
     facts: tuple[FactOutcome, ...]
     control: tuple[Control, ...]
+    remainders: tuple[Remainder, ...]
     funding: Funding | None
     findings: tuple[Finding, ...]
     open_points: tuple[OpenPoint, ...]

@@ -12,7 +12,7 @@ from itertools import pairwise
 from assessment.dossier.blind import RuleDossier
 from assessment.dossier.financing import Financing
 from assessment.dossier.relation import Relation, Role
-from assessment.inquiry.control import Holding, active_relations, holdings
+from assessment.inquiry.holding import Holding, active_relations, holdings
 from assessment.inquiry.lasting import Lasting, overlap
 from assessment.inquiry.roles import BEARINGS, HOLDING, SOLE, Bearing
 from assessment.known import known

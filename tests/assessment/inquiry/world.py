@@ -95,7 +95,7 @@ def catalogue(*questions: Question, control_share: str = "0.25") -> Catalogue:
         },
         offences={},
         legal_forms={
-            "bv": LegalForm("bv", "bv", True),
+            "bv": LegalForm("bv", "bv", True, has_capital=True),
             "vof": LegalForm("vof", "vof", True),
             "eenmanszaak": LegalForm("eenmanszaak", "eenmanszaak", False),
         },
