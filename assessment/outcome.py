@@ -122,11 +122,11 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Funding:
-    """The totals of the financing; None when nothing was recorded."""
+    """The totals of the financing; `gap` is None where need or sources were not recorded."""
 
     need: Money
     declared: Money
-    gap: Money
+    gap: Money | None
     evidenced: Money
     evidenced_share: Decimal | None
     cash_share: Decimal | None

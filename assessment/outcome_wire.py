@@ -122,7 +122,7 @@ def _funding(funding: Funding | None) -> dict[str, Any] | None:
     return {
         "need": f"{funding.need:.2f}",
         "declared": f"{funding.declared:.2f}",
-        "gap": f"{funding.gap:.2f}",
+        "gap": None if funding.gap is None else f"{funding.gap:.2f}",
         "evidenced": f"{funding.evidenced:.2f}",
         "evidenced_share": _number(funding.evidenced_share),
         "cash_share": _number(funding.cash_share),
@@ -130,7 +130,7 @@ def _funding(funding: Funding | None) -> dict[str, Any] | None:
         "turnover_change": _number(funding.turnover_change),
         "figures": [
             {"name": one.name, "value": _figure(one.value, one.is_money), "formula": one.formula,
-             "inputs": {name: float(value) for name, value in one.inputs}, "source": one.source}
+             "inputs": [{"name": name, "value": str(value)} for name, value in one.inputs], "source": one.source}
             for one in funding.figures
         ],
     }  # fmt: skip
