@@ -21,6 +21,7 @@ NEEDED: Final[Mapping[str, frozenset[str]]] = {
     "path-sum": frozenset({"along", "share"}),
     "remainder": frozenset({"over", "share"}),
     "remainder-open": frozenset({"holders"}),
+    "dismissal-given": frozenset({"code", "reason"}),
     "outside-circle": frozenset({"party"}),
     "circle-open": frozenset({"party", "cure"}),
     "partner-without-basis": frozenset({"partner"}),
@@ -29,6 +30,7 @@ NEEDED: Final[Mapping[str, frozenset[str]]] = {
     **dict.fromkeys(
         (
             "not-plausible",
+            "dismissal-unexplained",
             "dismissal-told",
             "dismissal-asks",
             "allowed",

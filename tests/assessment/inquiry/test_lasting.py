@@ -20,6 +20,7 @@ ENDED = Lasting(day("2020"), day("2025-07-01"))
         (Lasting(day("2020"), NOT_KNOWN), True, True),
         (Lasting(NOT_KNOWN, NOT_KNOWN), True, None),
         (ENDED, False, False),
+        (Lasting(NOT_KNOWN, day("2025")), False, False),
         (Lasting(day("2020"), day("2026-06-02")), False, False),
         (Lasting(day("2020"), day("2026-06-03")), True, True),
         (Lasting(day("2020"), day("2026-06")), True, None),
