@@ -65,6 +65,10 @@ def _of_information(catalogue: Catalogue, dossier: RuleDossier) -> Iterator[Open
             partner = catalogue.partners.get(item.partner)
             name = partner.name if partner else item.partner
             yield OpenPoint(item.id, f"De informatie van {name}{asked} is nog niet ontvangen.")
+            continue
+        for sentence, recorded in (("purpose-unknown", item.purpose), ("kind-unknown", item.source_kind)):
+            if isinstance(recorded, NotKnown):
+                yield OpenPoint(item.id, catalogue.inquiry[sentence].cure)
 
 
 def _of_fact(fact: Fact, dossier: RuleDossier, catalogue: Catalogue, bonds: Bonds) -> Iterator[OpenPoint]:

@@ -63,6 +63,14 @@ def test_information_that_is_still_out() -> None:
     ]
 
 
+def test_what_keeps_information_from_carrying_because_nobody_recorded_it_is_asked() -> None:
+    bare = information("i1", purpose=NOT_KNOWN, source_kind=NOT_KNOWN)
+    assert points(case(information=(bare,))) == [
+        ("i1", "Leg vast voor welk doel deze informatie is verstrekt."),
+        ("i1", "Leg vast wat voor bron dit is."),
+    ]
+
+
 def test_everything_that_a_fact_lacks_is_asked_for() -> None:
     got = points(case(facts=(fact(""),)))
     assert {id_ for id_, _ in got} == {"f1"}
