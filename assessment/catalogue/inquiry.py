@@ -23,6 +23,7 @@ NEEDED: Final[Mapping[str, frozenset[str]]] = {
     "remainder-open": frozenset({"holders"}),
     "dismissal-given": frozenset({"code", "reason"}),
     "outside-circle": frozenset({"party"}),
+    "related-outside-circle": frozenset({"party"}),
     "circle-open": frozenset({"party", "cure"}),
     "partner-without-basis": frozenset({"partner"}),
     "partner-other-basis": frozenset({"partner"}),

@@ -105,7 +105,8 @@ class _Gate:
             if self._is_within(party, item, basis):
                 continue
             missing = self._missing(party, basis)
-            yield self._object(item, "circle-open" if missing else "outside-circle", basis, party=party, cure=missing)
+            outside = "related-outside-circle" if party in self.columns else "outside-circle"
+            yield self._object(item, "circle-open" if missing else outside, basis, party=party, cure=missing)
 
     def _missing(self, party: str, basis: Basis) -> str:
         """Say what is not known and would bring a party into the circle; nothing where he stands outside for sure."""
@@ -154,10 +155,12 @@ def _closing(item: Information, basis: Basis | None) -> Iterator[str]:
     """Name what keeps an item out of everything the subject reads; where nothing is recorded, leave is asked first."""
     if item.classification is Classification.SECRET:
         yield "secret"
-    if basis is not None and basis.asks_leave and not _has_leave(item):
-        yield "leave-missing"
-    if item.classification is Classification.PUBLIC and Consent.NO not in (item.forward, item.visible_to_subject):
+    asks_leave = basis is not None and basis.asks_leave
+    is_public = item.classification is Classification.PUBLIC and not asks_leave
+    if is_public and Consent.NO not in (item.forward, item.visible_to_subject):
         return
     for what, consent in (("forward", item.forward), ("visible", item.visible_to_subject)):
         if consent is Consent.NO or (consent is not Consent.YES and not _has_leave(item)):
             yield f"{what}-unknown" if isinstance(consent, NotKnown) else f"{what}-{consent}"
+    if {item.forward, item.visible_to_subject} == {Consent.YES} and asks_leave and not _has_leave(item):
+        yield "leave-missing"

@@ -13,7 +13,7 @@ from assessment.inquiry.gate import admit
 from assessment.known import NOT_KNOWN
 from assessment.outcome import Admission, Verdict
 
-from .world import CATALOGUE, SENTENCES, company, day, dossier, fact, holds, information, relation
+from .world import CATALOGUE, company, day, dossier, fact, holds, information, relation
 
 
 def gate(*relations: Relation, case: dict[str, Any] | None = None, **fields: Any) -> Admission:
@@ -66,46 +66,6 @@ def test_what_may_be_neither_passed_on_nor_shown_is_blocked_until_permission_is_
     assert gate(**shut, permission="Politie, schriftelijk op 2026-04-01.").verdict is Verdict.CLOSED_PART
 
 
-@pytest.mark.parametrize(
-    ("partner", "basis", "told"),
-    [
-        ("closed", "open", "partner-other-basis"),
-        ("none", "open", "partner-without-basis"),
-        ("none", None, "partner-without-basis"),
-        ("", "open", "partner-unknown"),
-        ("nobody-knows", "open", "partner-unknown"),
-    ],
-)
-def test_who_gave_it_must_be_able_to_give_it_on_that_basis(partner: str, basis: Any, told: str) -> None:
-    got = gate(partner=partner, basis=basis)
-    assert (got.verdict, got.may_carry) == (Verdict.BLOCKED, False)
-    assert [one.rule for one in got.reasons] == [told]
-    assert got.cure == SENTENCES[told].cure
-
-
-def test_without_partner_and_basis_both_are_asked() -> None:
-    assert [one.rule for one in gate(partner="", basis=None).reasons] == ["no-basis", "partner-unknown"]
-
-
-def test_a_signal_never_carries_whatever_kind_it_is_called() -> None:
-    got = gate(partner="signal", source_kind=SourceKind.STATEMENT)
-    assert (got.verdict, got.may_carry) == (Verdict.USABLE, False)
-    assert got.reasons[0].text.startswith("Melding: dit is een signaal.")
-
-
-def test_a_source_of_which_the_kind_is_not_known_may_be_a_tip_and_carries_nothing() -> None:
-    got = gate(source_kind=NOT_KNOWN)
-    assert (got.verdict, got.may_carry, got.cure) == (Verdict.USABLE, False, "Leg vast wat voor bron dit is.")
-
-
-def test_where_the_giver_must_give_leave_a_yes_without_it_stays_in_the_closed_part() -> None:
-    got = gate(basis="asking")
-    assert (got.verdict, got.may_carry) == (Verdict.CLOSED_PART, True)
-    assert got.reasons[0].basis == "artikel asking"
-    assert gate(basis="asking", permission="   ").verdict is Verdict.CLOSED_PART
-    assert gate(basis="asking", permission="Korpschef, op 2026-04-01.").verdict is Verdict.USABLE
-
-
 def test_a_permission_of_spaces_is_none() -> None:
     shut: dict[str, Any] = {"forward": Consent.NO, "visible_to_subject": Consent.NO}
     assert gate(**shut, permission="  ").verdict is Verdict.BLOCKED
@@ -125,6 +85,12 @@ def test_whoever_may_stand_in_the_circle_is_not_told_to_stand_outside(bond: Rela
     got = gate(bond, case={"subject": subject, "parties": parties}, basis=basis, about=("p1",))
     assert (got.verdict, got.reasons[0].rule) == (Verdict.BLOCKED, "circle-open")
     assert got.cure.startswith(task)
+
+
+def test_whoever_is_related_and_still_outside_is_told_so() -> None:
+    got = gate(relation("p1", Role.MANAGER, "s"), basis="police", about=("p1",))
+    assert got.reasons[0].rule == "related-outside-circle"
+    assert got.cure.startswith("Gebruik niet wat over p1 gaat.")
 
 
 def test_doubt_about_another_column_keeps_outside_who_is_outside() -> None:
