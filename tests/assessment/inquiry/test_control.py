@@ -142,6 +142,17 @@ def test_votes_count_beside_capital_and_the_larger_is_told() -> None:
     assert got["p2", "a"].roles == ("shareholder",)
 
 
+def test_where_capital_is_the_larger_the_votes_take_nothing_away() -> None:
+    votes = relation("p1", Role.HOLDER_OF_VOTING_RIGHTS, "a", "0.1")
+    assert found(holds("p1", "a", "0.9"), votes)["p1", "a"].share == Decimal("0.9")
+
+
+def test_capital_that_is_not_known_leaves_known_votes_the_least() -> None:
+    votes = relation("p1", Role.HOLDER_OF_VOTING_RIGHTS, "a", "0.3")
+    got = found(holds("p1", "a", None), votes)["p1", "a"]
+    assert (got.share, got.at_least, got.grip) == (Decimal("0.3"), True, Grip.JOINT)
+
+
 def test_votes_alone_are_told_too() -> None:
     got = found(holds("p2", "a", "1"), relation("p1", Role.HOLDER_OF_VOTING_RIGHTS, "a", "1"))
     assert got["p1", "a"].share == 1

@@ -31,6 +31,12 @@ def test_where_other_paths_count_too_the_sum_is_told() -> None:
     assert "samen" not in round_["a", "b"]
 
 
+def test_a_path_of_votes_is_multiplied_by_votes() -> None:
+    votes = relation("p1", Role.HOLDER_OF_VOTING_RIGHTS, "a", "0.6")
+    got = words(holds("p1", "a", "0.1"), votes, holds("a", "c", "0.5"), holds("p1", "b", "1"), holds("b", "c", "0.1"))
+    assert got["p1", "c"].endswith("Langs deze weg 30,00 %; langs alle wegen samen 40,00 %")
+
+
 def test_votes_and_shares_without_a_number_are_told_as_they_are() -> None:
     votes = relation("p1", Role.HOLDER_OF_VOTING_RIGHTS, "a", "0.6")
     got = words(holds("p1", "a", "0.1"), votes, holds("p2", "a", None), holds("p1", "b", "0.2"), holds("a", "b", "0.5"))

@@ -156,6 +156,14 @@ def test_what_a_lender_can_bear() -> None:
     assert got["lender_shortfall:p5"].inputs[0] == ("lening", Decimal("75000.00"))
     assert got["lender_capacity:p7"].value is None
     assert got["lender_shortfall:p7"].inputs == (("lening", Decimal("9.00")),)
+    assert all(one.is_money for name, one in got.items() if name.startswith("lender_"))
+
+
+@pytest.mark.parametrize("part", ["lender_income", "lender_wealth"])
+def test_half_of_what_a_lender_can_bear_is_not_known(part: str) -> None:
+    got = figures(funding(source("9.00", lender="p7", **{part: money("5.00")})))
+    assert got["lender_capacity:p7"].value is got["lender_shortfall:p7"].value is None
+    assert len(got["lender_capacity:p7"].inputs) == 1
 
 
 @pytest.mark.parametrize(

@@ -44,7 +44,8 @@ def test_behind_the_subject_every_company_is_asked_after_and_elsewhere_only_what
         ("bv", None, True),
         ("vof", None, False),
         ("eenmanszaak", None, False),
-        ("bv", "0.9995", False),
+        ("bv", "0.999", False),
+        ("bv", "0.9989", True),
         ("bv", "1", False),
     ],
 )
