@@ -82,6 +82,10 @@ def test_what_is_not_recorded_gives_no_figure(more: dict[str, Any]) -> None:
     assert found["own_contribution:p1"].value == Decimal("9.00")
 
 
+def test_all_figures_of_a_cash_statement_are_money() -> None:
+    assert all(one.is_money for one in figures(statement(), sources=(savings("9.00"),)).values())
+
+
 def test_none_is_nothing() -> None:
     found = figures(statement(opening=None, receipts=None, spending=None))
     assert found["cash_available:p1"].value == Decimal("16000.00")

@@ -104,6 +104,15 @@ def test_every_total_shows_what_was_added() -> None:
     assert shown["own_savings_evidenced"] == {"spaargeld": 50}
 
 
+def test_shares_are_shares_and_the_rest_is_money() -> None:
+    got = figures(funding(source("85.00", evidence=Evidence.E3)))
+    assert got["not_evidenced_share"].value == Decimal("0.15")
+    assert got["gap_share_of_need"].value == Decimal("0.15")
+    assert {name for name, one in got.items() if not one.is_money} == {name for name in got if "share" in name} | {
+        "turnover_change"
+    }
+
+
 @given(lines=st.lists(st.tuples(st.sampled_from(Evidence), st.integers(0, 10**9)), max_size=6))
 def test_what_is_told_as_added_is_the_sum(lines: list[tuple[Evidence, int]]) -> None:
     got = funding(*(source(str(Decimal(cents) / 100), evidence=evidence) for evidence, cents in lines))

@@ -42,6 +42,7 @@ def test_a_relation_is_current_as_far_as_its_dates_tell(lasting: Lasting, active
         (day("2025-07-01"), date(2025, 7, 1), False),
         (day("2025-07-02"), date(2025, 7, 1), True),
         (day("2026-07-02"), None, True),
+        (day("2026-06-02"), None, False),
         (day("2025"), date(2025, 11, 1), True),
     ],
 )
