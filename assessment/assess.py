@@ -19,6 +19,7 @@ from assessment.inquiry.control import control
 from assessment.inquiry.evidence_class import classify
 from assessment.inquiry.funding import fund
 from assessment.inquiry.gate import admit
+from assessment.inquiry.remainder import remainders
 from assessment.outcome import Admission, Assessment
 from assessment.outcome_wire import result_to_wire
 from assessment.receipt import receipt
@@ -50,6 +51,7 @@ def assess(dossier: Dossier, catalogue: Catalogue, on: date | None = None) -> As
         admissions=admissions,
         facts=weighing.facts,
         control=control(asked, catalogue, day),
+        remainders=remainders(asked, catalogue, day),
         funding=case.funding,
         findings=findings(catalogue, asked, admissions),
         open_points=open_points(catalogue, asked, bonds),

@@ -4,18 +4,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from decimal import Decimal
-from typing import Any
+from typing import Any, Final
 
 from stdnum.nl import bsn
 
+from assessment.dossier.party import Organisation
 from assessment.dossier.relation import Role
 from assessment.errors import Fault
 from assessment.places import found, texts
 
 _KVK = re.compile(r"\d{8}", re.ASCII)
-_REPRESENTS = (Role.DIRECTOR, Role.PARTNER_IN_FIRM)
+REPRESENTING: Final = frozenset({Role.DIRECTOR, Role.PARTNER_IN_FIRM})
 
 
 def is_bsn(text: str) -> bool:
@@ -47,7 +48,8 @@ def wrong_numbers(raw: Any) -> Iterator[Fault]:
 
 def _not_to_be_kept(raw: Any) -> Iterator[Fault]:
     """Wet Bibob art. 7a par. 2 under c: of subject and representative only."""
-    allowed = representatives(raw) | texts(raw, "subject[]")
+    subjects = texts(raw, "subject[]")
+    allowed = subjects | representatives(subjects, _organisations(raw), _directing(raw))
     for where, party in found(raw, "parties[]"):
         if isinstance(party, dict) and isinstance(party.get("bsn"), str) and party.get("id") not in allowed:
             yield Fault(
@@ -57,11 +59,28 @@ def _not_to_be_kept(raw: Any) -> Iterator[Fault]:
             )
 
 
-def representatives(raw: Any) -> set[str]:
-    """Give the parties that represent a subject: its directors and partners in the firm."""
-    subjects = texts(raw, "subject[]")
-    return {
-        str(one.get("from"))
-        for _, one in found(raw, "relations[]")
-        if isinstance(one, dict) and one.get("role") in _REPRESENTS and one.get("to") in subjects
-    }
+def _organisations(raw: Any) -> set[str]:
+    parties = (one for _, one in found(raw, "parties[]") if isinstance(one, dict))
+    return {str(one.get("id")) for one in parties if one.get("kind") == Organisation.kind}
+
+
+def _directing(raw: Any) -> set[tuple[str, str]]:
+    relations = (one for _, one in found(raw, "relations[]") if isinstance(one, dict))
+    return {(str(one.get("from")), str(one.get("to"))) for one in relations if one.get("role") in REPRESENTING}
+
+
+def representatives(
+    subjects: Collection[str], organisations: Collection[str], directing: Collection[tuple[str, str]]
+) -> set[str]:
+    """Give who represents a subject: its directors and partners, and those of an organisation among them.
+
+    `directing` holds who directs what, or is partner in it. A company is often directed by another one, and signs
+    through the person behind that.
+    """
+    reached: set[str] = set()
+    waiting = set(subjects)
+    while waiting:
+        new = {from_ for from_, to in directing if to in waiting} - reached
+        reached |= new
+        waiting = new & set(organisations)
+    return reached

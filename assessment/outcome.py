@@ -16,6 +16,7 @@ from enum import StrEnum
 from assessment.degree import Degree
 from assessment.dossier.conclusion import Decision
 from assessment.money import Money
+from assessment.outcome_control import Control, Remainder
 from assessment.truth import Truth
 
 
@@ -104,17 +105,6 @@ class FactOutcome:
 
 
 @dataclass(frozen=True, slots=True)
-class Control:
-    """What one party holds of another as of the assessment date: share, path and roles."""
-
-    party: str
-    over: str
-    share: Decimal | None
-    path: tuple[str, ...]
-    roles: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Figure:
     """One computed figure with its formula and inputs, so that the sum can be shown.
 
@@ -132,11 +122,11 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Funding:
-    """The totals of the financing; None when nothing was recorded."""
+    """The totals of the financing; `gap` is None where need or sources were not recorded."""
 
     need: Money
     declared: Money
-    gap: Money
+    gap: Money | None
     evidenced: Money
     evidenced_share: Decimal | None
     cash_share: Decimal | None
@@ -273,6 +263,7 @@ class Assessment:
     admissions: tuple[Admission, ...]
     facts: tuple[FactOutcome, ...]
     control: tuple[Control, ...]
+    remainders: tuple[Remainder, ...]
     funding: Funding | None
     findings: tuple[Finding, ...]
     open_points: tuple[OpenPoint, ...]

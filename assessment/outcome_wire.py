@@ -11,7 +11,6 @@ from typing import Any, Final
 from assessment.outcome import (
     Assessment,
     Check,
-    Control,
     Duty,
     FactOutcome,
     Finding,
@@ -20,6 +19,7 @@ from assessment.outcome import (
     Reason,
     Term,
 )
+from assessment.outcome_control import Control, Remainder
 
 FORMAT: Final = "toetssteen-beoordeling/1"
 _PLACES: Final = Decimal("0.0001")
@@ -45,6 +45,7 @@ def result_to_wire(assessment: Assessment) -> dict[str, Any]:
         ],
         "facts": [_fact(one) for one in assessment.facts],
         "control": [_control(one) for one in assessment.control],
+        "remainders": [_remainder(one) for one in assessment.remainders],
         "financing": _funding(assessment.funding),
         "findings": [_finding(one) for one in assessment.findings],
         "open_points": [{"id": one.id, "about": one.about} for one in assessment.open_points],
@@ -99,6 +100,19 @@ def _control(control: Control) -> dict[str, Any]:
         "share": _number(control.share),
         "path": list(control.path),
         "roles": list(control.roles),
+        "at_least": control.at_least,
+        "grip": control.grip.value if control.grip else None,
+        "words": control.words,
+    }
+
+
+def _remainder(remainder: Remainder) -> dict[str, Any]:
+    return {
+        "over": remainder.over,
+        "recorded": _number(remainder.recorded),
+        "unknown": _number(remainder.unknown),
+        "open": list(remainder.open),
+        "words": remainder.words,
     }
 
 
@@ -108,7 +122,7 @@ def _funding(funding: Funding | None) -> dict[str, Any] | None:
     return {
         "need": f"{funding.need:.2f}",
         "declared": f"{funding.declared:.2f}",
-        "gap": f"{funding.gap:.2f}",
+        "gap": None if funding.gap is None else f"{funding.gap:.2f}",
         "evidenced": f"{funding.evidenced:.2f}",
         "evidenced_share": _number(funding.evidenced_share),
         "cash_share": _number(funding.cash_share),
@@ -116,7 +130,7 @@ def _funding(funding: Funding | None) -> dict[str, Any] | None:
         "turnover_change": _number(funding.turnover_change),
         "figures": [
             {"name": one.name, "value": _figure(one.value, one.is_money), "formula": one.formula,
-             "inputs": {name: float(value) for name, value in one.inputs}, "source": one.source}
+             "inputs": [{"name": name, "value": str(value)} for name, value in one.inputs], "source": one.source}
             for one in funding.figures
         ],
     }  # fmt: skip

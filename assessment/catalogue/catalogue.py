@@ -23,11 +23,12 @@ from assessment.catalogue.wording import Sentence
 
 @dataclass(frozen=True, slots=True)
 class LegalForm:
-    """A legal form, and whether it is a legal person in the sense of Sr art. 51 (weighing.md no. 5)."""
+    """A legal form: whether it is a legal person in the sense of Sr art. 51 (weighing.md no. 5), and has capital."""
 
     code: str
     name: str
     legal_person: bool
+    has_capital: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +89,11 @@ class Catalogue:
 
 def read_legal_forms(top: Entry) -> dict[str, LegalForm]:
     """Read `legal-forms.yaml`."""
-    return by_id(
-        top, "legal_forms", lambda entry, code: LegalForm(code, entry.text("name"), entry.flag("legal_person"))
-    )
+    return by_id(top, "legal_forms", _read_legal_form)
+
+
+def _read_legal_form(entry: Entry, code: str) -> LegalForm:
+    return LegalForm(code, entry.text("name"), entry.flag("legal_person"), entry.flag("has_capital"))
 
 
 def read_sources(top: Entry) -> dict[str, Source]:

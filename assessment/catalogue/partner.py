@@ -40,7 +40,8 @@ class Onward(StrEnum):
 class Basis:
     """A legal basis: whose data it opens and for what, whether it carries facts, and how it may be handled.
 
-    `onward` are the recipients, of whom `onward_rule` says under which conditions; `never` stands alone.
+    `onward` are the recipients, of whom `onward_rule` says under which conditions; `never` stands alone. `asks_leave`:
+    nothing is shown or passed on before whoever gave it has given leave.
     """
 
     code: str
@@ -53,11 +54,15 @@ class Basis:
     purposes: tuple[Purpose, ...] = (Purpose.BIBOB,)
     onward: tuple[Onward, ...] = (Onward.NEVER,)
     onward_rule: str = ""
+    asks_leave: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Partner:
-    """A partner, what he can tell, and the bases on which he can do so (practice.md 4.1)."""
+    """A partner, what he can tell, and the bases on which he can do so (practice.md 4.1).
+
+    On another basis he gives nothing that may be used. `carries` is False for whoever gives signals only.
+    """
 
     code: str
     name: str
@@ -65,6 +70,7 @@ class Partner:
     bases: tuple[str, ...]
     restriction: str
     source: str
+    carries: bool = True
 
 
 def read_bases(top: Entry) -> dict[str, Basis]:
@@ -84,6 +90,7 @@ def _read_basis(entry: Entry, code: str) -> Basis:
         purposes=entry.choices("purposes", Purpose),
         onward=_read_onward(entry),
         onward_rule=entry.text("onward_rule"),
+        asks_leave=entry.flag("asks_leave"),
     )
 
 
@@ -107,4 +114,5 @@ def _read_partner(entry: Entry, code: str) -> Partner:
         bases=entry.texts("bases"),
         restriction=entry.text("restriction"),
         source=entry.text("source"),
+        carries=entry.flag("carries"),
     )

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Final
 
-from assessment import outcome
+from assessment import outcome, outcome_control
 from assessment.catalogue.checklist import Kind, Per
 from assessment.catalogue.offence import Gravity
 from assessment.catalogue.partner import Onward, PersonCategory
@@ -55,6 +55,7 @@ VOCABULARIES: Final[Mapping[str, type[StrEnum]]] = {
     "nature": outcome.Nature,
     "evidence-class": outcome.EvidenceClass,
     "tie": outcome.Tie,
+    "grip": outcome_control.Grip,
     "gate-verdict": outcome.Verdict,
     "invoked": outcome.Invoked,
     "severity": outcome.Severity,

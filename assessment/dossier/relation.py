@@ -49,3 +49,8 @@ class Relation:
     sources: tuple[str, ...] = NOT_LISTED
     indicators: tuple[str, ...] = NOT_LISTED
     note: Maybe[str] = NOT_KNOWN
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether it is recorded from what it appears; spaces say nothing."""
+        return any(one.strip() for one in self.indicators)

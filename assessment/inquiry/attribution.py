@@ -49,9 +49,10 @@ class Attribution:
 def attribute(dossier: RuleDossier, catalogue: Catalogue, fact: Fact, bonds: Bonds | None = None) -> Attribution:
     """Find how the subject stands to a fact; hand in `bonds` where many facts of one dossier are asked."""
     bonds = find_bonds(dossier, catalogue) if bonds is None else bonds
-    found = sorted(_ties(fact, bonds), key=lambda one: one.rank)
+    through = _capacity(fact, dossier, bonds)
+    found = sorted(_ties(fact, through, bonds), key=lambda one: one.rank)
     if not found:
-        return _without_tie(fact, catalogue, bonds)
+        return _without_tie(fact, through, catalogue, bonds)
     first = found[0]
     return Attribution(
         tie=first.tie,
@@ -65,31 +66,35 @@ def attribute(dossier: RuleDossier, catalogue: Catalogue, fact: Fact, bonds: Bon
     )
 
 
-def _ties(fact: Fact, bonds: Bonds) -> Iterator[Bond]:
-    """Give every tie of the actor, and of the legal person through which he acted (weighing.md no. 7)."""
+def _ties(fact: Fact, through: str, bonds: Bonds) -> Iterator[Bond]:
+    """Give every tie of the actor, and of the organisation through which he acted (weighing.md no. 7)."""
     actor = bonds.who_is(fact.actor)
-    through = _capacity(fact, bonds)
     if actor in bonds.subjects:
         yield _itself((actor,))
     elif through in bonds.subjects:
-        yield _itself((actor, through))
+        yield _itself((actor, through) if actor else (through,))
     for party in dict.fromkeys(one for one in (actor, through) if one and one not in bonds.subjects):
         yield from bonds.toward.get(party, ())
         yield from bonds.behind.get(party, ())
 
 
-def _capacity(fact: Fact, bonds: Bonds) -> str:
-    """Give the organisation through which was acted; a sole trader's firm is he himself."""
-    through = known(fact.capacity)
-    return "" if through in (None, OWN) else bonds.who_is(str(through))
+def _capacity(fact: Fact, dossier: RuleDossier, bonds: Bonds) -> str:
+    """Give the subject or the organisation through which was acted; a sole trader's firm is he himself.
+
+    Through another person nobody acts: whoever uses him as a front leads the subject, and is recorded so.
+    """
+    named = known(fact.capacity)
+    through = "" if named in (None, OWN) else bonds.who_is(str(named))
+    party = dossier.party(through)
+    return "" if party is not None and party.is_person and through not in bonds.subjects else through
 
 
 def _itself(path: tuple[str, ...]) -> Bond:
     return Bond(Tie.A, path, Lasting(NOT_KNOWN, None), current=True, running=True)
 
 
-def _without_tie(fact: Fact, catalogue: Catalogue, bonds: Bonds) -> Attribution:
-    actor, through = bonds.who_is(fact.actor), _capacity(fact, bonds)
+def _without_tie(fact: Fact, through: str, catalogue: Catalogue, bonds: Bonds) -> Attribution:
+    actor = bonds.who_is(fact.actor)
     doubts = [doubt for party in dict.fromkeys((actor, through)) for doubt in bonds.doubts.get(party, ())]
     told = catalogue.inquiry["tie-none"]
     return Attribution(

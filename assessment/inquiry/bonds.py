@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Finding the bonds of a dossier: direct and along chains, now and in the past.
 
-Relations to a subject, and, where the subject is a person, to an organisation that is his instrument, count alike. A
-chain is looked for on days on which all its links existed together: today, and a day before each relation ended.
+Relations to a subject, and, where the subject is a person, to an organisation in which he alone decides, count alike:
+whoever leads, controls or finances that one does so with him indirectly (art. 1 par. 1). A chain is looked for on days
+on which all its links existed together: today, and a day before each relation ended.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from assessment.inquiry.chain import Chain, chains_from, chains_to
 from assessment.inquiry.days import days_to_look
 from assessment.inquiry.lasting import Lasting, anchor_of, overlap
 from assessment.inquiry.link import Link, links_on
-from assessment.inquiry.roles import OWNING, Bearing
+from assessment.inquiry.roles import Bearing
 from assessment.inquiry.sole_trader import as_owners, is_legal_person, owners
 from assessment.known import known
 from assessment.outcome import Tie
@@ -83,7 +84,7 @@ class _Search:
         for other, end in ((relation.from_, relation.to), (relation.to, relation.from_)):
             if end not in ends or other in ends:
                 continue
-            if any(relation.indicators):
+            if relation.is_shown:
                 self._note_partner(relation, other, end)
             else:
                 doubt = Doubt(Tie.C_PARTNERSHIP, relation.id, NO_INDICATOR.format(relation.id))
@@ -104,10 +105,13 @@ class _Search:
         return links_on(self.dossier, day, self.catalogue.framework.value("control_share"))
 
     def _circle(self, links: Sequence[Link]) -> dict[str, Chain]:
-        """Find the organisations that a person who is the subject owns, or leads as director or partner."""
+        """Find the organisations of which a person who is the subject holds more than half.
+
+        A seat on the board or a part beside that of others makes nobody's offences his.
+        """
         persons = {one.id for one in self.dossier.parties if one.is_person}
         starts = tuple(sorted(one for one in self.dossier.subject if one in persons))
-        owning = [link for link in links if _makes_instrument(link)]
+        owning = [link for link in links if link.is_sole]
         chains = [chain for chain in chains_from(starts, owning) if chain.path[-1] not in persons]
         return {chain.path[-1]: chain for chain in sorted(chains, key=lambda one: (-len(one.path), one.path))}
 
@@ -166,10 +170,6 @@ def _certain_then_all(links: Sequence[Link]) -> Iterator[Sequence[Link]]:
     yield certain
     if len(certain) < len(links):
         yield links
-
-
-def _makes_instrument(link: Link) -> bool:
-    return not link.is_possible and (link.bearing is Bearing.CONTROLS or not OWNING.isdisjoint(link.roles))
 
 
 def _closest_first(bonds: Iterable[Bond]) -> tuple[Bond, ...]:

@@ -7,14 +7,15 @@ recorded gives no figure. A shortfall is unexplained money: a finding to ask abo
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 from typing import Final
 
-from assessment.catalogue.norm import Norms
+from assessment.catalogue.norm import LivingCost, Norms
 from assessment.dates import When
 from assessment.dossier.financing import CashStatement, Financing, FundingKind, Household, SourceLine
 from assessment.known import Maybe, NotKnown, known
@@ -24,6 +25,9 @@ from assessment.outcome import Figure
 OWN_MONEY: Final = frozenset({FundingKind.OWN_SAVINGS, FundingKind.SALE_OF_ASSETS})
 """Sources that somebody puts in from what he has."""
 
+_BY_NORM: Final = "norm per maand × hele maanden"
+_MONTHS: Final = "hele maanden"
+_OVERLAP: Final = " (de tijdvakken overlappen en zijn niet op te tellen)"
 _TERMS: Final = "beginsaldo + inkomen + overige ontvangsten − levensonderhoud − bekende uitgaven"
 
 
@@ -63,9 +67,11 @@ def _of_person(
         ("levensonderhoud", living.amount),
         ("bekende uitgaven", _sum(one.spending for one in statements)),
     )
-    available = _available([part for _, part in parts])
+    overlaps = _overlap(statements)
+    available = None if overlaps else _available([part for _, part in parts])
     inputs = tuple((label, value) for label, value in parts if value is not None)
-    yield Figure(f"cash_available{name}", available, True, _TERMS, inputs, living.source)
+    formula = _TERMS + _OVERLAP if overlaps else _TERMS
+    yield Figure(f"cash_available{name}", available, True, formula, inputs, living.source)
     put_in = money(sum((line.amount for line in own), ZERO))
     yield Figure(f"own_contribution{name}", put_in, True, "som van het eigen geld", tuple(_labelled(own)))
     shortfall = None if available is None else money(put_in - available)
@@ -93,16 +99,26 @@ def _living(statement: CashStatement, norms: Norms) -> _Living:
     reckoned = known(statement.living_costs)
     if reckoned is not None:
         return _Living(reckoned, "bedrag dat de gemeente heeft vastgesteld", (("levensonderhoud", reckoned),))
-    formula = "norm per maand × hele maanden"
-    since, until = known(statement.from_), known(statement.until)
-    norm = None
-    if isinstance(statement.household, Household) and until is not None:
-        norm = norms.living_cost(statement.household, until.year)
-    if norm is None or since is None or until is None:
-        return _Living(None, formula, (), norms.told(norm))
-    months = whole_months(since, until)
-    inputs = ((f"norm {norm.year} per maand", norm.monthly), ("hele maanden", Decimal(months)))
-    return _Living(money(norm.monthly * months), formula, inputs, norms.told(norm), ("hele maanden",))
+    since, until, household = known(statement.from_), known(statement.until), statement.household
+    if not isinstance(household, Household) or since is None or until is None or until.last < since.first:
+        return _Living(None, _BY_NORM, (), norms.absent)
+    return _by_norm(Counter(norms.living_cost(household, year) for year in years_of_months(since, until)), norms)
+
+
+def _by_norm(months: Mapping[LivingCost | None, int], norms: Norms) -> _Living:
+    """Reckon every month with the norm of its own year: a later and higher one does not count for earlier years."""
+    sources = "; ".join(norms.told(one) for one in months) or norms.absent
+    parts = [(norm, number) for norm, number in months.items() if norm is not None]
+    if len(parts) < len(months):
+        return _Living(None, _BY_NORM, (), sources)
+    labels = [_MONTHS if len(parts) == 1 else f"{_MONTHS} {norm.year}" for norm, _ in parts]
+    inputs = tuple(
+        pair
+        for label, (norm, number) in zip(labels, parts, strict=True)
+        for pair in ((f"norm {norm.year} per maand", norm.monthly), (label, Decimal(number)))
+    )
+    amount = money(sum((norm.monthly * number for norm, number in parts), ZERO))
+    return _Living(amount, _BY_NORM, inputs, sources, tuple(labels))
 
 
 def _together(parts: Sequence[_Living]) -> _Living:
@@ -120,6 +136,12 @@ def _together(parts: Sequence[_Living]) -> _Living:
     return _Living(whole, formulas, inputs, sources, counts)
 
 
+def years_of_months(since: When, until: When) -> Iterator[int]:
+    """Give for every whole month the year in which it begins."""
+    first = since.first.year * 12 + since.first.month - 1
+    return ((first + number) // 12 for number in range(whole_months(since, until)))
+
+
 def whole_months(since: When, until: When) -> int:
     """Count the whole months of a time, its last day included: less than a month more is left to the subject."""
     months = (until.last.year - since.first.year) * 12 + until.last.month - since.first.month
@@ -131,6 +153,16 @@ def whole_months(since: When, until: When) -> int:
 
 def _is_last_of_month(day: date) -> bool:
     return When(day.year, day.month).last == day
+
+
+def _overlap(statements: Sequence[CashStatement]) -> bool:
+    """Whether two statements of one person hold the same days, which would count twice."""
+    spans = [
+        (since.first, until.last)
+        for one in statements
+        if (since := known(one.from_)) is not None and (until := known(one.until)) is not None
+    ]
+    return any(later[0] <= earlier[1] for earlier, later in pairwise(sorted(spans)))
 
 
 def _begin(statement: CashStatement) -> date:

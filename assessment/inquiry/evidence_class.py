@@ -3,10 +3,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from assessment.catalogue.catalogue import Catalogue
-from assessment.dossier.fact import Fact, Plausible, Status
+from assessment.dossier.fact import Dismissal, Fact, Plausible, Status
 from assessment.inquiry.unknown import Missing, Unknown
 from assessment.known import NotKnown, known
 from assessment.outcome import EvidenceClass, Reason
@@ -22,6 +23,8 @@ POINTING: Final = frozenset(
     }
 )
 """The closed list of art. 3a par. 1; a conviction need not be final, a penal order or fine must be (or be ruled on)."""
+
+NOT_GIVEN: Final = "niet bekend"
 
 CLEARED: Final = frozenset({Status.ACQUITTED, Status.DISCHARGED})
 """Art. 3a par. 3: acquittal or dismissal of all charges."""
@@ -45,8 +48,7 @@ def classify(fact: Fact, catalogue: Catalogue) -> Classified:
         return Classified(EvidenceClass.POINTS_TO, _of_status(fact, catalogue), ())
     reasons = _of_status(fact, catalogue)
     if fact.status is Status.DISMISSED:
-        # A dismissed case stays usable (art. 3a par. 2), but a court asks why it still counts.
-        reasons = (*reasons, _reason(fact, catalogue, "dismissal-told" if known(fact.why_still) else "dismissal-asks"))
+        reasons = (*reasons, *_of_dismissal(fact, catalogue))
     return Classified(EvidenceClass.SUSPICION, reasons, tuple(_unknowns(fact)))
 
 
@@ -56,9 +58,20 @@ def _of_status(fact: Fact, catalogue: Catalogue) -> tuple[Reason, ...]:
     return (_reason(fact, catalogue, f"status-{fact.status}"),)
 
 
-def _reason(fact: Fact, catalogue: Catalogue, sentence: str) -> Reason:
+def _of_dismissal(fact: Fact, catalogue: Catalogue) -> Iterator[Reason]:
+    """Tell code and reason. A dismissed case stays usable (art. 3a par. 2), but a court asks why it still counts."""
+    given = known(fact.dismissal) or Dismissal()
+    code, reason = known(given.code), (known(given.reason) or "").rstrip(".")
+    if code or reason:
+        yield _reason(fact, catalogue, "dismissal-given", code=code or NOT_GIVEN, reason=reason or NOT_GIVEN)
+    else:
+        yield _reason(fact, catalogue, "dismissal-unexplained")
+    yield _reason(fact, catalogue, "dismissal-told" if known(fact.why_still) else "dismissal-asks")
+
+
+def _reason(fact: Fact, catalogue: Catalogue, sentence: str, **parts: str) -> Reason:
     told = catalogue.inquiry[sentence]
-    return Reason(told.text, told.basis, about=(fact.id,), rule=told.id)
+    return Reason(told.filled(**parts), told.basis, about=(fact.id,), rule=told.id)
 
 
 def _unknowns(fact: Fact) -> list[Unknown]:

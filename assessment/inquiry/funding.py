@@ -6,7 +6,7 @@ Not demonstrated is a finding of its own and never an offence. What is not known
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Final
 
@@ -71,32 +71,33 @@ def share(part: Decimal | None, whole: Decimal | None) -> Decimal | None:
 
 
 class _Sum:
-    """One reading of a financing; every total is computed once."""
+    """One reading of a financing; every total is computed once, and a list that nobody made gives none."""
 
     def __init__(self, financing: Financing, operations: Operations) -> None:
-        self.sources = financing.sources
-        self.need = _total(line.amount for line in financing.need)
+        self.bills, self.sources = financing.need, financing.sources
+        self.need = _total(line.amount for line in self.bills)
         self.declared = _total(line.amount for line in self.sources)
-        self.gap = Money(self.need - self.declared)
         self.evidenced = _total(evidenced(line) for line in self.sources)
-        self.is_evidence_known = self.sources is not NOT_LISTED and all(is_evidence_known(one) for one in self.sources)
-        self.cash = self._cash()
-        self.private_and_foreign = self._private_and_foreign()
-        self.own_savings = _total(evidenced(one) for one in self.sources if one.kind is FundingKind.OWN_SAVINGS)
+        self.is_need_listed, self.is_listed = self.bills is not NOT_LISTED, self.sources is not NOT_LISTED
+        self.gap = Money(self.need - self.declared) if self.is_need_listed and self.is_listed else None
+        self.is_evidence_known = self.is_listed and all(is_evidence_known(one) for one in self.sources)
         self.forecast = known(operations.forecast_turnover)
         self.past = known(operations.past_turnover)
         self.rent = known(operations.rent)
+        self.cash = self._cash()
+        self.private_and_foreign = self._private_and_foreign()
 
-    def _cash(self) -> Money | None:
+    def _cash(self) -> Figure:
         """Add up the cash; a source of which it is not recorded leaves the total open."""
-        if any(isinstance(line.cash, NotKnown) for line in self.sources):
-            return None
-        return _total(known(line.cash) or ZERO for line in self.sources)
+        is_known = self.is_listed and not any(isinstance(line.cash, NotKnown) for line in self.sources)
+        parts = [(line.label, cash) for line in self.sources if (cash := known(line.cash))]
+        return _sum("cash", "som van wat contant is ingebracht", parts, is_known=is_known)
 
-    def _private_and_foreign(self) -> Money | None:
-        if any(is_private_or_foreign(line) is None for line in self.sources):
-            return None
-        return _total(line.amount for line in self.sources if is_private_or_foreign(line))
+    def _private_and_foreign(self) -> Figure:
+        is_known = self.is_listed and not any(is_private_or_foreign(line) is None for line in self.sources)
+        parts = [(line.label, line.amount) for line in self.sources if is_private_or_foreign(line)]
+        formula = "som van particuliere en buitenlandse leningen en geld uit een ander land, elke bron één keer"
+        return _sum("private_and_foreign", formula, parts, is_known=is_known)
 
     def funding(self, more: Iterable[Figure] = ()) -> Funding:
         """Put totals, shares and all figures together; `more` are those that do not change the totals."""
@@ -115,28 +116,31 @@ class _Sum:
         )
 
     def _amounts(self) -> Iterable[Figure]:
-        yield Figure("need", self.need, True, "som van alle posten van de investering")
-        yield Figure("declared", self.declared, True, "som van alle opgegeven bronnen")
-        parts = (("investering", self.need), ("opgegeven bronnen", self.declared))
+        listed, bills = self.is_listed, [(line.label, line.amount) for line in self.bills]
+        declared = [(line.label, line.amount) for line in self.sources]
+        proven = [(line, part) for line in self.sources if (part := evidenced(line))]
+        yield _sum("need", "som van alle posten van de investering", bills, is_known=self.is_need_listed)
+        yield _sum("declared", "som van alle opgegeven bronnen", declared, is_known=listed)
+        totals = (("investering", self.need), ("opgegeven bronnen", self.declared))
+        parts = () if self.gap is None else totals
         yield Figure("gap", self.gap, True, "investering − opgegeven bronnen", parts)
         formula = "som van wat per bron is aangetoond: het vastgelegde deel, anders alles bij E3 en E4"
-        yield Figure("evidenced", self.evidenced, True, formula)
-        yield Figure("cash", self.cash, True, "som van wat contant is ingebracht")
-        formula = "som van particuliere en buitenlandse leningen en geld uit een ander land, elke bron één keer"
-        yield Figure("private_and_foreign", self.private_and_foreign, True, formula)
-        yield Figure("own_savings_evidenced", self.own_savings, True, "aangetoond deel van het eigen spaargeld")
+        yield _sum("evidenced", formula, [(line.label, part) for line, part in proven], is_known=listed)
+        yield self.cash
+        yield self.private_and_foreign
+        own = [(line.label, part) for line, part in proven if line.kind is FundingKind.OWN_SAVINGS]
+        yield _sum("own_savings_evidenced", "aangetoond deel van het eigen spaargeld", own, is_known=listed)
 
     def _shares(self) -> Iterable[Figure]:
         need, declared = ("investering", self.need), ("opgegeven bronnen", self.declared)
         past = ("omzet in het verleden", self.past)
         proven = self.evidenced if self.is_evidence_known else None
         unproven = None if proven is None else Money(self.need - proven)
-        gap = None if self.sources is NOT_LISTED else self.gap
         yield _share("evidenced_share", ("aangetoond", proven), need)
         yield _share("not_evidenced_share", ("investering − aangetoond", unproven), need)
-        yield _share("gap_share_of_need", ("gat", gap), need)
-        yield _share("cash_share", ("contant", self.cash), declared)
-        yield _share("private_foreign_share", ("particulier en buitenlands", self.private_and_foreign), declared)
+        yield _share("gap_share_of_need", ("gat", self.gap), need)
+        yield _share("cash_share", ("contant", self.cash.value), declared)
+        yield _share("private_foreign_share", ("particulier en buitenlands", self.private_and_foreign.value), declared)
         change = None if self.forecast is None or self.past is None else self.forecast - self.past
         yield _share("turnover_change", ("verwachte omzet − omzet in het verleden", change), past)
         yield _share("rent_share_of_past_turnover", ("huur per jaar", self.rent), past)
@@ -149,3 +153,8 @@ def _share(name: str, part: tuple[str, Decimal | None], whole: tuple[str, Decima
 
 def _total(amounts: Iterable[Decimal]) -> Money:
     return money(sum(amounts, ZERO))
+
+
+def _sum(name: str, formula: str, parts: Sequence[tuple[str, Decimal]], *, is_known: bool) -> Figure:
+    """Add up parts that are told with the sum; what is not known has no outcome, and shows the parts that there are."""
+    return Figure(name, _total(part for _, part in parts) if is_known else None, True, formula, tuple(parts))

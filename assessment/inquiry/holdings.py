@@ -22,10 +22,11 @@ NEGLIGIBLE: Final = Decimal("1e-9")
 LARGEST_RING: Final = 60
 """A ring with more members is not solved: shares through it are told as a lower bound."""
 
-FOLLOWED: Final = 40_000
+FOLLOWED: Final = 12_000
 """How many holders are followed further, over all organisations together; ultimate and largest ones go first.
 
-Up to some hundreds of organisations this leaves nobody out; it keeps the time bounded for thousands.
+Up to some hundreds of organisations this leaves nobody out; it keeps the time bounded for thousands. Whoever is not
+followed along one path, and is found along another, holds at least what is told.
 """
 
 _EXACT: Final = Context(prec=40)
@@ -49,11 +50,15 @@ Edges = Mapping[str, Mapping[str, Stake]]
 
 @dataclass(slots=True)
 class Holders:
-    """Who holds one organisation: the share as far as known, one path each, and for whom more may come."""
+    """Who holds one organisation: the share as far as known, one path each, and for whom more may come.
+
+    `several` are those whose share is made of more than the path that is told.
+    """
 
     shares: dict[str, Decimal] = field(default_factory=dict)
     paths: dict[str, tuple[str, ...]] = field(default_factory=dict)
     unsure: set[str] = field(default_factory=set)
+    several: set[str] = field(default_factory=set)
 
 
 def hold(edges: Edges) -> dict[str, Holders]:
@@ -73,6 +78,7 @@ class _Work:
         self.found: dict[str, Holders] = {}
         self._most = FOLLOWED // max(len(edges), 1)
         self._handed_on: dict[str, list[str]] = {}
+        self._left_out: dict[str, set[str]] = {}
 
     def settle(self, members: tuple[str, ...]) -> None:
         """Settle one organisation, or all members of one ring together."""
@@ -97,11 +103,16 @@ class _Work:
         for holder, stake in stakes:
             if holder not in inside and holder in self.found:
                 self._add_along(holders, holder, held, stake)
+        for holder, _ in stakes:
+            if holder in self._left_out:
+                holders.unsure |= self._left_out[holder] & holders.paths.keys()
         return holders
 
     def _add_along(self, holders: Holders, holder: str, held: str, stake: Stake) -> None:
         above = self.found[holder]
         for party in self._followed(holder, above):
+            if party in holders.paths or party in above.several:
+                holders.several.add(party)
             if party not in holders.paths:
                 holders.paths[party] = (*above.paths[party], held)
             if stake.is_open or party in above.unsure:
@@ -111,7 +122,9 @@ class _Work:
 
     def _followed(self, holder: str, above: Holders) -> list[str]:
         if holder not in self._handed_on:
-            self._handed_on[holder] = _to_hand_on(above, self.edges, self._most)
+            chosen = self._handed_on[holder] = _to_hand_on(above, self.edges, self._most)
+            if len(chosen) < len(above.paths):
+                self._left_out[holder] = above.paths.keys() - set(chosen)
         return self._handed_on[holder]
 
     def _close_ring(self, members: tuple[str, ...], inside: frozenset[str]) -> None:
@@ -126,6 +139,7 @@ class _Work:
             if solved is None:
                 holders.unsure.update(holders.paths)
             else:
+                holders.several.update(holders.paths)
                 holders.shares = {party: share for party, share in solved[member].items() if party != member}
 
     def _known_inside(self, held: str, inside: frozenset[str]) -> dict[str, Decimal]:

@@ -20,9 +20,13 @@ class Lasting:
     since: Maybe[When] = NOT_KNOWN
     until: Maybe[When] = NOT_KNOWN
 
+    def has_begun(self, day: date) -> bool:
+        """Whether it can have begun by a day."""
+        return not isinstance(self.since, When) or self.since.first <= day
+
     def is_active(self, day: date) -> bool:
         """Whether it can have been so on a day: from the first day of `since` up to the last day of `until`."""
-        if isinstance(self.since, When) and day < self.since.first:
+        if not self.has_begun(day):
             return False
         return not isinstance(self.until, When) or day < self.until.last or self._is_moment(day)
 

@@ -5,18 +5,30 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from typing import Final
 
 from assessment.dates import When
-from assessment.dossier.financing import SourceLine
-from assessment.known import known
+from assessment.dossier.financing import FundingKind, SourceLine
+from assessment.known import NOT_LISTED, NotKnown, known
 from assessment.money import ZERO, money
 from assessment.outcome import Figure
+
+LOANS: Final = frozenset(
+    {
+        FundingKind.BANK_LOAN,
+        FundingKind.PRIVATE_LOAN,
+        FundingKind.FOREIGN_LOAN,
+        FundingKind.BREWERY_LOAN,
+        FundingKind.VENDOR_LOAN,
+    }
+)
 
 
 def lender_figures(sources: Sequence[SourceLine]) -> Iterator[Figure]:
     """Give per lender capacity and shortfall, and the sum that was received before it was agreed.
 
-    A lender is named by the id of the party; `lender_shortfall` is positive where he lends more than he earns in a
+    That sum is not known where no loan certainly came too early and one of them lacks a date. A lender is named by the
+    id of the party; `lender_shortfall` is positive where he lends more than he earns in a
     year and owns together, and has no value while income or wealth is not known.
     """
     lenders = dict.fromkeys(known(line.lender) for line in sources)
@@ -24,9 +36,10 @@ def lender_figures(sources: Sequence[SourceLine]) -> Iterator[Figure]:
         if lender is not None:
             yield from _of_lender(lender, [line for line in sources if line.lender == lender])
     early = [line for line in sources if is_received_before_agreed(line)]
+    is_open = sources is NOT_LISTED or any(_may_be_early(line) for line in sources)
     yield Figure(
         "received_before_agreed",
-        money(sum((line.amount for line in early), ZERO)),
+        None if is_open and not early else money(sum((line.amount for line in early), ZERO)),
         True,
         "som van de bronnen waarvan het geld is ontvangen voordat de overeenkomst is gesloten",
         tuple((line.label, line.amount) for line in early),
@@ -37,6 +50,12 @@ def is_received_before_agreed(line: SourceLine) -> bool:
     """Whether the money certainly came before the contract; imprecise dates that overlap say nothing."""
     agreed, transferred = line.agreed_on, line.transferred_on
     return isinstance(agreed, When) and isinstance(transferred, When) and transferred.last < agreed.first
+
+
+def _may_be_early(line: SourceLine) -> bool:
+    """Whether a date is missing that decides; only money that somebody lends has a contract to come before."""
+    is_lent = bool(known(line.lender)) or line.kind in LOANS
+    return is_lent and (isinstance(line.agreed_on, NotKnown) or isinstance(line.transferred_on, NotKnown))
 
 
 def _of_lender(lender: str, lines: Sequence[SourceLine]) -> Iterator[Figure]:

@@ -12,9 +12,9 @@ from itertools import pairwise
 from assessment.dossier.blind import RuleDossier
 from assessment.dossier.financing import Financing
 from assessment.dossier.relation import Relation, Role
-from assessment.inquiry.control import Holding, active_relations, holdings
+from assessment.inquiry.holding import Holding, active_relations, holdings
 from assessment.inquiry.lasting import Lasting, overlap
-from assessment.inquiry.roles import BEARINGS, HOLDING, Bearing
+from assessment.inquiry.roles import BEARINGS, HOLDING, SOLE, Bearing
 from assessment.known import known
 
 
@@ -23,7 +23,8 @@ class Link:
     """`path` runs from the one who bears to the one who is borne upon.
 
     `by_share` for a holding above the threshold, which is itself a whole chain of shares; `is_possible` where only a
-    share that is not known could make it one. `records` are the relations it rests on.
+    share that is not known could make it one; `is_sole` where it is certainly more than half. `records` are the
+    relations it rests on.
     """
 
     bearing: Bearing
@@ -33,6 +34,7 @@ class Link:
     records: tuple[str, ...]
     by_share: bool = False
     is_possible: bool = False
+    is_sole: bool = False
 
     @property
     def from_(self) -> str:
@@ -97,4 +99,14 @@ def _of_holding(held: Holding, steps: Mapping[tuple[str, str], list[Relation]], 
     relations = [one for step in pairwise(held.path) for one in steps[step]]
     lasting = overlap(Lasting(one.since, one.until) for one in relations)
     records = tuple(sorted({one.id for one in relations}))
-    return Link(Bearing.CONTROLS, held.path, held.roles, lasting, records, by_share=True, is_possible=is_possible)
+    is_sole = (held.share or Decimal(0)) > SOLE
+    return Link(
+        Bearing.CONTROLS,
+        held.path,
+        held.roles,
+        lasting,
+        records,
+        by_share=True,
+        is_possible=is_possible,
+        is_sole=is_sole,
+    )

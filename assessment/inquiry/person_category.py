@@ -31,8 +31,15 @@ BY_ROLE: Final = {
     Role.EQUATED: PersonCategory.EQUATED,
 }
 
+_DIRECTING: Final = (Role.DIRECTOR, Role.PARTNER_IN_FIRM)
+
 Categories = Mapping[str, frozenset[PersonCategory]]
 """Per party the columns in which it stands; a party that is absent stands outside all of them."""
+
+OpenCircle = Mapping[str, Mapping[PersonCategory, str]]
+"""Per party the columns in which something not known could still place it, with the task that settles it."""
+
+NO_FORM: Final = "Leg de rechtsvorm van {} vast; daarvan hangt af over wie deze bron mag worden bevraagd."
 
 
 def categories(dossier: RuleDossier, catalogue: Catalogue, bonds: Bonds) -> Categories:
@@ -52,8 +59,27 @@ def categories(dossier: RuleDossier, catalogue: Catalogue, bonds: Bonds) -> Cate
     return {party: frozenset(columns) for party, columns in found.items() if columns}
 
 
+def open_circle(dossier: RuleDossier, catalogue: Catalogue, bonds: Bonds) -> OpenCircle:
+    """Find for whom a share, an indicator or a legal form that is not known decides whether he stands in a column."""
+    found: defaultdict[str, dict[PersonCategory, str]] = defaultdict(dict)
+    for party, doubts in bonds.doubts.items():
+        for doubt in doubts:
+            if doubt.tie in BY_TIE:
+                found[party].setdefault(BY_TIE[doubt.tie], doubt.text)
+    merged = as_owners(dossier, bonds.owner)
+    for one in _lasting_directions(merged):
+        if one.to in merged.subject and is_legal_person(merged.party(one.to), catalogue) is None:
+            found[one.from_].setdefault(PersonCategory.DIRECTOR_OF_SUBJECT, NO_FORM.format(one.to))
+    return found
+
+
+def legal_subjects(dossier: RuleDossier, catalogue: Catalogue) -> frozenset[str]:
+    """Give the subjects that are a legal person in the sense of Sr art. 51."""
+    return frozenset(one for one in dossier.subject if is_legal_person(dossier.party(one), catalogue))
+
+
 def led_offence_of_subject(party: str, facts: Iterable[Fact], subjects: Iterable[str]) -> bool:
-    """Whether all these facts are offences of a subject of which this party gave the order or led it.
+    """Whether all these facts are offences of a legal person that is a subject, ordered or led by this party.
 
     Sr art. 51 par. 2 under 2°, to which Besluit politiegegevens art. 4:3 par. 1 under l refers: data about those
     offences may be given, whatever position the person holds.
@@ -77,14 +103,14 @@ def _directors(dossier: RuleDossier, catalogue: Catalogue) -> set[str]:
     The directors of a subject that is a legal person, the partners (never the limited partner) of a subject that is a
     partnership, and the directors of either where it is itself a legal person. Former directors are not directors.
     """
-    anchor = anchor_of(dossier)
-    lasting = [
-        one
-        for one in dossier.relations
-        if one.role in (Role.DIRECTOR, Role.PARTNER_IN_FIRM)
-        and Lasting(one.since, one.until).is_running(anchor, dossier.assessed_on)
-    ]
-    legal = [one for one in dossier.subject if is_legal_person(dossier.party(one), catalogue)]
-    first = {one.from_ for one in lasting if one.to in legal}
+    lasting = _lasting_directions(dossier)
+    first = {one.from_ for one in lasting if one.to in legal_subjects(dossier, catalogue)}
     of_legal = {one for one in first if is_legal_person(dossier.party(one), catalogue)}
     return first | {one.from_ for one in lasting if one.to in of_legal and one.role is Role.DIRECTOR}
+
+
+def _lasting_directions(dossier: RuleDossier) -> list[Relation]:
+    """Keep who is director or partner, or was when the application came in; whoever still has to begin is neither."""
+    anchor, on = anchor_of(dossier), dossier.assessed_on
+    spans = ((one, Lasting(one.since, one.until)) for one in dossier.relations if one.role in _DIRECTING)
+    return [one for one, span in spans if span.has_begun(on) and span.is_running(anchor, on)]

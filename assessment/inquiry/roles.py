@@ -7,6 +7,7 @@ never a relation.
 
 from __future__ import annotations
 
+from decimal import Decimal
 from enum import StrEnum
 from typing import Final
 
@@ -34,5 +35,5 @@ BEARINGS: Final = {
     Role.LIMITED_PARTNER: Bearing.FINANCES,
 }
 
-OWNING: Final = frozenset({Role.DIRECTOR, Role.PARTNER_IN_FIRM, Role.UBO})
-"""Roles by which a person makes an organisation his own instrument; an employed manager does not."""
+SOLE: Final = Decimal("0.5")
+"""Whoever has more than half decides alone (weighing.md, `control_share`); a majority is no policy."""

@@ -18,6 +18,7 @@ from assessment.inquiry.bond import Bonds
 from assessment.inquiry.bonds import find_bonds
 from assessment.inquiry.evidence_class import classify
 from assessment.inquiry.funding import is_evidence_known
+from assessment.inquiry.remainder import remainders
 from assessment.inquiry.roles import BEARINGS, HOLDING
 from assessment.known import NotKnown, known
 from assessment.outcome import EvidenceClass, OpenPoint
@@ -40,6 +41,7 @@ def open_points(catalogue: Catalogue, dossier: RuleDossier, bonds: Bonds | None 
         *_of_information(catalogue, dossier),
         *(point for fact in dossier.facts for point in _of_fact(fact, dossier, catalogue, bonds)),
         *(point for relation in dossier.relations for point in _of_relation(relation)),
+        *_of_ownership(catalogue, dossier),
         *_of_documents(dossier),
         *_of_financing(dossier),
         *_of_invitation(dossier),
@@ -63,6 +65,10 @@ def _of_information(catalogue: Catalogue, dossier: RuleDossier) -> Iterator[Open
             partner = catalogue.partners.get(item.partner)
             name = partner.name if partner else item.partner
             yield OpenPoint(item.id, f"De informatie van {name}{asked} is nog niet ontvangen.")
+            continue
+        for sentence, recorded in (("purpose-unknown", item.purpose), ("kind-unknown", item.source_kind)):
+            if isinstance(recorded, NotKnown):
+                yield OpenPoint(item.id, catalogue.inquiry[sentence].cure)
 
 
 def _of_fact(fact: Fact, dossier: RuleDossier, catalogue: Catalogue, bonds: Bonds) -> Iterator[OpenPoint]:
@@ -97,10 +103,17 @@ def _of_relation(relation: Relation) -> Iterator[OpenPoint]:
         yield OpenPoint(relation.id, f"Leg vast of relatie {relation.id} is geëindigd, en wanneer.")
     if relation.role in HOLDING and known(relation.share) is None:
         yield OpenPoint(relation.id, f"Leg het aandeel in relatie {relation.id} vast.")
-    if relation.role is Role.BUSINESS_PARTNER and not any(relation.indicators):
+    if relation.role is Role.BUSINESS_PARTNER and not relation.is_shown:
         yield OpenPoint(
             relation.id, f"Leg vast waaruit het zakelijk samenwerkingsverband van relatie {relation.id} blijkt."
         )
+
+
+def _of_ownership(catalogue: Catalogue, dossier: RuleDossier) -> Iterator[OpenPoint]:
+    """A part behind which somebody may control the subject, and of which nobody is recorded."""
+    for one in remainders(dossier, catalogue, dossier.assessed_on):
+        if one.task:
+            yield OpenPoint(one.over, one.task)
 
 
 def _of_documents(dossier: RuleDossier) -> Iterator[OpenPoint]:

@@ -6,16 +6,15 @@ from __future__ import annotations
 from decimal import Decimal
 
 from assessment.dossier.financing import Evidence, Financing, NeedLine, Operations, SourceLine
+from assessment.inquiry.funding import evidenced
 from assessment.known import NOT_KNOWN
-from assessment.money import ZERO, show_money
+from assessment.money import show_money
 from assessment.outcome import Funding
 from assessment.telling.block import Bar, BarPicture, Block, Paragraph, Table, Tone
 from assessment.telling.figures_told import figures
 from assessment.telling.material import Material
 from assessment.telling.shaping import columns, quiet, row, table_or
-from assessment.telling.words import listed, told, told_computed, told_euro, told_share
-
-_PROVEN_BY_ITSELF = (Evidence.E3, Evidence.E4)
+from assessment.telling.words import NOT_KNOWN_WORD, listed, told, told_computed, told_euro, told_share
 
 
 def funding(material: Material) -> tuple[Block, ...]:
@@ -56,7 +55,7 @@ def _sources(material: Material, financing: Financing, totals: Funding) -> Block
         row(
             _source(material, one),
             show_money(one.amount),
-            show_money(proven(one)),
+            show_money(evidenced(one)),
             told(one.evidence),
             _terms_of(one),
         )
@@ -103,13 +102,6 @@ def _loan(line: SourceLine) -> list[tuple[str, object, str]]:
     ]
 
 
-def proven(line: SourceLine) -> Decimal:
-    """Give the proven part: as recorded, else all of it at E3 or E4 and nothing below (dossier-format)."""
-    if isinstance(line.evidenced, Decimal):
-        return line.evidenced
-    return line.amount if line.evidence in _PROVEN_BY_ITSELF else ZERO
-
-
 def _grades(material: Material, financing: Financing) -> Paragraph:
     """Explain the grades of evidence that occur."""
     found = {one.evidence for one in financing.need} | {one.evidence for one in financing.sources}
@@ -126,12 +118,19 @@ def _reconciliation(totals: Funding) -> Block:
     rows = (
         row("Nodig", show_money(totals.need), ""),
         row("Opgegeven herkomst", show_money(totals.declared), ""),
-        row("Verschil: nodig min opgegeven", show_money(totals.gap), _part(totals.gap, totals.need)),
+        row("Verschil: nodig min opgegeven", *_gap(totals)),
         row("Aangetoond: E3 en E4, of het bewezen deel", show_money(totals.evidenced), _proven_share(totals)),
         row("Niet aangetoond: nodig min aangetoond", show_money(totals.need - totals.evidenced), _rest(totals)),
     )
     heads = columns(("§ Aansluiting op de cent", 0.58), ("Bedrag €", 0.2), ("Deel van nodig %", 0.22))
     return Table("", heads, rows)
+
+
+def _gap(totals: Funding) -> tuple[str, str]:
+    """Tell the gap and its part of the need; where one of both was not recorded, neither is known."""
+    if totals.gap is None:
+        return NOT_KNOWN_WORD, ""
+    return show_money(totals.gap), _part(totals.gap, totals.need)
 
 
 def _part(amount: Decimal, whole: Decimal) -> str:
@@ -151,7 +150,7 @@ def _picture(financing: Financing, totals: Funding) -> tuple[Block, ...]:
     if len(financing.sources) < 2:
         return ()
     bars = [Bar("Nodig", totals.need, totals.evidenced)]
-    bars += [Bar(told(one.label), one.amount, proven(one)) for one in financing.sources]
+    bars += [Bar(told(one.label), one.amount, evidenced(one)) for one in financing.sources]
     alt = (
         f"Nodig is {told_euro(totals.need)}, opgegeven {told_euro(totals.declared)},"
         f" aangetoond {told_euro(totals.evidenced)}; per bron staat hetzelfde in de tabel met de herkomst."

@@ -6,7 +6,7 @@ from __future__ import annotations
 from assessment.dates import When, tell
 from assessment.dossier.party import Organisation, Party, Person
 from assessment.dossier.relation import Relation, Role
-from assessment.outcome import Control
+from assessment.outcome_control import Control
 from assessment.telling.block import (
     Block,
     Bullets,
@@ -171,30 +171,37 @@ def _alt(material: Material, nodes: int) -> str:
 def _control(material: Material) -> tuple[Block, ...]:
     """Tell the computed control: in one sentence where nothing stands in between, else with the path in words."""
     control = material.assessment.control
+    left = tuple(Paragraph.of(material.named(one.words), Tone.RULE) for one in material.assessment.remainders)
     if not control:
-        return (quiet("Uit de vastgelegde relaties volgt geen zeggenschap."),)
+        return (quiet("Uit de vastgelegde relaties volgt geen zeggenschap."), *left)
     if all(len(one.path) < SHORTEST_CHAIN for one in control):
         direct = "; ".join(_direct(material, one) for one in control)
-        return (Paragraph.of(f"Zeggenschap per {tell(material.assessment.assessed_on)}: {direct}.", Tone.RULE),)
+        return (Paragraph.of(f"Zeggenschap per {tell(material.assessment.assessed_on)}: {direct}.", Tone.RULE), *left)
     rows = [
         row(
             material.name(one.party),
             material.name(one.over),
-            "geen of niet bekend" if one.share is None else told_computed(one.share, 2),
-            material.path(one.path),
+            "geen of niet bekend" if one.share is None else _computed(one),
+            sentence(material.named(one.words)),
             _roles(material, one),
         )
         for one in control
     ]
-    heads = columns(("Wie", 0.2), ("Over", 0.22), ("Aandeel %", 0.12), ("Weg", 0.28), ("Rollen", 0.18))
+    heads = columns(("Wie", 0.17), ("Over", 0.17), ("Aandeel %", 0.12), ("Weg", 0.34), ("Rollen", 0.2))
     rule = material.rule("control", date=tell(material.assessment.assessed_on))
-    return (Heading(3, "Zeggenschap"), rule, Table("", heads, tuple(rows)))
+    return (Heading(3, "Zeggenschap"), rule, Table("", heads, tuple(rows)), *left)
 
 
 def _direct(material: Material, control: Control) -> str:
-    share = f", {told_computed(control.share, 2)}" if control.share is not None else ""
+    share = f", {_computed(control)}" if control.share is not None else ""
     return f"{material.name(control.party)} over {material.name(control.over)}{share} ({_roles(material, control)})"
 
 
+def _computed(control: Control) -> str:
+    """Tell a share; where more may come, it is the least."""
+    return f"ten minste {told_computed(control.share, 2)}" if control.at_least else told_computed(control.share, 2)
+
+
 def _roles(material: Material, control: Control) -> str:
-    return ", ".join(material.word(Role(role)) for role in control.roles) or "geen rol"
+    roles = ", ".join(material.word(Role(role)) for role in control.roles) or "geen rol"
+    return f"{roles}: {material.word(control.grip)}" if control.grip else roles

@@ -54,7 +54,9 @@ def _financing(material: Material) -> Item:
 
 def _gap(material: Material) -> str:
     funding = material.assessment.funding
-    if funding is None or funding.gap == 0:
+    if funding is None or funding.gap is None:
+        return "Nodig of herkomst is niet vastgelegd; het verschil is niet bekend."
+    if funding.gap == 0:
         return "Nodig en herkomst sluiten op de cent."
     if funding.gap > 0:
         return f"Van {told_euro(funding.gap)} is geen herkomst opgegeven."

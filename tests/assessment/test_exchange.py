@@ -185,6 +185,17 @@ def test_a_citizen_number_is_kept_of_subject_and_representative_only() -> None:
     assert "7a lid 2" in faults_of(raw)["$.parties[3].bsn"]
 
 
+def test_who_directs_the_company_that_directs_the_subject_represents_it() -> None:
+    raw = cafe()
+    raw["subject"] = ["p2"]
+    raw["relations"] += [
+        {"id": "r91", "from": "p3", "to": "p2", "role": "director"},
+        {"id": "r92", "from": "p4", "to": "p3", "role": "director"},
+    ]
+    raw["parties"][3]["bsn"] = "999991061"
+    assert "$.parties[3].bsn" not in faults_of(raw)
+
+
 def test_the_director_of_the_subject_is_its_representative() -> None:
     raw = cafe()
     raw["subject"] = ["p2"]

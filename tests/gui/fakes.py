@@ -66,6 +66,7 @@ def outcome(given, checks=None, open_points=None):
         (),
         (),
         (),
+        (),
         None,
         (),
         tuple(open_points if open_points is not None else OPEN_POINTS),

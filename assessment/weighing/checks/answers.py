@@ -57,6 +57,7 @@ CONTRADICTIONS: Final[tuple[Contradiction, ...]] = (
     Contradiction("X41-need", "FIN-01", JA, money.unproven_needs),
     Contradiction("X42-cash", "FIN-28", NEE, money.cash_shortfall),
     Contradiction("X43-shares", "STR-01", JA, people.unknown_shares),
+    Contradiction("X43-rest", "STR-01", JA, people.unknown_holders),
 )
 
 

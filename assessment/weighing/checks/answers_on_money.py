@@ -40,7 +40,7 @@ def gap(case: Case) -> Iterator[Against]:
 
 def no_gap(case: Case) -> Iterator[Against]:
     """Need and sources are the same to the cent."""
-    if case.funding is not None and case.funding.need and not case.funding.gap:
+    if case.funding is not None and case.funding.need and case.funding.gap == 0:
         yield Against()
 
 

@@ -13,6 +13,7 @@ from assessment.dossier.fact import Status
 from assessment.dossier.information import Information
 from assessment.dossier.relation import Relation, Role
 from assessment.inquiry.lasting import Lasting, anchor_of
+from assessment.inquiry.remainder import remainders
 from assessment.inquiry.roles import HOLDING
 from assessment.known import NotKnown, known
 from assessment.outcome import Tie
@@ -108,7 +109,7 @@ def factual_managers(case: Case) -> Iterator[Against]:
 def partners(case: Case) -> Iterator[Against]:
     """A business partner with recorded indicators."""
     yield from _relations(
-        case, (one for one in case.dossier.relations if one.role is Role.BUSINESS_PARTNER and any(one.indicators))
+        case, (one for one in case.dossier.relations if one.role is Role.BUSINESS_PARTNER and one.is_shown)
     )
 
 
@@ -117,6 +118,13 @@ def unknown_shares(case: Case) -> Iterator[Against]:
     yield from _relations(
         case, (one for one in case.dossier.relations if one.role in HOLDING and isinstance(one.share, NotKnown))
     )
+
+
+def unknown_holders(case: Case) -> Iterator[Against]:
+    """A part of the subject, or of who holds it, that is large enough to control it and of which nobody is recorded."""
+    left = remainders(case.dossier, case.catalogue, case.on)
+    if about := tuple(one.over for one in left if one.task):
+        yield Against(about)
 
 
 def _of_subject(case: Case) -> Iterator[Relation]:

@@ -16,11 +16,11 @@ from typing import Final
 
 from assessment.dates import When
 from assessment.dossier.party import Party, Person
-from assessment.dossier.relation import Role
+from assessment.inquiry.lasting import Lasting, anchor_of
 from assessment.known import known
+from assessment.numbers import REPRESENTING, representatives
 from assessment.weighing.checks.case import Case, Raised, raised
 
-_REPRESENTING: Final = frozenset({Role.DIRECTOR, Role.PARTNER_IN_FIRM})
 _ALIKE: Final = 0.85
 """How much of two names must agree."""
 
@@ -125,10 +125,18 @@ def _date(party: Party) -> When | None:
 
 
 def _citizen_numbers(case: Case) -> Iterator[Raised]:
-    """Art. 7a par. 2 under c gives a basis for subject and representative only (law.md N12)."""
-    dossier = case.whole
-    allowed = set(dossier.subject)
-    allowed |= {one.from_ for one in dossier.relations if one.role in _REPRESENTING and one.to in dossier.subject}
+    """Art. 7a par. 2 under c gives a basis for subject and representative only (law.md N12).
+
+    Whoever had left before the application came in represented nobody in it.
+    """
+    dossier, anchor = case.whole, anchor_of(case.dossier)
+    directing = [
+        (one.from_, one.to)
+        for one in dossier.relations
+        if one.role in REPRESENTING and Lasting(one.since, one.until).is_running(anchor, case.on)
+    ]
+    organisations = [one.id for one in dossier.parties if not one.is_person]
+    allowed = {*dossier.subject, *representatives(dossier.subject, organisations, directing)}
     numbered = (one.id for one in dossier.parties if isinstance(one, Person) and isinstance(one.bsn, str))
     others = [id_ for id_ in numbered if id_ not in allowed]
     if others:

@@ -41,7 +41,8 @@ class TotalsCard(Card):
             for tile in self.tiles():
                 tile.show_figure("", "")
             return
-        self.difference.show_figure(show_euro(funding.gap), _gap_words(funding.gap))
+        gap = funding.gap
+        self.difference.show_figure("" if gap is None else show_euro(gap), "" if gap is None else _gap_words(gap))
         share = funding.evidenced_share
         self.proven.show_figure(show_euro(funding.evidenced), _of_need(share), is_known=share is not None)
         self.cash.show_figure(_percent(funding.cash_share), "van de opgegeven herkomst")

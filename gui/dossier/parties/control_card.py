@@ -10,7 +10,9 @@ from assessment.catalogue.catalogue import Catalogue
 from assessment.dates import tell
 from assessment.dossier.dossier import Dossier
 from assessment.dossier.relation import Role
-from assessment.outcome import Assessment, Control, FactOutcome, Tie
+from assessment.outcome import Assessment, FactOutcome, Tie
+from assessment.outcome_control import Control, Remainder
+from assessment.telling.material import in_names
 from gui.dossier.parties.relation_rows import told_share
 from gui.parts import choices
 from gui.parts.badge import NOT_KNOWN_BADGE, Tone
@@ -27,6 +29,8 @@ class ControlRow:
     path: str
     share: str
     roles: str
+    grip: str
+    words: str
     is_share_unknown: bool
 
 
@@ -41,10 +45,11 @@ class TieRow:
 
 
 CONTROL = (
-    Column("Wie heeft iets te zeggen over wie", lambda row: row.path, 0, tip=lambda row: row.path),
-    Column("Deel", lambda row: row.share, 130, right=True,
+    Column("Wie heeft iets te zeggen over wie", lambda row: row.path, 0, tip=lambda row: row.words),
+    Column("Deel", lambda row: row.share, 140, right=True,
            badge=lambda row: NOT_KNOWN_BADGE if row.is_share_unknown else None),
     Column("Als", lambda row: row.roles, 170, tip=lambda row: row.roles),
+    Column("Zeggenschap", lambda row: row.grip, 150),
 )  # fmt: skip
 TIES = (
     Column("Feit", lambda row: row.id, 52),
@@ -76,19 +81,31 @@ class ControlCard(Card):
         )
         found = assessment.control if assessment else ()
         names = choices.parties(dossier)  # looked up for each step of each path
-        self.control.show_records(tuple(_control(one, names, catalogue) for one in found))
+        left = assessment.remainders if assessment else ()
+        rows = [_control(one, names, dossier, catalogue) for one in found]
+        self.control.show_records((*rows, *(_remainder(one, names, dossier) for one in left)))
         facts = assessment.facts if assessment else ()
         actors = {fact.id: fact.actor for fact in dossier.facts}
         self.ties.show_records(tuple(_tie(one, actors.get(one.id, ""), names, catalogue) for one in facts))
 
 
-def _control(one: Control, names: Mapping[str, str], catalogue: Catalogue) -> ControlRow:
+def _control(one: Control, names: Mapping[str, str], dossier: Dossier, catalogue: Catalogue) -> ControlRow:
+    share = "" if one.share is None else told_share(one.share)
     return ControlRow(
         _path(one.path, names),
-        "" if one.share is None else told_share(one.share),
+        f"ten minste {share}" if share and one.at_least else share,
         ", ".join(catalogue.word("role", role) for role in one.roles),
+        catalogue.word("grip", one.grip) if one.grip else "",
+        in_names(dossier, one.words),
         one.share is None and any(role in _HOLDING for role in one.roles),
     )
+
+
+def _remainder(one: Remainder, names: Mapping[str, str], dossier: Dossier) -> ControlRow:
+    """Show the part of which no holder is recorded, as a row of its own."""
+    words = in_names(dossier, one.words)
+    path = f"niet vastgelegd → {names.get(one.over, one.over)}"
+    return ControlRow(path, told_share(one.unknown), "toonder of onbekend", "", words, is_share_unknown=False)
 
 
 def _tie(one: FactOutcome, actor: str, names: Mapping[str, str], catalogue: Catalogue) -> TieRow:

@@ -11,7 +11,7 @@ from assessment.catalogue.catalogue import Catalogue
 from assessment.dates import When
 from assessment.dossier.dossier import Dossier
 from assessment.known import known
-from assessment.numbers import is_bsn, is_kvk, representatives
+from assessment.numbers import REPRESENTING, is_bsn, is_kvk, representatives
 from gui.parts.field_spec import FieldSpec, Kind
 
 BSN_RULE = (
@@ -22,11 +22,9 @@ BSN_RULE = (
 
 def may_hold_bsn(dossier: Dossier, party: str) -> bool:
     """Whether the citizen number of a party may be kept: of subject and representative only."""
-    raw = {
-        "subject": list(dossier.subject),
-        "relations": [{"from": one.from_, "to": one.to, "role": one.role} for one in dossier.relations],
-    }
-    return party in dossier.subject or party in representatives(raw)
+    organisations = [one.id for one in dossier.parties if not one.is_person]
+    directing = [(one.from_, one.to) for one in dossier.relations if one.role in REPRESENTING]
+    return party in dossier.subject or party in representatives(dossier.subject, organisations, directing)
 
 
 def person_specs(may_hold: Callable[[], bool], today: date) -> tuple[FieldSpec, ...]:

@@ -30,6 +30,19 @@ def test_whoever_acted_for_the_subject_makes_it_the_subject() -> None:
     assert [one.tie for one in got.others] == [Tie.C_LEADS]
 
 
+def test_whoever_acted_for_the_subject_need_not_be_known() -> None:
+    got = tie(actor="", capacity="s")
+    assert (got.tie, got.path, got.unknown) == (Tie.A, ("s",), ())
+
+
+def test_through_another_person_nobody_acts() -> None:
+    leads = relation("p2", Role.DIRECTOR, "s")
+    assert tie(leads, actor="p1", capacity="p2").tie is Tie.NONE
+    assert tie(leads, actor="p1", capacity="p9", subject=("s", "p9")).tie is Tie.A
+    firm, own = company("f", "eenmanszaak"), relation("p2", Role.DIRECTOR, "f")
+    assert tie(leads, own, actor="p1", capacity="f", parties=(firm,)).tie is Tie.NONE
+
+
 def test_a_sole_trader_is_himself() -> None:
     firm = company("f", "eenmanszaak")
     own = relation("p1", Role.DIRECTOR, "f")
@@ -157,6 +170,11 @@ def test_a_partnership_needs_indicators_and_counts_in_either_direction() -> None
         assert [one.about for one in bare.unknown] == ["r1"]
 
 
+def test_an_indicator_of_spaces_shows_nothing() -> None:
+    got = tie(relation("p1", Role.BUSINESS_PARTNER, "s", indicators=("  ", "")))
+    assert (got.tie, got.could_be) == (Tie.NONE, Tie.C_PARTNERSHIP)
+
+
 def test_a_partnership_is_one_step() -> None:
     shown = relation("a", Role.BUSINESS_PARTNER, "s", indicators=("Zij delen de kosten.",))
     assert tie(relation("p1", Role.DIRECTOR, "a"), shown).tie is Tie.NONE
@@ -175,9 +193,17 @@ def test_who_leads_the_company_of_a_person_leads_him() -> None:
     assert tie(shown, *own, subject=("p9",)).path == ("p1", "y", "h", "p9")
 
 
-def test_a_company_in_which_the_subject_only_works_is_not_his_instrument() -> None:
-    for role in (Role.MANAGER, Role.EMPLOYEE, Role.FINANCIER):
-        assert tie(relation("p1", Role.DIRECTOR, "y"), relation("p9", role, "y"), subject=("p9",)).tie is Tie.NONE
+@pytest.mark.parametrize("role", [*LEADING, Role.UBO, Role.EMPLOYEE, Role.FINANCIER])
+def test_a_company_in_which_others_decide_too_does_not_tie_them_to_the_subject(role: Role) -> None:
+    assert tie(relation("p1", Role.DIRECTOR, "y"), relation("p9", role, "y"), subject=("p9",)).tie is Tie.NONE
+
+
+@pytest.mark.parametrize(("share", "expected"), [("0.3", Tie.NONE), ("0.5", Tie.NONE), ("0.5001", Tie.C_LEADS)])
+def test_only_with_more_than_half_is_a_company_the_subject(share: str, expected: Tie) -> None:
+    own, co_director = holds("p9", "y", share), relation("p1", Role.DIRECTOR, "y")
+    assert tie(own, co_director, subject=("p9",)).tie is expected
+    co_owner = holds("p1", "y", "0.3")
+    assert tie(own, co_owner, subject=("p9",)).tie is (Tie.NONE if expected is Tie.NONE else Tie.C_CONTROLS)
 
 
 def test_a_subsidiary_of_a_company_is_not_that_company() -> None:

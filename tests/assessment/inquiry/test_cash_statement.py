@@ -82,6 +82,10 @@ def test_what_is_not_recorded_gives_no_figure(more: dict[str, Any]) -> None:
     assert found["own_contribution:p1"].value == Decimal("9.00")
 
 
+def test_all_figures_of_a_cash_statement_are_money() -> None:
+    assert all(one.is_money for one in figures(statement(), sources=(savings("9.00"),)).values())
+
+
 def test_none_is_nothing() -> None:
     found = figures(statement(opening=None, receipts=None, spending=None))
     assert found["cash_available:p1"].value == Decimal("16000.00")
@@ -90,9 +94,44 @@ def test_none_is_nothing() -> None:
 def test_a_missing_norm_is_told_and_an_unchecked_one_too() -> None:
     assert figures(statement(household=Household.COUPLE))["living_costs:p1"].source == "geen norm"
     later = figures(statement(until=day("2025-12-31")))["living_costs:p1"]
-    assert (later.source, later.value) == ("Eigen norm, 2024 (te controleren)", Decimal("57600.00"))
+    assert later.source == "Eigen norm, 2021; Eigen norm, 2024 (te controleren)"
     earlier = figures(statement(from_=day("2019-01-01"), until=day("2019-12-31")))["living_costs:p1"]
     assert earlier.value == Decimal("12000.00")
+
+
+def test_every_month_is_reckoned_with_the_norm_of_its_own_year() -> None:
+    found = figures(statement(until=day("2025-12-31")))["living_costs:p1"]
+    assert found.value == Decimal("52800.00")
+    assert found.inputs == (
+        ("norm 2021 per maand", Decimal("1000.00")),
+        ("hele maanden 2021", Decimal(24)),
+        ("norm 2024 per maand", Decimal("1200.00")),
+        ("hele maanden 2024", Decimal(24)),
+    )
+    assert found.counts == ("hele maanden 2021", "hele maanden 2024")
+    over_new_year = statement(from_=day("2023-11-15"), until=day("2024-02-14"))
+    assert figures(over_new_year)["living_costs:p1"].value == Decimal("3200.00")
+
+
+def test_a_time_that_ends_before_it_begins_gives_no_figure() -> None:
+    found = figures(statement(until=day("2021-12-31")))
+    assert found["living_costs:p1"].value is found["cash_available:p1"].value is None
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "adds_up"),
+    [
+        ("2024-01-01", "2024-12-31", True),
+        ("2024", "2024", True),
+        ("2023-12-31", "2024-12-31", False),
+        ("2022-06-01", "2022-08-31", False),
+        ("2021-01-01", "2022-01-01", False),
+    ],
+)
+def test_the_same_days_never_count_twice(since: str, until: str, adds_up: bool) -> None:
+    found = figures(statement(from_=day(since), until=day(until)), statement())["cash_available:p1"]
+    assert (found.value is not None) is adds_up
+    assert ("overlappen" in found.formula) is not adds_up
 
 
 def test_what_the_municipality_reckons_goes_before_the_norm() -> None:

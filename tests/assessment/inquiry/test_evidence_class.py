@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 
-from assessment.dossier.fact import Fact, Plausible, Status, Suspicion
+from assessment.dossier.fact import Dismissal, Fact, Plausible, Status, Suspicion
 from assessment.inquiry.evidence_class import Classified
 from assessment.inquiry.evidence_class import classify as classify_with
 from assessment.inquiry.unknown import Missing
@@ -83,3 +83,19 @@ def test_a_dismissal_asks_why_it_still_counts_until_that_is_said() -> None:
     assert asked.basis == told.basis == "Wet Bibob art. 3a lid 2"
     assert "Leg vast waarom" in asked.text
     assert "vastgelegd" in told.text
+
+
+@pytest.mark.parametrize(
+    ("dismissal", "said"),
+    [
+        (Dismissal("02", "Te weinig bewijs"), "Sepotcode 02; reden: Te weinig bewijs."),
+        (Dismissal("02"), "Sepotcode 02; reden: niet bekend."),
+        (Dismissal(reason="Te oud."), "Sepotcode niet bekend; reden: Te oud."),
+        (Dismissal(), "Met welke code"),
+        (NOT_KNOWN, "Met welke code"),
+    ],
+)
+def test_a_dismissal_is_told_with_its_code_and_reason(dismissal: Any, said: str) -> None:
+    reasons = classify(fact(status=Status.DISMISSED, dismissal=dismissal, **KNOWN)).reasons
+    assert [one.rule for one in reasons][::2] == ["status-dismissed", "dismissal-asks"]
+    assert reasons[1].text.startswith(said)

@@ -17,8 +17,8 @@ from .world import CATALOGUE, day, dossier
 
 
 def source(amount: str, kind: Any = FundingKind.OWN_SAVINGS, **fields: Any) -> SourceLine:
-    given: dict[str, Any] = {"cash": money(0), "evidence": Evidence.E2, **fields}
-    return SourceLine(fields.pop("label", "bron"), kind, amount=money(amount), **given)
+    given: dict[str, Any] = {"label": "bron", "cash": money(0), "evidence": Evidence.E2, **fields}
+    return SourceLine(kind=kind, amount=money(amount), **given)
 
 
 def funding(*sources: SourceLine, need: str = "100.00", operations: Any = NOT_KNOWN) -> Funding:
@@ -72,6 +72,55 @@ def test_what_was_not_recorded_gives_no_share() -> None:
     assert (empty.evidenced_share, figures(empty)["gap_share_of_need"].value) == (None, None)
 
 
+@pytest.mark.parametrize(
+    ("financing", "open_"),
+    [
+        (Financing(need=(NeedLine("post", money("100.00")),)), {"declared", "gap", "evidenced", "cash"}),
+        (Financing(sources=(source("100.00"),)), {"need", "gap"}),
+    ],
+)
+def test_a_list_that_nobody_made_gives_no_total_and_no_gap(financing: Financing, open_: set[str]) -> None:
+    got = fund(dossier(financing=financing), CATALOGUE)
+    assert got is not None
+    assert got.gap is None
+    found = figures(got)
+    assert {name for name in ("need", "declared", "gap", "evidenced", "cash") if found[name].value is None} == open_
+    assert found["gap"].inputs == ()
+
+
+def test_every_total_shows_what_was_added() -> None:
+    got = funding(
+        source("50.00", label="spaargeld", evidence=Evidence.E3, cash=money("5.00")),
+        source("30.00", FundingKind.PRIVATE_LOAN, label="lening tante"),
+        source("20.00", FundingKind.BANK_LOAN, label="bank", evidence=Evidence.E4, country="XX"),
+    )
+    found = figures(got)
+    shown = {name: dict(found[name].inputs) for name in found}
+    assert shown["need"] == {"post": Decimal("100.00")}
+    assert shown["declared"] == {"spaargeld": 50, "lening tante": 30, "bank": 20}
+    assert shown["evidenced"] == {"spaargeld": 50, "bank": 20}
+    assert shown["cash"] == {"spaargeld": 5}
+    assert shown["private_and_foreign"] == {"lening tante": 30, "bank": 20}
+    assert shown["own_savings_evidenced"] == {"spaargeld": 50}
+
+
+def test_shares_are_shares_and_the_rest_is_money() -> None:
+    got = figures(funding(source("85.00", evidence=Evidence.E3)))
+    assert got["not_evidenced_share"].value == Decimal("0.15")
+    assert got["gap_share_of_need"].value == Decimal("0.15")
+    assert {name for name, one in got.items() if not one.is_money} == {name for name in got if "share" in name} | {
+        "turnover_change"
+    }
+
+
+@given(lines=st.lists(st.tuples(st.sampled_from(Evidence), st.integers(0, 10**9)), max_size=6))
+def test_what_is_told_as_added_is_the_sum(lines: list[tuple[Evidence, int]]) -> None:
+    got = funding(*(source(str(Decimal(cents) / 100), evidence=evidence) for evidence, cents in lines))
+    sums = {"need", "declared", "evidenced", "cash", "private_and_foreign", "own_savings_evidenced"}
+    for name in sums:
+        assert figures(got)[name].value == sum((part for _, part in figures(got)[name].inputs), Decimal(0))
+
+
 def test_no_sources_at_all_is_known_to_be_nothing() -> None:
     got = funding()
     assert (got.declared, got.gap, got.evidenced_share, got.cash_share) == (0, 100, 0, None)
@@ -116,6 +165,14 @@ def test_what_a_lender_can_bear() -> None:
     assert got["lender_shortfall:p5"].inputs[0] == ("lening", Decimal("75000.00"))
     assert got["lender_capacity:p7"].value is None
     assert got["lender_shortfall:p7"].inputs == (("lening", Decimal("9.00")),)
+    assert all(one.is_money for name, one in got.items() if name.startswith("lender_"))
+
+
+@pytest.mark.parametrize("part", ["lender_income", "lender_wealth"])
+def test_half_of_what_a_lender_can_bear_is_not_known(part: str) -> None:
+    got = figures(funding(source("9.00", lender="p7", **{part: money("5.00")})))
+    assert got["lender_capacity:p7"].value is got["lender_shortfall:p7"].value is None
+    assert len(got["lender_capacity:p7"].inputs) == 1
 
 
 @pytest.mark.parametrize(
@@ -131,6 +188,25 @@ def test_money_that_came_before_its_contract(agreed: str, transferred: str, earl
     line = source("75.00", agreed_on=day(agreed), transferred_on=day(transferred))
     assert is_received_before_agreed(line) is early
     assert figures(funding(line, source("1.00")))["received_before_agreed"].value == (75 if early else 0)
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields", "known_"),
+    [
+        (FundingKind.PRIVATE_LOAN, {}, False),
+        (FundingKind.PRIVATE_LOAN, {"agreed_on": day("2026-01-20")}, False),
+        (FundingKind.PRIVATE_LOAN, {"agreed_on": None, "transferred_on": None}, True),
+        (FundingKind.OWN_SAVINGS, {}, True),
+        (FundingKind.OTHER, {"lender": "p5"}, False),
+    ],
+)
+def test_a_loan_without_a_date_leaves_open_whether_it_came_too_early(
+    kind: FundingKind, fields: dict[str, Any], known_: bool
+) -> None:
+    found = figures(funding(source("75.00", kind, **fields)))["received_before_agreed"].value
+    assert found == (0 if known_ else None)
+    early = source("5.00", agreed_on=day("2026-02-01"), transferred_on=day("2026-01-01"))
+    assert figures(funding(source("75.00", kind, **fields), early))["received_before_agreed"].value == 5
 
 
 LINES = st.lists(
@@ -151,6 +227,7 @@ LINES = st.lists(
 def test_gap_and_declared_are_the_need_in_any_order(lines: list[SourceLine], need: int, chance: Any) -> None:
     wanted = money(Decimal(need) / 100)
     got = funding(*lines, need=str(wanted))
+    assert got.gap is not None
     assert got.gap + got.declared == got.need == wanted
     assert got.evidenced <= got.declared
     chance.shuffle(lines)

@@ -6,6 +6,7 @@ import pytest
 
 from assessment.dossier.application import Application, Instrument
 from assessment.dossier.information import Classification, Consent, Purpose, SourceKind
+from assessment.dossier.party import Organisation
 from assessment.dossier.relation import Relation, Role
 from assessment.inquiry.bonds import find_bonds
 from assessment.inquiry.gate import admit
@@ -63,6 +64,54 @@ def test_what_may_be_neither_passed_on_nor_shown_is_blocked_until_permission_is_
     shut: dict[str, Any] = {"forward": Consent.NO, "visible_to_subject": Consent.NO}
     assert gate(**shut).verdict is Verdict.BLOCKED
     assert gate(**shut, permission="Politie, schriftelijk op 2026-04-01.").verdict is Verdict.CLOSED_PART
+
+
+def test_a_permission_of_spaces_is_none() -> None:
+    shut: dict[str, Any] = {"forward": Consent.NO, "visible_to_subject": Consent.NO}
+    assert gate(**shut, permission="  ").verdict is Verdict.BLOCKED
+    assert gate(forward=Consent.ASK, permission="  ").verdict is Verdict.CLOSED_PART
+
+
+@pytest.mark.parametrize(
+    ("bond", "basis", "task"),
+    [
+        (holds("p1", "s", None, id="r1"), "justice", "Leg het aandeel in relatie r1 vast"),
+        (relation("p1", Role.DIRECTOR, "f"), "police", "Leg de rechtsvorm van f vast"),
+    ],
+)
+def test_whoever_may_stand_in_the_circle_is_not_told_to_stand_outside(bond: Relation, basis: str, task: str) -> None:
+    subject = (bond.to,)
+    parties = (Organisation("f"),) if bond.to == "f" else ()
+    got = gate(bond, case={"subject": subject, "parties": parties}, basis=basis, about=("p1",))
+    assert (got.verdict, got.reasons[0].rule) == (Verdict.BLOCKED, "circle-open")
+    assert got.cure.startswith(task)
+
+
+def test_whoever_is_related_and_still_outside_is_told_so() -> None:
+    got = gate(relation("p1", Role.MANAGER, "s"), basis="police", about=("p1",))
+    assert got.reasons[0].rule == "related-outside-circle"
+    assert got.cure.startswith("Gebruik niet wat over p1 gaat.")
+
+
+def test_doubt_about_another_column_keeps_outside_who_is_outside() -> None:
+    bare = relation("p1", Role.BUSINESS_PARTNER, "s")
+    got = gate(holds("p1", "s", None), bare, basis="police", about=("p1",))
+    assert [one.rule for one in got.reasons] == ["outside-circle"]
+    got = gate(
+        relation("p1", Role.DIRECTOR, "x"), case={"parties": (Organisation("x"),)}, basis="police", about=("p1",)
+    )
+    assert [one.rule for one in got.reasons] == ["outside-circle"]
+
+
+def test_whoever_still_has_to_become_director_is_none_yet() -> None:
+    assert not within("police", "p1", relation("p1", Role.DIRECTOR, "s", since=day("2026-09-01")))
+    assert within("police", "p1", relation("p1", Role.DIRECTOR, "s", since=day("2026-06-02")))
+    assert within("police", "p1", relation("p1", Role.DIRECTOR, "s", until=day("2026-03-03")))
+
+
+def test_a_doubt_under_b_says_nothing_about_the_circle() -> None:
+    behind = holds("s", "x", None)
+    assert [one.rule for one in gate(behind, basis="justice", about=("x",)).reasons] == ["outside-circle"]
 
 
 def test_all_objections_are_told_at_once() -> None:
@@ -142,6 +191,11 @@ def test_data_about_an_offence_of_the_subject_may_name_who_led_it() -> None:
     assert within("police", "p1", facts=(led,))
     assert not within("police", "p1", facts=(led, own))
     assert not within("justice", "p1", facts=(led,))
+
+
+def test_of_a_person_who_is_the_subject_nobody_leads_the_offence() -> None:
+    led = fact("p1", capacity="p9", sources=("i1",))
+    assert not within("police", "p1", subject=("p9",), facts=(led,))
 
 
 def test_a_subcontractor_counts_in_procurement_only() -> None:

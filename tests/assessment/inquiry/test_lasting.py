@@ -20,6 +20,7 @@ ENDED = Lasting(day("2020"), day("2025-07-01"))
         (Lasting(day("2020"), NOT_KNOWN), True, True),
         (Lasting(NOT_KNOWN, NOT_KNOWN), True, None),
         (ENDED, False, False),
+        (Lasting(NOT_KNOWN, day("2025")), False, False),
         (Lasting(day("2020"), day("2026-06-02")), False, False),
         (Lasting(day("2020"), day("2026-06-03")), True, True),
         (Lasting(day("2020"), day("2026-06")), True, None),
@@ -41,6 +42,7 @@ def test_a_relation_is_current_as_far_as_its_dates_tell(lasting: Lasting, active
         (day("2025-07-01"), date(2025, 7, 1), False),
         (day("2025-07-02"), date(2025, 7, 1), True),
         (day("2026-07-02"), None, True),
+        (day("2026-06-02"), None, False),
         (day("2025"), date(2025, 11, 1), True),
     ],
 )

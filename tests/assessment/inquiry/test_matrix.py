@@ -15,7 +15,11 @@ from tests.assessment.weighing.balances import shipped
 
 from .world import day, dossier, holds, information, relation
 
-SOURCES = ("bibob-7b", "bpg-4-3-1-l", "bjsg-15", "bibob-7c", "bibob-11a", "bibob-28-2-m")
+GIVES = {
+    "bibob-7b": "kvk", "bpg-4-3-1-l": "politie", "bjsg-15": "justid", "bibob-7c": "belastingdienst",
+    "bibob-11a": "bibob-register", "bibob-28-2-m": "gemeente-elders",
+}  # fmt: skip
+SOURCES = tuple(GIVES)
 INDICATORS = ("Zij delen de kosten en de winst.",)
 ENDED: dict[str, Any] = {"since": day("2015"), "until": day("2019")}
 
@@ -52,7 +56,7 @@ def test_who_may_be_looked_up_where(person: str, source: str, allowed: bool) -> 
     case = dossier(
         *MATRIX[person][0],
         application=Application(instrument=instrument, received_on=day("2026-03-02")),
-        information=(information(basis=source, about=(about,)),),
+        information=(information(partner=GIVES[source], basis=source, about=(about,)),),
     )
     (got,) = admit(case, shipped())
     assert (got.verdict is not Verdict.BLOCKED) is allowed
@@ -64,12 +68,82 @@ def test_outside_procurement_a_subcontractor_stands_outside(source: str) -> None
     case = dossier(
         relation("p1", Role.SUBCONTRACTOR, "s"),
         application=Application(instrument=Instrument.PERMIT),
-        information=(information(basis=source, about=("p1",)),),
+        information=(information(partner=GIVES[source], basis=source, about=("p1",)),),
     )
     assert admit(case, shipped())[0].verdict is Verdict.BLOCKED
 
 
 @pytest.mark.parametrize("source", SOURCES)
 def test_one_person_outside_the_circle_blocks_the_whole_item(source: str) -> None:
-    case = dossier(information=(information(basis=source, about=("s", "p1")),))
+    case = dossier(information=(information(partner=GIVES[source], basis=source, about=("s", "p1")),))
     assert (admit(case, shipped())[0].verdict is Verdict.BLOCKED) is (source != "bibob-7b")
+
+
+PARTNERS = {
+    # practice.md 4.1: the bases on which each can give; on any other it gives nothing that may be used
+    "betrokkene": "bibob-7a",
+    "gemeente": "own-task",
+    "gemeente-elders": "bibob-28-2-m bibob-26",
+    "provincie": "bibob-28-2-m bibob-26",
+    "kvk": "bibob-7b",
+    "kadaster": "bibob-7b",
+    "open-bron": "bibob-7b",
+    "politie": "bpg-4-3-1-l",
+    "justid": "bjsg-15",
+    "om": "wjsg-39f bibob-26",
+    "belastingdienst": "bibob-7c",
+    "toeslagen": "wgs",
+    "douane": "wgs",
+    "fiod": "wgs",
+    "bibob-register": "bibob-11a",
+    "lbb": "bibob-9 bibob-11a",
+    "riec": "wgs",
+    "arbeidsinspectie": "bibob-7b bibob-28-2-m wgs",
+    "uwv": "wgs",
+    "svb": "wgs",
+    "ind": "wgs",
+    "kmar": "wgs",
+    "nvwa": "bibob-7b bibob-28-2-m wgs",
+    "ksa": "bibob-7b bibob-28-2-m bibob-26",
+    "bft": "bibob-7b",
+    "rdw": "own-task bibob-7b",
+    "omgevingsdienst": "own-task bibob-28-2-m",
+    "waterschap": "own-task bibob-28-2-m bibob-26",
+    "toezichthouder": "own-task",
+    "veiligheidsregio": "own-task",
+    "ggd": "own-task",
+    "notaris": "bibob-7a",
+    "accountant": "bibob-7a",
+    "bank": "bibob-7a",
+    "melding": "own-task",
+    "corporatie": "",
+    "netbeheerder": "",
+    "zorg-en-veiligheidshuis": "",
+    "ikz": "",
+    "coa": "",
+}
+LEAVE = {"bpg-4-3-1-l", "wjsg-39f", "wgs"}
+"""Police, prosecution and RIEC: nothing is shown or passed on before they have given leave (practice.md 4.1)."""
+
+
+def test_every_partner_of_practice_is_in_the_catalogue_and_no_other() -> None:
+    assert set(shipped().partners) == set(PARTNERS)
+
+
+@pytest.mark.parametrize("partner", PARTNERS)
+def test_a_partner_gives_on_its_own_bases_only(partner: str) -> None:
+    for basis in shipped().bases:
+        (got,) = admit(dossier(information=(information(partner=partner, basis=basis),)), shipped())
+        allowed = basis in PARTNERS[partner].split() and basis != "bibob-26"
+        expected = Verdict.BLOCKED if not allowed else Verdict.CLOSED_PART if basis in LEAVE else Verdict.USABLE
+        assert (got.verdict, bool(got.reasons[0].basis)) == (expected, True)
+        assert got.may_carry is (allowed and partner != "melding")
+        assert bool(got.cure) is (not got.may_carry or expected is not Verdict.USABLE)
+
+
+@pytest.mark.parametrize("basis", sorted(LEAVE))
+def test_recorded_leave_opens_what_was_given_on_it(basis: str) -> None:
+    giver = next(code for code, bases in PARTNERS.items() if basis in bases.split())
+    for permission, expected in (("Verstrekker, op 2026-04-01.", Verdict.USABLE), ("  ", Verdict.CLOSED_PART)):
+        item = information(partner=giver, basis=basis, permission=permission)
+        assert admit(dossier(information=(item,)), shipped())[0].verdict is expected

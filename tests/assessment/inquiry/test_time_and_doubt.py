@@ -103,6 +103,8 @@ def test_doubt_never_hides_what_is_certain() -> None:
 
 def test_an_actor_who_is_not_named_may_be_anybody() -> None:
     got = tie(actor="")
+    assert "een onbekende" in got.reasons[0].text
+    assert "een onbekende" not in tie(actor="p1").reasons[0].text
     assert (got.tie, got.could_be) == (Tie.NONE, Tie.A)
     assert [one.about for one in got.unknown] == ["f1"]
 

@@ -43,8 +43,9 @@ BUSINESS = (
 POLICE = (PersonCategory.SUBJECT, PersonCategory.DIRECTOR_OF_SUBJECT)
 
 
-def _basis(code: str, *persons: PersonCategory, carries: bool = True) -> Basis:
-    return Basis(code, code, f"artikel {code}", persons, carries, "", "", purposes=tuple(Purpose))
+def _basis(code: str, *persons: PersonCategory, carries: bool = True, asks_leave: bool = False) -> Basis:
+    article = f"artikel {code}"
+    return Basis(code, code, article, persons, carries, "", "", purposes=tuple(Purpose), asks_leave=asks_leave)
 
 
 def question(id_: str, **fields: Any) -> Question:
@@ -73,7 +74,15 @@ def catalogue(*questions: Question, control_share: str = "0.25") -> Catalogue:
         date="2026-01-01",
         checksum="",
         permits={},
-        partners={"riec": Partner("riec", "RIEC", "", (), "", "")},
+        partners={
+            one.code: one
+            for one in (
+                Partner("riec", "RIEC", "", ("open", "tip", "justice", "police", "asking"), "", ""),
+                Partner("closed", "Gesloten partner", "", ("police",), "", ""),
+                Partner("none", "Partner zonder grondslag", "", (), "", ""),
+                Partner("signal", "Melding", "", ("open",), "", "", carries=False),
+            )
+        },
         bases={
             one.code: one
             for one in (
@@ -81,11 +90,12 @@ def catalogue(*questions: Question, control_share: str = "0.25") -> Catalogue:
                 _basis("tip", PersonCategory.ANYONE, carries=False),
                 _basis("justice", *BUSINESS),
                 _basis("police", *POLICE),
+                _basis("asking", PersonCategory.ANYONE, asks_leave=True),
             )
         },
         offences={},
         legal_forms={
-            "bv": LegalForm("bv", "bv", True),
+            "bv": LegalForm("bv", "bv", True, has_capital=True),
             "vof": LegalForm("vof", "vof", True),
             "eenmanszaak": LegalForm("eenmanszaak", "eenmanszaak", False),
         },

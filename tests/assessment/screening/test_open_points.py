@@ -17,6 +17,7 @@ from assessment.screening.open_points import FINANCING, SUPPLEMENT, open_points
 from tests.assessment.inquiry.world import (
     CATALOGUE,
     catalogue,
+    company,
     day,
     dossier,
     event,
@@ -36,7 +37,8 @@ def points(of: Dossier) -> list[tuple[str, str]]:
 
 
 def case(*relations: Any, **fields: Any) -> Dossier:
-    return dossier(*relations, **{"financing": NOTHING, **fields})
+    """Write a dossier whose subject is a partnership: nobody asks who holds its shares."""
+    return dossier(*relations, **{"financing": NOTHING, "parties": (company("s", "vof"),), **fields})
 
 
 def test_a_dossier_without_gaps_has_no_tasks() -> None:
@@ -58,6 +60,14 @@ def test_information_that_is_still_out() -> None:
     assert points(case(information=(out, other, information("i3")))) == [
         ("i1", "De informatie van RIEC, gevraagd op 13 apr 2026, is nog niet ontvangen."),
         ("i2", "De informatie van elders is nog niet ontvangen."),
+    ]
+
+
+def test_what_keeps_information_from_carrying_because_nobody_recorded_it_is_asked() -> None:
+    bare = information("i1", purpose=NOT_KNOWN, source_kind=NOT_KNOWN)
+    assert points(case(information=(bare,))) == [
+        ("i1", "Leg vast voor welk doel deze informatie is verstrekt."),
+        ("i1", "Leg vast wat voor bron dit is."),
     ]
 
 
@@ -111,8 +121,8 @@ def test_documents_that_are_missing_or_incomplete() -> None:
 
 
 def test_a_financing_that_is_not_known_and_what_its_sources_lack() -> None:
-    assert points(dossier(financing=NOT_KNOWN)) == [(FINANCING, "Leg de investering en de bronnen van het geld vast.")]
-    assert points(dossier(financing=None)) == []
+    assert points(case(financing=NOT_KNOWN)) == [(FINANCING, "Leg de investering en de bronnen van het geld vast.")]
+    assert points(case(financing=None)) == []
     whole = SourceLine("spaargeld", FundingKind.OWN_SAVINGS, cash=money(0), evidence=Evidence.E0)
     assert [id_ for id_, _ in points(case(financing=Financing(sources=(SourceLine("lening"), whole))))] == [
         FINANCING
@@ -142,3 +152,11 @@ def test_an_invitation_stays_open_until_it_is_answered_in_full() -> None:
 def test_bonds_at_hand_give_the_same() -> None:
     of = case(holds("p1", "s", None), facts=(fact(),))
     assert open_points(CATALOGUE, of, find_bonds(of, CATALOGUE)) == open_points(CATALOGUE, of)
+
+
+def test_who_holds_the_part_behind_which_somebody_may_control_the_subject_is_asked() -> None:
+    half = case(holds("p1", "s", "0.6"), holds("h", "s", "0.4"), parties=(company("s"), company("h")))
+    asked = "Leg vast wie de overige 100,00\u00a0% van h houdt; daarachter kan iemand met zeggenschap staan."
+    assert points(half) == [("h", asked)]
+    known = case(holds("p1", "s", "0.75"), parties=(company("s"),))
+    assert points(known) == []

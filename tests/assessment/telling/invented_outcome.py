@@ -14,7 +14,6 @@ from assessment.outcome import (
     Admission,
     Assessment,
     Check,
-    Control,
     Duty,
     EvidenceClass,
     FactOutcome,
@@ -33,6 +32,7 @@ from assessment.outcome import (
     Tie,
     Verdict,
 )
+from assessment.outcome_control import Control
 from assessment.truth import Truth
 from tests.assessment.telling.invented_dossier import ON
 
@@ -118,6 +118,7 @@ def assessment():
         admissions=ADMISSIONS,
         facts=FACTS,
         control=(Control("p1", "p2", Decimal(1), ("p1", "p2"), ("shareholder",)),),
+        remainders=(),
         funding=FUNDING,
         findings=(
             Finding("IDA-01", Truth.NO, "risk", ("A",), ("answer:IDA-01",)),

@@ -95,6 +95,8 @@ RAISED: list[tuple[str, list[Change]]] = [
     ("X42-cash", [answer("FIN-28", "nee"), source(kind="own-savings"),
                   put("financing.cash_statements", [{**CASH, "person": "p1"}])]),
     ("X43-shares", [answer("STR-01", "ja"), relation("shareholder")]),
+    ("X43-rest", [answer("STR-01", "ja"), relation("shareholder", share=0.4)]),
+    ("X43-rest", [answer("STR-01", "ja")]),
     ("X44-earlier", [put("information.1.received_on", "2024-02-28")]),
     ("X45-other", [put("information.1.about", ["p3"])]),
     ("X46-order", [put("documents", [{**DOCUMENT, "received_on": "2026-03-01"}])]),
@@ -183,6 +185,8 @@ NOT_RAISED: list[tuple[str, list[Change]]] = [
                   put("financing.cash_statements", [{**CASH, "opening": "1500.00"}])]),
     ("X42-cash", [answer("FIN-28", "nee")]),
     ("X43-shares", [answer("STR-01", "ja"), relation("shareholder", share=0.4)]),
+    ("X43-rest", [answer("STR-01", "ja"), relation("shareholder", share=0.9)]),
+    ("X43-rest", [answer("STR-01", "ja"), relation("shareholder")]),
     ("X44-earlier", [put("information.1.received_on", "2024-09-30")]),
     ("X44-earlier", [drop("information.1.received_on")]),
     (

@@ -88,7 +88,8 @@ PAR_6 = [put("conclusion.c.invoked", "yes"), put("facts.0.to_obtain", FORM)]
                       put("facts.1.offence_plausible", "no")]),
         ("C05-fact", [as_suspicion, put("bureau_advices.0.verified.0.follows", "no")]),
         ("C05-fact", [*PAR_6, put("bureau_advices.0.verified.0.follows", "no"), put("conclusion.b.degree", "none")]),
-        ("C05-fact", [drop("bureau_advices.0.verified.1"), put("information.1.basis", "bibob-9")]),
+        ("C05-fact", [drop("bureau_advices.0.verified.1"), put("information.1.basis", "bibob-9"),
+                      put("information.1.partner", "lbb")]),
         ("C06-weak", WEAK),
         ("C06-weak-beside", [put("facts.1.sources", ["i3"])]),
         (

@@ -108,6 +108,10 @@ def test_leave_of_the_supplier_opens_what_was_closed(opened, cafe, qtbot):
         field = sheet.form.fields[attr]
         field.load(Consent.YES)
         field.edited.emit(Consent.YES)
+    qtbot.waitUntil(lambda: "pas na toestemming worden getoond" in sheet._verdict._why.text())
+    leave = sheet.form.fields["permission"]
+    leave.load("Officier van justitie, op 4 mei 2026.")
+    leave.edited.emit("Officier van justitie, op 4 mei 2026.")
     qtbot.waitUntil(lambda: sheet._verdict._badge.word() == "bruikbaar")
     assert sheet._verdict._badge.property("tone") == Tone.OK.value
 
