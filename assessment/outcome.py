@@ -179,6 +179,8 @@ class GroundOutcome:
     reasons: tuple[Reason, ...] = ()
     decisive: tuple[tuple[str, ...], ...] = ()
     would_raise: tuple[tuple[str, ...], ...] = ()
+    by_facts: Degree = Degree.NONE
+    """What the facts indicate by themselves, where the law deems the danger serious (art. 4 par. 1)."""
 
 
 class Invoked(StrEnum):

@@ -6,9 +6,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assessment.degree import Degree
+from assessment.dossier.conclusion import Decision
 from assessment.dossier.fact import Benefit
 from assessment.inquiry.unknown import Missing
-from assessment.weighing.checks.case import Case, Raised, ids, raised, said
+from assessment.weighing.checks.case import ADVERSE, Case, Raised, ids, raised, said
 from assessment.weighing.checks.missing_data import is_missing
 from assessment.weighing.standing import Standing
 
@@ -47,14 +48,14 @@ def _nothing(case: Case, ground: str, texts: tuple[str, str]) -> Iterator[Raised
 
 
 def _permits_without_fact(case: Case) -> Iterator[Raised]:
-    """A measure that rests on ground b alone needs a linked fact for its own permit."""
-    if case.recorded("a") is Degree.SERIOUS or case.invokes:
-        return
+    """A measure that rests on ground b alone needs a linked fact for its own permit; conditions do as well."""
     linked = {
         link.permit for one in case.carrying("b") for link in one.fact.links if link.link in {"same", "connected"}
     }
-    for measure in case.negative:
-        if measure.permit not in linked:
+    for measure in case.burdening:
+        conditions = measure.decision is Decision.GRANT_WITH_CONDITIONS
+        on_a = case.recorded("a") in ADVERSE if conditions else case.recorded("a") is Degree.SERIOUS or case.invokes
+        if measure.permit not in linked and not on_a:
             yield raised("C01-permit", measure.permit)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from assessment.degree import Degree
-from assessment.dossier.fact import Status, Suspicion
+from assessment.dossier.fact import Link, Status, Suspicion
 from assessment.dossier.information import ContentGrade, Information, SourceGrade, SourceKind
 from assessment.inquiry.unknown import Missing
 from assessment.known import NotKnown
@@ -43,7 +43,7 @@ def raise_checks(case: Case) -> Iterator[Raised]:
     yield from _too_serious(case)
     if case.is_adverse:
         yield from _dismissed(case)
-        yield from _cleared(case, bool(bare))
+        yield from _cleared(case, bare)
 
 
 def _weak(case: Case, bare: bool) -> Iterator[Raised]:
@@ -108,6 +108,14 @@ def _too_serious(case: Case) -> Iterator[Raised]:
             yield raised("C06-degree", ground, *facts, facts=", ".join(facts))
 
 
+def _would_count(case: Case, one: Standing, ground: str) -> bool:
+    """Whether a cleared fact can have what a ground asks for: a link to the activity, or a benefit."""
+    if ground == "a":
+        return one.fact.benefit is not None
+    denied = {link.permit for link in one.fact.links if link.link is Link.NONE}
+    return any(permit.id not in denied for permit in case.dossier.permits)
+
+
 def _not_plausible(case: Case, bare: bool) -> Iterator[Raised]:
     """An offence of which the officer himself recorded that it is not plausible carries nothing."""
     implausible = [one for one in case.standings if one.evidence_class is EvidenceClass.NOT_PLAUSIBLE]
@@ -143,10 +151,16 @@ def _dismissed(case: Case) -> Iterator[Raised]:
             yield raised("C08-carries" if one.id in alone else "C08-why", one.id)
 
 
-def _cleared(case: Case, bare: bool) -> Iterator[Raised]:
+def _cleared(case: Case, bare: tuple[str, ...]) -> Iterator[Raised]:
+    """A danger cannot rest on a fact of which somebody was cleared; elsewhere it only must not be named as a ground."""
     cleared = [one for one in case.standings if one.evidence_class is EvidenceClass.EXCLUDED]
-    if cleared:
-        yield raised("C08-cleared" if bare else "C08-cleared-beside", *ids(cleared))
+    nothing_else = bool(bare) and not case.usable
+    rested_on = [one for one in cleared if nothing_else or any(_would_count(case, one, ground) for ground in bare)]
+    beside = [one for one in cleared if one not in rested_on]
+    if rested_on:
+        yield raised("C08-cleared", *ids(rested_on))
+    if beside:
+        yield raised("C08-cleared-beside", *ids(beside))
     for one in cleared:
         if case.invokes and "c" in case.outcomes[one.id].counts_for:
             yield raised("C08-cleared-obtain", one.id)

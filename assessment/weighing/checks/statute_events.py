@@ -18,7 +18,8 @@ from assessment.terms.calendar import end_of
 from assessment.terms.invitations import invitations
 from assessment.terms.suspension import of_kind
 from assessment.weighing.checks.case import GROUNDS, Case, Raised, raised
-from assessment.weighing.checks.wording import LONGEST, officer_texts
+from assessment.weighing.checks.guilt import LONGEST
+from assessment.weighing.checks.written import concluded
 
 _FROM_SUBJECT: Final = "bibob-7a"
 _OF_OTHER_BODY: Final = "bibob-28-2-m"
@@ -150,6 +151,6 @@ def _called_advice(case: Case) -> Iterator[Raised]:
     if case.dossier.bureau_advices or of_kind(case.dossier, EventKind.BUREAU_ADVICE_RECEIVED):
         return
     pattern = re.compile("|".join(case.catalogue.checks.bureau_words), re.IGNORECASE)
-    for place, text in officer_texts(case):
-        if isinstance(text, str) and (found := pattern.search(text[:LONGEST])):
-            yield raised("L32-called", place, words=found[0])
+    for one in concluded(case):
+        if isinstance(one.text, str) and (found := pattern.search(one.text[:LONGEST])):
+            yield raised("L32-called", one.about, words=found[0])

@@ -172,6 +172,8 @@ def test_a_check_says_in_which_text_it_read_guilt() -> None:
         ("conclusion.b.reasons", "(b-grond)"),
         ("conclusion.age_of_facts", "(ouderdom van de feiten)"),
         ("conclusion.measure.0.interests", "(maatregel voor EXP)"),
+        ("hearings.0.response", "(reactie op zienswijze h1)"),
+        ("conclusion.regular_grounds.outcome", "(gewone weigeringsgronden)"),
     ):
         case = case_of(changed(as_suspicion, put(path, guilty)))
         (text,) = [one.text for one in checks(case) if one.id == "C13"]

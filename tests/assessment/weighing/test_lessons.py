@@ -29,6 +29,7 @@ FIRST_ADVICE = put(
     {"id": "b0", "issued_on": "2025-11-03", "for_file": "this", "degree": {"a": "none", "b": "lesser"}},
 )
 LESSER = [put("conclusion.b.degree", "lesser"), put("conclusion.deviation_reason", "Nieuwe leiding.")]
+GUILTY = "De bestuurder is een crimineel."
 PAR_6 = [put("conclusion.c.invoked", "yes"), put("facts.0.to_obtain", FORM)]
 
 
@@ -43,6 +44,13 @@ PAR_6 = [put("conclusion.c.invoked", "yes"), put("facts.0.to_obtain", FORM)]
             [
                 put("application.permit_types", ["EXP", "ALC"]),
                 put("conclusion.measure.+", {"permit": "ALC", "decision": "refuse"}),
+            ],
+        ),
+        (
+            "C01-permit",
+            [
+                put("application.permit_types", ["EXP", "ALC"]),
+                put("conclusion.measure.+", {"permit": "ALC", "decision": "grant-with-conditions"}),
             ],
         ),
         (
@@ -73,6 +81,12 @@ PAR_6 = [put("conclusion.c.invoked", "yes"), put("facts.0.to_obtain", FORM)]
             "C04-agreement",
             [put("application.instrument", "property"), drop("conclusion.measure.0.conditions_considered")],
         ),
+        ("C04-refused-form", [*EXISTING, NO_FACTS, event("form-refused", "2026-04-01"),
+                              drop("conclusion.measure.0.conditions_considered")]),
+        ("C04-not-considered", [*EXISTING, event("form-refused", "2026-04-01"),
+                                drop("conclusion.measure.0.conditions_considered")]),
+        ("C03-texts", [*EXISTING, NO_FACTS, event("form-refused", "2026-04-01"),
+                       drop("conclusion.measure.0.interests")]),
         ("C04-none", [put("conclusion.measure.0.decision", "grant-with-conditions")]),
         ("C04-limits", [*WITH_CONDITIONS, put("conclusion.measure.0.conditions.0.limits", None)]),
         ("C04-other-danger", [*WITH_CONDITIONS, put("conclusion.measure.0.conditions.0.limits", "a")]),
@@ -117,6 +131,10 @@ PAR_6 = [put("conclusion.c.invoked", "yes"), put("facts.0.to_obtain", FORM)]
                                      "links": [{"permit": "EXP", "link": "same"}]})]),
         ("C08-cleared", [put("facts.0.status", "acquitted"), put("facts.1.status", "discharged")]),
         ("C08-cleared-beside", [put("facts.0.status", "acquitted")]),
+        ("C08-cleared-beside", [put("facts.0.status", "acquitted"), put("facts.0.links.0.link", "none"),
+                                put("facts.1.links", [])]),
+        ("C08-cleared", [*A_SERIOUS, put("facts.0.status", "acquitted"), benefit()]),
+        ("C08-cleared-beside", [*A_SERIOUS, put("facts.0.status", "acquitted")]),
         (
             "C08-cleared-obtain",
             [put("facts.0.status", "acquitted"), put("facts.0.suspicion", "serious"), put("facts.0.to_obtain", FORM),
@@ -147,6 +165,17 @@ PAR_6 = [put("conclusion.c.invoked", "yes"), put("facts.0.to_obtain", FORM)]
         ),
         ("C13-fact", [as_suspicion, put("facts.0.description", "Hij heeft drugs verhandeld.")]),
         ("C13-conclusion", [as_suspicion, put("conclusion.b.reasons", "De bestuurder is een crimineel.")]),
+        ("C13-fact", [put("facts.0.status", "acquitted"), put("facts.0.description", GUILTY)]),
+        ("C13-fact", [put("facts.0.status", "dismissed"), put("facts.0.why_still", GUILTY)]),
+        ("C13-fact", [as_suspicion, put("facts.0.links.0.reason", GUILTY)]),
+        ("C13-fact", [as_suspicion, benefit(money_path=GUILTY)]),
+        ("C13-fact", [as_suspicion, put("facts.0.to_obtain", {**FORM, "intent": GUILTY})]),
+        ("C13-conclusion", [put("facts.0.status", "acquitted"), put("conclusion.b.reasons", GUILTY)]),
+        ("C13-conclusion", [NO_FACTS, put("conclusion.b.reasons", GUILTY)]),
+        ("C13-conclusion", [as_suspicion, put("hearings.0.response", GUILTY)]),
+        ("C13-conclusion", [as_suspicion, put("conclusion.regular_grounds.outcome", GUILTY)]),
+        ("C13-conclusion", [as_suspicion, *WITH_CONDITIONS, put("conclusion.measure.0.conditions.0.reason", GUILTY)]),
+        ("C13-conclusion", [as_suspicion, put("conclusion.check_answers", [{"check": "C05", "text": GUILTY}])]),
         ("C14-incomplete", [*EXISTING, NO_FACTS]),
         ("C14-refused", [NO_FACTS]),
         ("C14-refused", [event("form-refused", "2026-04-01"), put("facts.0.links", []), put("facts.1.links", [])]),
@@ -190,12 +219,26 @@ def test_raised(key: str, changes: list[Change]) -> None:
     ("key", "changes"),
     [
         ("C01-no-facts", [*EXISTING, NO_FACTS, event("form-refused", "2026-04-01")]),
+        ("C08-cleared", [put("facts.0.status", "acquitted"), put("facts.0.links.0.link", "none"),
+                         put("facts.1.links", [])]),
+        ("C03-texts", [*EXISTING, NO_FACTS, event("form-refused", "2026-04-01"),
+                       drop("conclusion.measure.0.fits_seriousness")]),
+        ("C04-not-considered", [*EXISTING, NO_FACTS, event("form-refused", "2026-04-01"),
+                                drop("conclusion.measure.0.conditions_considered")]),
+        ("C01-permit", [put("application.permit_types", ["EXP", "ALC"]), put("conclusion.a.degree", "lesser"),
+                        put("conclusion.measure.+", {"permit": "ALC", "decision": "grant-with-conditions"})]),
+        ("C01-permit", [put("application.permit_types", ["EXP", "ALC"]), put("conclusion.measure.+",
+                        {"permit": "ALC", "decision": "grant"})]),
         ("C03-texts", [put("conclusion.measure.0.decision", "ask-bureau"), drop("conclusion.measure.0.interests")]),
         ("C05-fact", [put("bureau_advices.0.verified.0.follows", "no"), put("conclusion.b.degree", "none")]),
         ("C10-ageing", [put("bureau_advices.0.issued_on", "2025-06-01")]),
         ("C11-advice", [put("conclusion.b.degree", "lesser"), put("conclusion.deviation_reason", "Nieuwe leiding.")]),
         ("C13-conclusion", [put("conclusion.b.reasons", "Hij heeft drugs verhandeld.")]),
         ("C13-fact", [as_suspicion, put("facts.0.description", "Hij zou drugs hebben verhandeld.")]),
+        ("C13-fact", [put("facts.0.description", GUILTY)]),
+        ("C13-fact", [as_suspicion, put("facts.0.to_obtain", {**FORM, "answer": GUILTY})]),
+        ("C13-conclusion", [as_suspicion, put("hearings.0.statement", GUILTY)]),
+        ("C13-conclusion", [as_suspicion, put("information.1.content", GUILTY)]),
         ("C15-objection", [event("objection-received", "2026-05-29")]),
         ("C16-source", [put("information.1.received_on", "2026-05-20"), put("information.1.basis", "bibob-7a")]),
         ("C01-no-facts", [put("facts.0.status", "acquitted"), put("facts.1.status", "acquitted")]),
@@ -233,3 +276,15 @@ def test_par_6_alone_asks_no_degree_and_no_conditions() -> None:
     ]
     assert not {"C03-texts", "C04-not-considered"} & keys(*only_par_6)
     assert "C03-texts" in keys(*only_par_6, drop("conclusion.measure.0.fits_seriousness"))
+
+
+def test_a_lesser_degree_beside_par_6_leaves_the_refusal_to_par_6() -> None:
+    """Art. 3 par. 1 and 7: a lesser degree never carries a refusal, so that no condition has to be weighed for it."""
+    beside = [
+        *LESSER,
+        *PAR_6,
+        drop("conclusion.measure.0.fits_degree"),
+        drop("conclusion.measure.0.conditions_considered"),
+    ]
+    assert not {"C03-texts", "C04-not-considered"} & keys(*beside)
+    assert {"C03-texts", "C04-not-considered"} <= keys(*beside, put("conclusion.b.degree", "serious"))
