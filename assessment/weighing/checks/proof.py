@@ -21,6 +21,10 @@ _THIN_CONTENTS: Final = frozenset({ContentGrade.CORROBORATED, ContentGrade.UNCOR
 _ESTABLISHED_BY_OTHERS: Final = frozenset({"laundering", "tax"})
 """Groups of offences that only the competent authority establishes, never a municipality from books (law.md N5)."""
 
+_NOT_IN_BOOKS: Final = frozenset({"drugs", "extortion", "organised", "property", "trafficking", "violence", "weapons"})
+"""Groups of offences that somebody must have seen or established: books only make one think of them."""
+
+_BOOKS: Final = frozenset({SourceKind.DOCUMENT, SourceKind.PUBLIC_REGISTER})
 _OFFICIAL: Final = frozenset(
     {SourceKind.JUDGMENT, SourceKind.OFFICIAL_RECORD, SourceKind.SWORN_REPORT, SourceKind.TAX_REPORT}
 )
@@ -128,19 +132,37 @@ def _inferred(case: Case, bare: bool) -> Iterator[Raised]:
     open_ = [one for one in case.usable if not one.points_to and Missing.PLAUSIBLE in one.missing]
     if open_:
         yield raised("C18-plausible" if bare else "C18-plausible-beside", *ids(open_))
-    inferred = [one for one in case.claimed if _is_inferred(case, one)]
-    if inferred:
-        alone = len(inferred) == len(case.claimed)
-        yield raised("C18-inferred" if alone else "C18-inferred-beside", *ids(inferred))
+    of_money = [one for one in case.claimed if _is_inferred(case, one)]
+    of_books = [one for one in case.claimed if _is_from_books(case, one)]
+    alone = len(of_money) + len(of_books) == len(case.claimed)
+    if of_money:
+        yield raised("C18-inferred" if alone else "C18-inferred-beside", *ids(of_money))
+    if of_books:
+        yield raised("C18-books" if alone else "C18-books-beside", *ids(of_books))
 
 
 def _is_inferred(case: Case, one: Standing) -> bool:
     """An offence of money that nobody competent has taken up, known from no official source."""
-    no_procedure = one.fact.status is Status.NONE or isinstance(one.fact.status, NotKnown)
-    sources = [case.information[id_] for id_ in one.fact.sources if id_ in case.information]
-    by_others = any(source.source_kind in _OFFICIAL or source.basis in _FROM_COMPETENT for source in sources)
-    of_money = one.offence is not None and one.offence.group in _ESTABLISHED_BY_OTHERS
-    return of_money and no_procedure and not by_others
+    by_others = any(source.source_kind in _OFFICIAL or source.basis in _FROM_COMPETENT for source in _of(case, one))
+    return _is_of(one, _ESTABLISHED_BY_OTHERS) and _without_procedure(one) and not by_others
+
+
+def _is_from_books(case: Case, one: Standing) -> bool:
+    """An offence that happens outside the books, and that nobody saw: growing inferred from a margin of profit."""
+    only_books = all(source.source_kind in _BOOKS for source in _of(case, one))
+    return _is_of(one, _NOT_IN_BOOKS) and _without_procedure(one) and only_books
+
+
+def _is_of(one: Standing, groups: frozenset[str]) -> bool:
+    return one.offence is not None and one.offence.group in groups
+
+
+def _without_procedure(one: Standing) -> bool:
+    return one.fact.status is Status.NONE or isinstance(one.fact.status, NotKnown)
+
+
+def _of(case: Case, one: Standing) -> list[Information]:
+    return [case.information[id_] for id_ in one.fact.sources if id_ in case.information]
 
 
 def _dismissed(case: Case) -> Iterator[Raised]:
