@@ -226,6 +226,11 @@ class Check:
     hard: bool = False
 
     @property
+    def records(self) -> tuple[str, ...]:
+        """The records that it is about; a part of the conclusion (`conclusion.age_of_facts`) is named in its text."""
+        return tuple(one for one in self.about if "." not in one)
+
+    @property
     def holds_back(self) -> bool:
         """Whether no advice can be final yet: it blocks, or still waits for the officer's written answer."""
         return self.severity is Severity.BLOCK or (self.severity is Severity.ANSWER and not self.answered)

@@ -53,11 +53,12 @@ class GuiltWords:
 
 @dataclass(frozen=True, slots=True)
 class CheckTexts:
-    """All of `checks.yaml`; `bureau_words` are patterns of words that call something an advice of the Bureau (L32)."""
+    """All of `checks.yaml`: the texts, and patterns of words that name an advice (L32) or call one binding (L34)."""
 
     texts: Mapping[str, CheckText] = field(default_factory=dict)
     guilt: GuiltWords = field(default_factory=GuiltWords)
     bureau_words: tuple[str, ...] = ()
+    binding_words: tuple[str, ...] = ()
 
 
 NO_CHECKS: Final = CheckTexts()
@@ -67,7 +68,7 @@ def read_checks(top: Entry) -> CheckTexts:
     """Read `checks.yaml`; the id of an entry begins with the number of its check."""
     texts = by_id(top, "checks", _check)
     guilt = _guilt(top.entry("guilt_words"))
-    return CheckTexts(texts, guilt, _patterns(top, "bureau_words", {}))
+    return CheckTexts(texts, guilt, _patterns(top, "bureau_words", {}), _patterns(top, "binding_words", {}))
 
 
 def _guilt(entry: Entry) -> GuiltWords:

@@ -69,7 +69,8 @@ def _group(name: str, checks: list[Check]) -> list[tuple[Cell, ...]]:
 
 
 def _about(check: Check) -> str:
-    return f" (bij {', '.join(check.about)})" if check.about else ""
+    named = check.records
+    return f" (bij {', '.join(named)})" if named else ""
 
 
 def _answers(material: Material) -> tuple[Block, ...]:

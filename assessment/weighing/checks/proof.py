@@ -46,6 +46,7 @@ def raise_checks(case: Case) -> Iterator[Raised]:
         yield from _single(case)
     yield from _too_serious(case)
     if case.is_adverse:
+        yield from _without_reason(case)
         yield from _dismissed(case)
         yield from _cleared(case, bare)
 
@@ -163,6 +164,13 @@ def _without_procedure(one: Standing) -> bool:
 
 def _of(case: Case, one: Standing) -> list[Information]:
     return [case.information[id_] for id_ in one.fact.sources if id_ in case.information]
+
+
+def _without_reason(case: Case) -> Iterator[Raised]:
+    """How serious a suspicion is, is a criterion of its own (art. 3 par. 2 and 3 under b) and is reasoned."""
+    bare = [one for one in case.relied_on if not one.points_to and not said(one.fact.suspicion_reason)]
+    if bare:
+        yield raised("C06-no-reason", *ids(bare))
 
 
 def _dismissed(case: Case) -> Iterator[Raised]:

@@ -71,12 +71,15 @@ def _conditions(case: Case, measure: Measure) -> Iterator[Raised]:
 def _condition(case: Case, measure: Measure, condition: Condition, number: int) -> Iterator[Raised]:
     if not said(condition.text) or not said(condition.limits):
         yield raised("C04-limits", measure.permit, number=str(number))
-    elif condition.limits in {"a", "b"} and _is_none(case, str(condition.limits)):
+    elif condition.limits in {"a", "b", "c"} and _is_none(case, str(condition.limits)):
         yield raised("C04-other-danger", measure.permit, number=str(number), ground=str(condition.limits))
     if not said(condition.reason) or not said(condition.test):
         yield raised("C04-test", measure.permit, number=str(number))
 
 
 def _is_none(case: Case, ground: str) -> bool:
+    """Whether a ground gives no danger for a condition to limit; par. 6 never does (art. 3 par. 6 and 7)."""
+    if ground == "c":
+        return True
     degree = case.recorded(ground) or case.ground(ground).indication
     return degree not in ADVERSE and degree is not Degree.UNDETERMINED

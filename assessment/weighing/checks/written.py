@@ -30,8 +30,8 @@ def concluded(case: Case) -> Iterator[Written]:
         part = getattr(conclusion, name)
         if isinstance(part, GroundConclusion | ObtainConclusion):
             yield Written(name, part.reasons, f"place-{name}")
-    yield Written("age_of_facts", conclusion.age_of_facts, "place-age-of-facts")
-    yield Written("deviation_reason", conclusion.deviation_reason, "place-deviation-reason")
+    yield Written("conclusion.age_of_facts", conclusion.age_of_facts, "place-age-of-facts")
+    yield Written("conclusion.deviation_reason", conclusion.deviation_reason, "place-deviation-reason")
     for measure in conclusion.measure:
         yield from (Written(measure.permit, text, "place-measure") for text in _of_measure(measure))
     yield from _beside(conclusion)
@@ -49,7 +49,7 @@ def _beside(conclusion: Conclusion) -> Iterator[Written]:
     if isinstance(conclusion.regular_grounds, RegularGrounds):
         yield Written("conclusion.regular_grounds", conclusion.regular_grounds.outcome, "place-regular-grounds")
     for answer in conclusion.check_answers:
-        yield Written("conclusion.check_answers", answer.text, "place-check-answer")
+        yield Written(answer.check, answer.text, "place-check-answer")
 
 
 def told_of(fact: Fact) -> Iterator[object]:

@@ -47,6 +47,10 @@ RAISED: list[tuple[str, list[Change]]] = [
             put("conclusion.measure.+", {"permit": "ALC", "decision": "grant-with-conditions"}),
         ],
     ),
+    ("C01-reason", [put("facts.1.links.0.reason", " ")]),
+    ("C04-other-danger", [*PAR_6, *WITH_CONDITIONS, put("conclusion.measure.0.conditions.0.limits", "c")]),
+    ("C06-no-reason", [as_suspicion]),
+    ("C17-method", [*A_SERIOUS, benefit()]),
     (
         "C02-old",
         [

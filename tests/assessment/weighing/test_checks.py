@@ -114,6 +114,16 @@ def test_the_second_reader(verdict: str | None, key: str) -> None:
     assert keys(put("reviews", [review])) == {key}
 
 
+def test_the_newest_reading_counts_however_it_was_listed() -> None:
+    agreed = {"by": "tweede lezer", "verdict": "agreed", "seal": seal(changed()), "on": "2026-05-31"}
+    before = {"by": "tweede lezer", "verdict": "disagreed", "on": "2026-05-29"}
+    for reviews in ([agreed, before], [before, agreed]):
+        assert keys(put("reviews", reviews)) == set()
+    assert keys(put("reviews", [{**before, "on": "2026-05-31"}, agreed])) == set()
+    undated = {key: value for key, value in before.items() if key != "on"}
+    assert keys(put("reviews", [agreed, undated])) == {"L02-disagreed"}
+
+
 def test_an_agreed_seal_leaves_nothing() -> None:
     agreed = {"by": "tweede lezer", "verdict": "agreed", "seal": seal(changed())}
     assert keys(put("reviews", [agreed])) == set()

@@ -9,7 +9,7 @@ from assessment.weighing.checks.run import checks
 
 from .balances import shipped
 from .cases import Change, case_of, changed, drop, keys, put
-from .changes import LOAN, PARTNER, ended, event
+from .changes import CONDITION, LOAN, PARTNER, ended, event
 
 PERSON = {"id": "p4", "kind": "person"}
 COMPANY = {"id": "p5", "kind": "organisation", "name": "Nergens Beheer B.V.", "founded_on": "2020-02-02"}
@@ -43,6 +43,7 @@ def information(basis: str, **more: object) -> Change:
 
 
 RAISED: list[tuple[str, list[Change]]] = [
+    ("X60-conditions", [put("conclusion.measure.0.conditions", [CONDITION])]),
     ("X16-spelling", [party(**PERSON, name="Joris Kussenburg")]),
     ("X16-spelling", [party(**PERSON, name="Yoris Kussenberg", born="1975-03-28")]),
     ("X16-spelling", [party(**COMPANY), party(**{**COMPANY, "id": "p6", "name": "Nergenz Beheer BV"})]),

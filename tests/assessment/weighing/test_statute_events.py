@@ -33,6 +33,13 @@ RAISED: list[tuple[str, list[Change]]] = [
     ("L30-reuse", [put("information.1.received_on", "2020-01-01")]),
     ("L31-early", [event("decision-made", "2026-05-15")]),
     ("L31-early", [event("decision-made", "2026-05-22"), drop("hearings.0.received_on")]),
+    ("L31-before", [event("decision-made", "2026-05-10")]),
+    ("L31-before", [event("decision-made", "2026-05-20"), put("hearings", [])]),
+    ("L34-binding", [put("conclusion.b.reasons", "De burgemeester is gebonden aan het advies van het Bureau.")]),
+    ("L34-binding", [put("conclusion.b.reasons", "Wij moeten het advies volgen.")]),
+    ("L34-binding", [put("conclusion.measure.0.interests", "Het advies van het Bureau is bindend.")]),
+    ("L35-withdrawn", [event("withdrawn", "2026-05-01")]),
+    ("L35-withdrawn", [event("withdrawn", "2026-05-01", permit="EXP")]),
     ("L32-called", [*NO_FORM, CALLED]),
     ("L33-late", [put("events.2.on", "2026-12-01")]),
 ]  # fmt: skip
@@ -95,7 +102,7 @@ EVENTS = {
     ),
     "conclusion without the Bureau: report": Held(("L08-report",), ("D-7a-7",)),
     "conclusion falls or changes: correct": Held(("L27-none",), ("D-7a-7-correction",)),
-    "withdrawal suspected because of the research: report": Held(("L28-withdrawn",), ("D-7a-8",)),
+    "withdrawal suspected because of the research: report": Held(("L28-withdrawn", "L35-withdrawn"), ("D-7a-8",)),
     "another body asks for data: four conditions": Held(
         ("L29-way-in",),
         impossible="The program sends nothing; what comes in from another body is checked for its way in.",
@@ -114,7 +121,7 @@ NEVER = {
     "N6": Held(("L09-not-open",)),
     "N7": Held(("L09-not-open", "C04-limits", "C04-other-danger")),
     "N8": Held(("C03-texts", "C03-conditions", "C09-proportionate")),
-    "N9": Held(("L03-subject", "L04-third-party", "L05-running", "L31-early")),
+    "N9": Held(("L03-subject", "L04-third-party", "L05-running", "L31-early", "L31-before")),
     "N10": Held(("L07-missing", "L14-closed", "L22-closed")),
     "N11": Held(("L22-blocked", "L15-blocked")),
     "N12": Held(("L19-number",)),
@@ -136,7 +143,7 @@ NEVER = {
                 shown_by=("test_exchange",)),
     "N23": Held(impossible="The receipt covers the catalogue and the program that the advice was made with.",
                 shown_by=("test_assess",)),
-    "N24": Held(("C05-nothing", "C05-fact", "C11-advice")),
+    "N24": Held(("C05-nothing", "C05-fact", "C11-advice", "L34-binding")),
     "N25": Held(("L32-called",)),
 }  # fmt: skip
 """What the software must never do (law.md 7): the check that sees it, or why it cannot be."""
