@@ -14,7 +14,7 @@ from assessment.catalogue.check import GuiltWords
 LONGEST: Final = 20_000
 """Characters of one text that are read; a longer text is no reasoning of an officer."""
 
-_ENDS: Final = re.compile(r"[;\n]|(?<![A-Z])(?<!\bdhr)(?<!\bmevr)(?<!\bmw)(?<!\bmr)(?<!\bart)(?<!\bnr)[.!?](?=\s|$)")
+_ENDS: Final = re.compile(r"[;\n]|[.!?](?=\s|$)(?<![A-Z]\.)(?<!\bdhr\.)(?<!\bmevr\.)(?<!\b(?:mw|mr|nr)\.)(?<!\bart\.)")
 """Where a sentence ends: not at the point in `B.V.`, in `80.000`, behind an initial or `art.`."""
 
 _QUOTED: Final = re.compile(r"“[^“”\n]{0,600}”|\"[^\"\n]{0,600}\"|«[^«»\n]{0,600}»|‘[^‘’\n]{0,600}’(?!\w)")

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from assessment.degree import Degree
-from assessment.dossier.fact import Link, Status, Suspicion
+from assessment.dossier.fact import Dismissal, Link, Status, Suspicion
 from assessment.dossier.information import ContentGrade, Information, SourceGrade, SourceKind
 from assessment.inquiry.unknown import Missing
-from assessment.known import NotKnown
+from assessment.known import NotKnown, known
 from assessment.outcome import EvidenceClass
 from assessment.weighing.checks.case import Case, Raised, ids, raised, said
 from assessment.weighing.standing import Standing
@@ -23,6 +23,9 @@ _ESTABLISHED_BY_OTHERS: Final = frozenset({"laundering", "tax"})
 
 _NOT_IN_BOOKS: Final = frozenset({"drugs", "extortion", "organised", "property", "trafficking", "violence", "weapons"})
 """Groups of offences that somebody must have seen or established: books only make one think of them."""
+
+_WRONGLY_SUSPECTED: Final = "1"
+"""The code of a dismissal that says that somebody was wrongly taken for a suspect."""
 
 _BOOKS: Final = frozenset({SourceKind.DOCUMENT, SourceKind.PUBLIC_REGISTER})
 _OFFICIAL: Final = frozenset(
@@ -177,8 +180,22 @@ def _dismissed(case: Case) -> Iterator[Raised]:
     """A dismissed case stays usable, but asks why it still counts (art. 3a par. 2)."""
     alone = {one[0] for ground in case.adverse for one in case.ground(ground).decisive if len(one) == 1}
     for one in case.claimed:
-        if one.fact.status is Status.DISMISSED and not said(one.fact.why_still):
+        if one.fact.status is not Status.DISMISSED:
+            continue
+        if not said(one.fact.why_still):
             yield raised("C08-carries" if one.id in alone else "C08-why", one.id)
+        yield from _dismissal(one)
+
+
+def _dismissal(one: Standing) -> Iterator[Raised]:
+    """The code tells what the prosecutor thought of the suspicion; one of them takes it back altogether."""
+    dismissal = one.fact.dismissal
+    code = known(dismissal.code) if isinstance(dismissal, Dismissal) else None
+    digits = "".join(letter for letter in code or "" if letter in "0123456789")
+    if not digits:
+        yield raised("C08-code", one.id)
+    elif digits.lstrip("0") == _WRONGLY_SUSPECTED:
+        yield raised("C08-wrongly", one.id)
 
 
 def _cleared(case: Case, bare: tuple[str, ...]) -> Iterator[Raised]:

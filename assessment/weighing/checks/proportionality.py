@@ -22,6 +22,15 @@ def raise_checks(case: Case) -> Iterator[Raised]:
         yield from _negative(case, measure)
     for measure in measures(case.dossier, {Decision.GRANT_WITH_CONDITIONS}):
         yield from _conditions(case, measure)
+    yield from _granted(case)
+
+
+def _granted(case: Case) -> Iterator[Raised]:
+    """Refusal at a serious danger is a power and no duty; who leaves it unused says why (law.md 2.2; Awb 3:46)."""
+    serious = any(case.recorded(ground) is Degree.SERIOUS for ground in case.adverse)
+    for measure in measures(case.dossier, {Decision.GRANT}):
+        if (serious or case.invokes) and not any(said(getattr(measure, name)) for name in _TEXTS):
+            yield raised("C03-granted", measure.permit)
 
 
 def missing_texts(case: Case, measure: Measure, names: Iterable[str]) -> str:

@@ -26,6 +26,7 @@ FIRST_ADVICE = put(
     {"id": "b0", "issued_on": "2025-11-03", "for_file": "this", "degree": {"a": "none", "b": "lesser"}},
 )
 LESSER = [put("conclusion.b.degree", "lesser"), put("conclusion.deviation_reason", "Nieuwe leiding.")]
+DISMISSED = [as_suspicion, put("facts.0.status", "dismissed"), put("facts.0.why_still", "De aangever bleef erbij.")]
 GUILTY = "De bestuurder is een crimineel."
 PAR_6 = [put("conclusion.c.invoked", "yes"), put("facts.0.to_obtain", FORM)]
 
@@ -138,6 +139,12 @@ RAISED: list[tuple[str, list[Change]]] = [
         [put("facts.0.status", "acquitted"), put("facts.0.suspicion", "serious"), put("facts.0.to_obtain", FORM),
          put("conclusion.c.invoked", "yes")],
     ),
+    ("C08-code", DISMISSED),
+    ("C08-code", [*DISMISSED, put("facts.0.dismissal", {"code": "", "reason": "Oud feit."})]),
+    ("C08-wrongly", [*DISMISSED, put("facts.0.dismissal", {"code": "01"})]),
+    ("C08-wrongly", [*DISMISSED, put("facts.0.dismissal", {"code": "sepot 1"})]),
+    ("C03-granted", [put("conclusion.measure.0", {"permit": "EXP", "decision": "grant"})]),
+    ("C03-granted", [put("conclusion.measure.0", {"permit": "EXP", "decision": "grant"}), *PAR_6, *LESSER]),
     ("C09-no-fact", [put("conclusion.c.invoked", "yes")]),
     ("C09-elements", [put("conclusion.c.invoked", "yes"), put("facts.0.to_obtain", {**FORM, "intent": None})]),
     ("C09-undecided", [drop("conclusion.c"), put("facts.0.to_obtain", FORM)]),

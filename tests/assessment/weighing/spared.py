@@ -17,7 +17,7 @@ from .changes import (
     event,
     loan,
 )
-from .lessons import LESSER, PAR_6, THIRD
+from .lessons import DISMISSED, LESSER, PAR_6, THIRD
 
 NO_DANGER = [put("conclusion.b.degree", "none"), put("conclusion.measure.0.decision", "grant")]
 GRANT = put("conclusion.measure.0.decision", "grant")
@@ -80,6 +80,13 @@ NOT_RAISED: list[tuple[str, list[Change]]] = [
     ("C08-cleared-obtain", [put("facts.0.status", "acquitted"), put("facts.0.suspicion", "serious"),
                             put("facts.0.to_obtain", FORM)]),
     ("C08-why", [as_suspicion, put("facts.0.status", "dismissed"), put("facts.0.why_still", "De getuige bleef.")]),
+    ("C08-code", [put("facts.0.status", "acquitted")]),
+    ("C08-code", [*DISMISSED, put("facts.0.dismissal", {"code": "02"})]),
+    ("C08-code", [*DISMISSED, *NO_DANGER]),
+    ("C08-wrongly", [*DISMISSED, put("facts.0.dismissal", {"code": "02"})]),
+    ("C08-wrongly", [*DISMISSED, put("facts.0.dismissal", {"code": "10"})]),
+    ("C03-granted", [GRANT]),
+    ("C03-granted", [put("conclusion.measure.0", {"permit": "EXP", "decision": "grant"}), *LESSER]),
     ("C09-elements", PAR_6),
     ("C09-elements", [put("facts.0.to_obtain", {**FORM, "intent": None})]),
     ("C09-left", [put("facts.0.to_obtain", {**FORM, "intent": None})]),
