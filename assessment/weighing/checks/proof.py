@@ -28,6 +28,9 @@ _WRONGLY_SUSPECTED: Final = "1"
 """The code of a dismissal that says that somebody was wrongly taken for a suspect."""
 
 _BOOKS: Final = frozenset({SourceKind.DOCUMENT, SourceKind.PUBLIC_REGISTER})
+_OWN_BASES: Final = frozenset({"bibob-7a", "bibob-7b", "own-task"})
+"""Bases on which the municipality gathers by itself; a paper of somebody competent is more than a book."""
+
 _OFFICIAL: Final = frozenset(
     {SourceKind.JUDGMENT, SourceKind.OFFICIAL_RECORD, SourceKind.SWORN_REPORT, SourceKind.TAX_REPORT}
 )
@@ -153,7 +156,7 @@ def _is_inferred(case: Case, one: Standing) -> bool:
 
 def _is_from_books(case: Case, one: Standing) -> bool:
     """An offence that happens outside the books, and that nobody saw: growing inferred from a margin of profit."""
-    only_books = all(source.source_kind in _BOOKS for source in _of(case, one))
+    only_books = all(source.source_kind in _BOOKS and source.basis in _OWN_BASES for source in _of(case, one))
     return _is_of(one, _NOT_IN_BOOKS) and _without_procedure(one) and only_books
 
 

@@ -211,7 +211,7 @@ RAISED: list[tuple[str, list[Change]]] = [
     ),
     (
         "C18-books",
-        [as_suspicion, put("information.1.source_kind", "document"),
+        [as_suspicion, put("information.1.source_kind", "document"), put("information.1.basis", "own-task"),
          *(put(f"facts.{one}.status", "none") for one in (0, 1))],
     ),
     (

@@ -5,6 +5,10 @@ from .cases import CLEAN, Change, drop, put
 from .changes import ADVISED_NONE, EXISTING, FORM, NO_FACTS, as_suspicion, event
 from .lessons import FIRST_ADVICE, GUILTY, PAR_6, THIRD
 
+BOOKS = [as_suspicion, put("information.1.source_kind", "document"), put("information.1.basis", "own-task"),
+         *(put(f"facts.{one}.status", "none") for one in (0, 1))]  # fmt: skip
+SEEN = {**CLEAN["information"][1], "id": "i4", "basis": "own-task", "source_kind": "own-observation"}
+
 NOT_RAISED: list[tuple[str, list[Change]]] = [
     ("C01-no-facts", [*EXISTING, NO_FACTS, event("form-refused", "2026-04-01")]),
     ("C08-cleared", [put("facts.0.status", "acquitted"), put("facts.0.links.0.link", "none"),
@@ -45,13 +49,10 @@ NOT_RAISED: list[tuple[str, list[Change]]] = [
     ("C18-inferred", [as_suspicion, *(put(f"facts.{one}.offence", "sr-420bis") for one in (0, 1)),
                       *(put(f"facts.{one}.status", "none") for one in (0, 1)),
                       put("information.1.source_kind", "report")]),
-    ("C18-books", [as_suspicion, put("information.1.source_kind", "document"),
-                   *(put(f"facts.{one}.status", "none") for one in (0, 1)), put("facts.0.sources", ["i2", "i4"]),
-                   put("information.+", {**CLEAN["information"][1], "id": "i4", "source_kind": "own-observation"})]),
-    ("C18-books", [as_suspicion, put("information.1.source_kind", "document")]),
-    ("C18-books", [as_suspicion, put("information.1.source_kind", "document"),
-                   *(put(f"facts.{one}.{key}", value) for one in (0, 1)
-                     for key, value in (("status", "none"), ("offence", "wav-2")))]),
+    ("C18-books", [*BOOKS, put("facts.0.sources", ["i2", "i4"]), put("information.+", SEEN)]),
+    ("C18-books", [*BOOKS, put("information.1.basis", "bjsg-15")]),
+    ("C18-books", [*BOOKS, *(put(f"facts.{one}.status", "prosecuted") for one in (0, 1))]),
+    ("C18-books", [*BOOKS, *(put(f"facts.{one}.offence", "wav-2") for one in (0, 1))]),
     ("C10-old", [put("bureau_advices", []), put("hearings.0.about", ["draft", "f1", "f2"])]),
     ("C05-nothing", [put("bureau_advices.0.verified", []), ADVISED_NONE]),
     ("C13-conclusion", [as_suspicion, put("conclusion.c", None)]),
