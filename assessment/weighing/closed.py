@@ -13,7 +13,6 @@ from assessment.dossier.application import AGREEMENTS, Instrument, Permit
 from assessment.dossier.blind import RuleDossier
 from assessment.dossier.conclusion import Decision
 from assessment.outcome import Reason
-from assessment.terms.heard import NEGATIVE
 from assessment.weighing.indication import DEEMED
 from assessment.weighing.options import Outcomes, degree_for, is_deemed, is_invoked, open_for
 
@@ -62,8 +61,8 @@ def _of_case(decision: Decision, permit: Permit, dossier: RuleDossier, outcomes:
     degree = degree_for(permit, dossier, outcomes)
     if decision is Decision.GRANT_WITH_CONDITIONS and degree is not Degree.UNDETERMINED:
         return _of_conditions(permit, dossier, outcomes)
-    if decision in NEGATIVE and degree is Degree.SERIOUS:
-        return "closed-new" if decision is Decision.REVOKE else "closed-existing"
+    if decision is Decision.REVOKE and degree is Degree.SERIOUS:
+        return "closed-new"
     if decision is Decision.REFUSE and DEEMED in {outcomes.a.rule, outcomes.b.rule}:
         return "closed-new-deemed"
     return f"closed-{degree.value}"

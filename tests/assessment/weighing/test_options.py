@@ -191,6 +191,14 @@ def test_a_granted_subsidy_cannot_be_left_untreated() -> None:
     assert told("S2", *of_subsidy)[Decision.REFUSE] == ""
 
 
+@pytest.mark.parametrize("instrument", ["contract", "property"])
+def test_what_was_not_concluded_cannot_be_dissolved(instrument: str) -> None:
+    agreement = put("application.instrument", instrument)
+    assert told("EXP", agreement)[Decision.REVOKE] == "closed-new"
+    assert told("EXP", agreement, *recorded("none", "lesser"))[Decision.REVOKE] == "closed-lesser"
+    assert told("EXP", agreement, EXISTING)[Decision.REVOKE] == ""
+
+
 def test_nothing_negative_is_open_where_nobody_recorded_what_is_asked() -> None:
     assert found(put("application.permit_types", [])) == ["grant", "grant-with-conditions"]
 
