@@ -113,7 +113,7 @@ def _is_thin(information: Information) -> bool:
 def _too_serious(case: Case) -> Iterator[Raised]:
     """The officer goes further than what counts."""
     for ground in case.argued:
-        is_lesser = case.ground(ground).indication is Degree.LESSER
+        is_lesser = case.ground(ground).by_facts is Degree.LESSER
         if case.recorded(ground) is Degree.SERIOUS and is_lesser:
             facts = ids(case.carrying(ground))
             yield raised("C06-degree", ground, *facts, facts=", ".join(facts))

@@ -27,6 +27,10 @@ FIRST_ADVICE = put(
 )
 LESSER = [put("conclusion.b.degree", "lesser"), put("conclusion.deviation_reason", "Nieuwe leiding.")]
 DISMISSED = [as_suspicion, put("facts.0.status", "dismissed"), put("facts.0.why_still", "De aangever bleef erbij.")]
+REFUSED_BESIDE = [
+    put("application.permit_types", ["EXP", {"id": "ALC", "type": "ALC", "existing": True}]),
+    event("form-refused", "2026-04-01"),
+]
 GUILTY = "De bestuurder is een crimineel."
 PAR_6 = [put("conclusion.c.invoked", "yes"), put("facts.0.to_obtain", FORM)]
 
@@ -51,6 +55,8 @@ RAISED: list[tuple[str, list[Change]]] = [
     ("C01-reason", [put("facts.1.links.0.reason", " ")]),
     ("C04-other-danger", [*PAR_6, *WITH_CONDITIONS, put("conclusion.measure.0.conditions.0.limits", "c")]),
     ("C06-no-reason", [as_suspicion]),
+    ("C06-degree", [as_suspicion, *REFUSED_BESIDE]),
+    ("C01-no-facts", [NO_FACTS, *REFUSED_BESIDE]),
     ("C17-method", [*A_SERIOUS, benefit()]),
     (
         "C02-old",

@@ -3,7 +3,7 @@
 
 from .cases import CLEAN, Change, drop, put
 from .changes import ADVISED_NONE, EXISTING, FORM, NO_FACTS, as_suspicion, event
-from .lessons import FIRST_ADVICE, GUILTY, PAR_6, THIRD
+from .lessons import FIRST_ADVICE, GUILTY, PAR_6, REFUSED_BESIDE, THIRD
 
 BOOKS = [as_suspicion, put("information.1.source_kind", "document"), put("information.1.basis", "own-task"),
          *(put(f"facts.{one}.status", "none") for one in (0, 1))]  # fmt: skip
@@ -11,6 +11,8 @@ SEEN = {**CLEAN["information"][1], "id": "i4", "basis": "own-task", "source_kind
 
 NOT_RAISED: list[tuple[str, list[Change]]] = [
     ("C01-no-facts", [*EXISTING, NO_FACTS, event("form-refused", "2026-04-01")]),
+    ("C01-no-facts", [*REFUSED_BESIDE, NO_FACTS, put("conclusion.measure.0.permit", "ALC"),
+                      put("conclusion.measure.0.decision", "revoke")]),
     ("C08-cleared", [put("facts.0.status", "acquitted"), put("facts.0.links.0.link", "none"),
                      put("facts.1.links", [])]),
     ("C03-texts", [*EXISTING, NO_FACTS, event("form-refused", "2026-04-01"),
