@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Par. 6 beside the degrees: what proportionality asks then."""
+"""What proportionality asks beside par. 6, and how conditions are named."""
 
-from .cases import drop, keys, put
-from .changes import FORM
+from assessment.weighing.checks.run import checks
+
+from .cases import case_of, changed, drop, keys, put
+from .changes import FORM, WITH_CONDITIONS
 from .lessons import LESSER, PAR_6
 
 
@@ -28,3 +30,9 @@ def test_a_lesser_degree_beside_par_6_leaves_the_refusal_to_par_6() -> None:
     ]
     assert not {"C03-texts", "C04-not-considered"} & keys(*beside)
     assert {"C03-texts", "C04-not-considered"} <= keys(*beside, put("conclusion.b.degree", "serious"))
+
+
+def test_conditions_are_counted_from_one() -> None:
+    vague = [*WITH_CONDITIONS, put("conclusion.measure.0.conditions.+", {"text": "Houd toezicht."})]
+    found = [one.text for one in checks(case_of(changed(*vague))) if "welk gevaar" in one.text]
+    assert [text[: text.index(" bij")] for text in found] == ["Voorschrift 2"]
