@@ -169,6 +169,8 @@ class GroundOutcome:
     reasons: tuple[Reason, ...] = ()
     decisive: tuple[tuple[str, ...], ...] = ()
     would_raise: tuple[tuple[str, ...], ...] = ()
+    by_facts: Degree = Degree.NONE
+    """What the facts indicate by themselves, where the law deems the danger serious (art. 4 par. 1)."""
 
 
 class Invoked(StrEnum):
@@ -212,6 +214,11 @@ class Check:
     cure: str = ""
     answered: bool = False
     hard: bool = False
+
+    @property
+    def records(self) -> tuple[str, ...]:
+        """The records that it is about; a part of the conclusion (`conclusion.age_of_facts`) is named in its text."""
+        return tuple(one for one in self.about if "." not in one)
 
     @property
     def holds_back(self) -> bool:

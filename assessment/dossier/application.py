@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from assessment.dates import When
 from assessment.known import NOT_KNOWN, NOT_LISTED, Maybe, NotKnown
@@ -17,6 +18,10 @@ class Instrument(StrEnum):
     SUBSIDY = "subsidy"
     CONTRACT = "contract"
     PROPERTY = "property"
+
+
+AGREEMENTS: Final = frozenset({Instrument.CONTRACT, Instrument.PROPERTY})
+"""`grant` is to conclude, `refuse` not to, `revoke` to dissolve where the contract allows; art. 3 par. 7 is silent."""
 
 
 class Procedure(StrEnum):

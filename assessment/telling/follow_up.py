@@ -55,7 +55,7 @@ def _checks(material: Material) -> tuple[Block, ...]:
         ),
     ]
     hints = sum(one.severity is Severity.HINT for one in checks)
-    heads = columns(("Nr", 0.07), ("Wat er nog is", 0.39), ("Wat te doen", 0.32), ("Grondslag", 0.22))
+    heads = columns(("Nr", 0.07), ("Wat er nog is", 0.37), ("Wat te doen", 0.31), ("Grondslag", 0.25))
     table = (Table("", heads, tuple(rows)),) if rows else ()
     return (*table, *((quiet(f"Daarnaast {count(hints, 'punt', 'punten')} ter aandacht."),) if hints else ()))
 
@@ -69,7 +69,8 @@ def _group(name: str, checks: list[Check]) -> list[tuple[Cell, ...]]:
 
 
 def _about(check: Check) -> str:
-    return f" (bij {', '.join(check.about)})" if check.about else ""
+    named = check.records
+    return f" (bij {', '.join(named)})" if named else ""
 
 
 def _answers(material: Material) -> tuple[Block, ...]:

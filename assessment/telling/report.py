@@ -138,7 +138,7 @@ def _checks(checks: Iterable[Check]) -> Iterator[str]:
     grouped = [(name, [one for one in checks if one.severity is severity]) for severity, name in _SEVERITIES]
     for name, group in grouped:
         for one in group:
-            about = f" ({', '.join(one.about)})" if one.about else ""
+            about = f" ({', '.join(one.records)})" if one.records else ""
             answered = " Beantwoord." if one.answered else ""
             yield f"{name}: {one.id}{about} {sentence(one.text)} [{one.basis}]{answered}"
 

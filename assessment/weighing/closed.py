@@ -3,28 +3,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from assessment.catalogue.catalogue import Catalogue
 from assessment.degree import Degree
-from assessment.dossier.application import Instrument, Permit
+from assessment.dossier.application import AGREEMENTS, Instrument, Permit
 from assessment.dossier.blind import RuleDossier
-from assessment.dossier.conclusion import Conclusion, Decision
+from assessment.dossier.conclusion import Decision
 from assessment.outcome import Reason
-from assessment.terms.heard import NEGATIVE
 from assessment.weighing.indication import DEEMED
-from assessment.weighing.options import (
-    AGREEMENTS,
-    Outcomes,
-    effective_degree,
-    heaviest,
-    is_deemed_only,
-    is_invoked,
-    options,
-)
+from assessment.weighing.options import Outcomes, degree_for, is_deemed, is_invoked, open_for
 
 ASKING: Final = (Decision.ASK_SUBJECT, Decision.ASK_BUREAU)
 """Asking is no decision on a permit; no degree closes it."""
@@ -42,12 +32,12 @@ def possibilities(
     dossier: RuleDossier, permit: Permit, outcomes: Outcomes, catalogue: Catalogue, on: date
 ) -> tuple[Possibility, ...]:
     """Give every decision on a permit: what the law leaves open first, then asking, then what is closed and why."""
-    open_ = {*options(dossier, outcomes, catalogue.terms, on), *ASKING}
+    open_ = {*open_for(permit, dossier, outcomes, catalogue.terms, on), *ASKING}
     found = []
     for decision in Decision:
         why = _of_permit(decision, dossier, permit)
         if not why and decision not in open_:
-            why = _of_case(decision, dossier, outcomes)
+            why = _of_case(decision, permit, dossier, outcomes)
         sentence = catalogue.framework.reasons[why] if why else None
         closed = Reason(sentence.text, sentence.source, rule=sentence.id) if sentence else None
         found.append(Possibility(decision, closed))
@@ -57,36 +47,30 @@ def possibilities(
 def _of_permit(decision: Decision, dossier: RuleDossier, permit: Permit) -> str:
     """Name what the permit itself closes: an application cannot be revoked, a granted permit not refused."""
     existing = dossier.application.is_existing(permit)
-    if existing and decision in {Decision.REFUSE, Decision.LEAVE_UNTREATED}:
-        return "" if dossier.application.instrument is Instrument.SUBSIDY else "closed-existing"
-    revocable = existing or dossier.application.instrument in {*AGREEMENTS, Instrument.SUBSIDY}
+    is_subsidy = dossier.application.instrument is Instrument.SUBSIDY
+    if existing and (decision is Decision.LEAVE_UNTREATED or (decision is Decision.REFUSE and not is_subsidy)):
+        return "closed-existing"
+    revocable = existing or is_subsidy or dossier.application.instrument in AGREEMENTS
     return "closed-new" if decision is Decision.REVOKE and not revocable else ""
 
 
-def _of_case(decision: Decision, dossier: RuleDossier, outcomes: Outcomes) -> str:
+def _of_case(decision: Decision, permit: Permit, dossier: RuleDossier, outcomes: Outcomes) -> str:
     """Name why the degree, or the course of the case, closes a decision."""
     if decision is Decision.LEAVE_UNTREATED:
         return "closed-untreated"
-    degree = heaviest(_degrees(dossier, outcomes))
+    degree = degree_for(permit, dossier, outcomes)
     if decision is Decision.GRANT_WITH_CONDITIONS and degree is not Degree.UNDETERMINED:
-        return _of_conditions(dossier, outcomes)
-    if decision is Decision.REFUSE and degree is Degree.SERIOUS and is_deemed_only(outcomes):
+        return _of_conditions(permit, dossier, outcomes)
+    if decision is Decision.REVOKE and degree is Degree.SERIOUS:
+        return "closed-new"
+    if decision is Decision.REFUSE and DEEMED in {outcomes.a.rule, outcomes.b.rule}:
         return "closed-new-deemed"
-    if decision in NEGATIVE and degree is Degree.SERIOUS:
-        return "closed-new" if decision is Decision.REVOKE else "closed-existing"
     return f"closed-{degree.value}"
 
 
-def _of_conditions(dossier: RuleDossier, outcomes: Outcomes) -> str:
+def _of_conditions(permit: Permit, dossier: RuleDossier, outcomes: Outcomes) -> str:
     if dossier.application.instrument in AGREEMENTS:
         return "closed-conditions-agreement"
-    if DEEMED in {outcomes.a.rule, outcomes.b.rule}:
+    if is_deemed(permit, dossier, outcomes):
         return "closed-conditions-deemed"
     return "closed-conditions-obtain" if is_invoked(dossier, outcomes.c) else "closed-conditions-none"
-
-
-def _degrees(dossier: RuleDossier, outcomes: Outcomes) -> Iterator[Degree]:
-    conclusion = dossier.conclusion
-    recorded = (conclusion.a, conclusion.b) if isinstance(conclusion, Conclusion) else (None, None)
-    for said, outcome in zip(recorded, (outcomes.a, outcomes.b), strict=True):
-        yield effective_degree(said, outcome)

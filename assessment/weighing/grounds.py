@@ -96,9 +96,12 @@ class Grounds:
 
     def _links(self, standing: Standing) -> tuple[frozenset[str], frozenset[str]]:
         """Give the permits that it is linked to, and those of which nobody has said so yet."""
-        said = {one.permit: one.link for one in standing.fact.links if isinstance(one.link, Link)}
-        linked = frozenset(permit for permit in self._permits if said.get(permit, Link.NONE) is not Link.NONE)
-        open_ = frozenset(permit for permit in self._permits if permit not in said)
+        said = [(one.permit, one.link) for one in standing.fact.links if isinstance(one.link, Link)]
+        denied = {permit for permit, link in said if link is Link.NONE}
+        affirmed = {permit for permit, link in said if link is not Link.NONE}
+        # A link that is both affirmed and denied is not known, whichever was recorded last.
+        linked = frozenset(permit for permit in self._permits if permit in affirmed - denied)
+        open_ = frozenset(permit for permit in self._permits if (permit in affirmed) is (permit in denied))
         return linked, open_ if self._permits else frozenset({""})
 
     def _count_a(self, standing: Standing) -> Counted:

@@ -6,22 +6,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
 
 from assessment.catalogue.term import TermRules
 from assessment.degree import ORDER, Degree
-from assessment.dossier.application import Instrument
+from assessment.dossier.application import AGREEMENTS, Instrument, Permit
 from assessment.dossier.blind import RuleDossier
 from assessment.dossier.bureau_advice import YesNo
 from assessment.dossier.conclusion import Conclusion, Decision, GroundConclusion, ObtainConclusion
 from assessment.dossier.event import EventKind
+from assessment.known import known
 from assessment.outcome import GroundOutcome, Invoked, ObtainOutcome
 from assessment.terms.suspension import of_kind
 from assessment.terms.terms import untreated_window
 from assessment.weighing.indication import DEEMED
-
-AGREEMENTS: Final = frozenset({Instrument.CONTRACT, Instrument.PROPERTY})
-"""`grant` is to conclude, `refuse` not to, `revoke` to dissolve where the contract allows; art. 3 par. 7 is silent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +31,48 @@ class Outcomes:
 
 
 def options(dossier: RuleDossier, outcomes: Outcomes, rules: TermRules, on: date) -> tuple[Decision, ...]:
-    """Give every decision that the law leaves open, in the order of `Decision`."""
-    open_ = {*_by_degree(dossier, outcomes), *_by_obtaining(dossier, outcomes)}
-    if of_kind(dossier, EventKind.CONDITION_BREACHED):
-        open_ |= {Decision.GRANT_WITH_CONDITIONS, Decision.REVOKE}
-    if may_leave_untreated(dossier, rules, on):
-        open_.add(Decision.LEAVE_UNTREATED)
+    """Give every decision that the law leaves open for at least one permit, in the order of `Decision`."""
+    open_: set[Decision] = set()
+    for permit in dossier.permits or (None,):
+        open_ |= open_for(permit, dossier, outcomes, rules, on)
     return tuple(one for one in Decision if one in open_)
+
+
+def open_for(
+    permit: Permit | None, dossier: RuleDossier, outcomes: Outcomes, rules: TermRules, on: date
+) -> set[Decision]:
+    """Give what the law leaves open for one permit; None where nobody recorded for what is asked."""
+    open_ = _by_degree(permit, dossier, outcomes)
+    if is_invoked(dossier, outcomes.c):
+        # Par. 6: grant, refuse or revoke; it opens no conditions.
+        open_ |= {Decision.GRANT, *_negative(permit, dossier)}
+    if _is_breached(permit, dossier):
+        open_ |= {Decision.GRANT_WITH_CONDITIONS, Decision.REVOKE}
+    if may_leave_untreated(dossier, rules, on) and permit and not dossier.application.is_existing(permit):
+        open_.add(Decision.LEAVE_UNTREATED)
+    return open_
+
+
+def degree_for(permit: Permit | None, dossier: RuleDossier, outcomes: Outcomes) -> Degree:
+    """Give the heaviest degree on grounds a and b: what the officer recorded, else the indication.
+
+    Art. 4 par. 1 speaks of what was granted already; an application rests on facts alone (law.md N14).
+    """
+    conclusion = dossier.conclusion
+    recorded = (conclusion.a, conclusion.b) if isinstance(conclusion, Conclusion) else (None, None)
+    existing = permit is not None and dossier.application.is_existing(permit)
+    found = []
+    for said, outcome in zip(recorded, (outcomes.a, outcomes.b), strict=True):
+        degree = effective_degree(said, outcome)
+        on_paper = outcome.rule == DEEMED and degree is Degree.SERIOUS and not existing
+        found.append(outcome.by_facts if on_paper else degree)
+    return heaviest(found)
+
+
+def is_deemed(permit: Permit | None, dossier: RuleDossier, outcomes: Outcomes) -> bool:
+    """Whether the law itself deems the danger of a permit serious (art. 4 par. 1): of one that exists."""
+    existing = permit is not None and dossier.application.is_existing(permit)
+    return existing and DEEMED in {outcomes.a.rule, outcomes.b.rule}
 
 
 def effective_degree(recorded: GroundConclusion | object, outcome: GroundOutcome) -> Degree:
@@ -74,37 +106,27 @@ def heaviest(degrees: Iterable[Degree]) -> Degree:
     return Degree.UNDETERMINED if top is Degree.NONE and Degree.UNDETERMINED in found else top
 
 
-def _by_degree(dossier: RuleDossier, outcomes: Outcomes) -> set[Decision]:
-    conclusion = dossier.conclusion
-    recorded = (conclusion.a, conclusion.b) if isinstance(conclusion, Conclusion) else (None, None)
-    found = (outcomes.a, outcomes.b)
-    degree = heaviest(effective_degree(said, outcome) for said, outcome in zip(recorded, found, strict=True))
+def _by_degree(permit: Permit | None, dossier: RuleDossier, outcomes: Outcomes) -> set[Decision]:
+    degree = degree_for(permit, dossier, outcomes)
     if degree is Degree.UNDETERMINED:
         return {Decision.ASK_SUBJECT, Decision.ASK_BUREAU}
     open_ = {Decision.GRANT}
-    deemed = DEEMED in {outcome.rule for outcome in found}
-    if degree is not Degree.NONE and dossier.application.instrument not in AGREEMENTS and not deemed:
+    is_agreement = dossier.application.instrument in AGREEMENTS
+    if degree is not Degree.NONE and not is_agreement and not is_deemed(permit, dossier, outcomes):
         open_.add(Decision.GRANT_WITH_CONDITIONS)
-    if degree is not Degree.SERIOUS:
-        return open_
-    # Art. 4 par. 1 speaks of what was granted already; it never carries the refusal of an application (law.md N14).
-    return open_ | (_negative(dossier) - {Decision.REFUSE} if is_deemed_only(outcomes) else _negative(dossier))
+    return open_ | _negative(permit, dossier) if degree is Degree.SERIOUS else open_
 
 
-def is_deemed_only(outcomes: Outcomes) -> bool:
-    """Whether the danger is serious because the law says so, and no fact counts beside it."""
-    found = (outcomes.a, outcomes.b)
-    return DEEMED in {one.rule for one in found} and not any(one.criteria.get("facts") for one in found)
+def _is_breached(permit: Permit | None, dossier: RuleDossier) -> bool:
+    """Whether a condition of this permit was breached (art. 3 par. 7); an event that names no permit is of each."""
+    of_permit = {known(event.permit) for event in of_kind(dossier, EventKind.CONDITION_BREACHED)}
+    return None in of_permit or (permit is not None and permit.id in of_permit)
 
 
-def _by_obtaining(dossier: RuleDossier, outcomes: Outcomes) -> set[Decision]:
-    """Par. 6: grant, refuse or revoke; it opens no conditions."""
-    return {Decision.GRANT, *_negative(dossier)} if is_invoked(dossier, outcomes.c) else set()
-
-
-def _negative(dossier: RuleDossier) -> set[Decision]:
+def _negative(permit: Permit | None, dossier: RuleDossier) -> set[Decision]:
     """Refuse what is asked, revoke what exists; a subsidy can also be set at a lower amount (art. 2)."""
-    existing = {dossier.application.is_existing(permit) for permit in dossier.permits}
     if dossier.application.instrument is Instrument.SUBSIDY:
         return {Decision.REFUSE, Decision.REVOKE}
-    return {Decision.REVOKE if one else Decision.REFUSE for one in existing}
+    if permit is None:
+        return set()
+    return {Decision.REVOKE if dossier.application.is_existing(permit) else Decision.REFUSE}

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Final
@@ -129,6 +129,7 @@ def _ground(ground: str, matter: Matter, counted: Sequence[Counted], catalogue: 
         tuple(_reasons(balance, indicated, catalogue)),
         decisive(balance, indicated, framework),
         would_raise(balance, indicated, framework),
+        indicate(replace(balance, deemed=False), Limits.of(framework)).degree,
     )
 
 

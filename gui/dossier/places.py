@@ -54,7 +54,8 @@ _REMEDY = {
     "C02": "conclusion.age_of_facts", "C11": "conclusion.deviation_reason", "C15": "conclusion.law_checked_on",
     "L01": "reviews", "L02": "reviews", "L03": "hearings", "L04": "hearings", "L05": "hearings", "L08": "events",
     "L13": "conclusion.regular_grounds", "L16": "events", "L21": "events", "L23": "events", "L25": "events",
-    "L26": "events", "L27": "events", "L28": "events", "L33": "events", "X51": "financing", "X54": "financing",
+    "L26": "events", "L27": "events", "L28": "events", "L31": "hearings", "L33": "events",
+    "L35": "events", "X51": "financing", "X54": "financing",
 }  # fmt: skip
 """Where a check is mended when that is elsewhere than at what it is about."""
 _ABOUT_NOTHING = {

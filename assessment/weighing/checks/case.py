@@ -110,8 +110,13 @@ class Case:
 
     @cached_property
     def argued(self) -> tuple[str, ...]:
-        """The adverse grounds that must rest on facts: not where the law itself deems the danger serious."""
-        return tuple(ground for ground in self.adverse if self.ground(ground).rule != DEEMED)
+        """The adverse grounds that must rest on facts: not where the law itself deems the danger serious.
+
+        It does so for what exists only (art. 4 par. 1): a measure on an application beside it needs facts again.
+        """
+        pending = {one.id for one in self.dossier.permits if not self.dossier.application.is_existing(one)}
+        on_facts = any(one.permit in pending for one in self.burdening)
+        return tuple(ground for ground in self.adverse if on_facts or self.ground(ground).rule != DEEMED)
 
     def carrying(self, ground: str) -> tuple[Standing, ...]:
         """The facts that count for a ground with at least a moderate suspicion."""

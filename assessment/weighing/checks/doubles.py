@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""X55 and X58: relations and measures that are recorded twice, or of a party with itself."""
+"""X55, X58 and X60: relations and measures that are recorded twice, or that contradict themselves."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations
 
+from assessment.dossier.conclusion import Decision
 from assessment.dossier.relation import Relation
 from assessment.inquiry.lasting import Lasting
-from assessment.weighing.checks.case import Case, Raised, raised
+from assessment.known import NotKnown
+from assessment.weighing.checks.case import Case, Raised, raised, said
 
 
 def raise_checks(case: Case) -> Iterator[Raised]:
@@ -22,6 +24,12 @@ def raise_checks(case: Case) -> Iterator[Raised]:
     for permit, number in times.items():
         if number > 1:
             yield raised("X58-twice", permit)
+    for measure in case.conclusion.measure:
+        decision = measure.decision
+        if isinstance(decision, NotKnown) or decision is Decision.GRANT_WITH_CONDITIONS:
+            continue
+        if any(said(one.text) for one in measure.conditions):
+            yield raised("X60-conditions", measure.permit, decision=case.catalogue.word("decision", decision))
 
 
 def _relations(case: Case) -> Iterator[Raised]:

@@ -4,13 +4,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from assessment.degree import Degree
-from assessment.dossier.fact import Benefit
+from assessment.dossier.conclusion import Decision
+from assessment.dossier.fact import Benefit, Link
 from assessment.inquiry.unknown import Missing
-from assessment.weighing.checks.case import Case, Raised, ids, raised, said
+from assessment.weighing.checks.case import ADVERSE, Case, Raised, ids, raised, said
 from assessment.weighing.checks.missing_data import is_missing
 from assessment.weighing.standing import Standing
+
+_LINKED: Final = frozenset({Link.SAME, Link.CONNECTED})
 
 
 def raise_checks(case: Case) -> Iterator[Raised]:
@@ -24,6 +28,7 @@ def raise_checks(case: Case) -> Iterator[Raised]:
 def _links(case: Case) -> Iterator[Raised]:
     if case.carrying("b"):
         yield from _permits_without_fact(case)
+        yield from _without_reason(case)
         open_ = [one for one in case.usable if _waits(case, one, "b", Missing.LINK)]
         if open_:
             yield raised("C01-open", *ids(open_))
@@ -47,15 +52,25 @@ def _nothing(case: Case, ground: str, texts: tuple[str, str]) -> Iterator[Raised
 
 
 def _permits_without_fact(case: Case) -> Iterator[Raised]:
-    """A measure that rests on ground b alone needs a linked fact for its own permit."""
-    if case.recorded("a") is Degree.SERIOUS or case.invokes:
-        return
-    linked = {
-        link.permit for one in case.carrying("b") for link in one.fact.links if link.link in {"same", "connected"}
-    }
-    for measure in case.negative:
-        if measure.permit not in linked:
+    """A measure that rests on ground b alone needs a linked fact for its own permit; conditions do as well."""
+    linked = {link.permit for one in case.carrying("b") for link in one.fact.links if link.link in _LINKED}
+    for measure in case.burdening:
+        conditions = measure.decision is Decision.GRANT_WITH_CONDITIONS
+        on_a = case.recorded("a") in ADVERSE if conditions else case.recorded("a") is Degree.SERIOUS or case.invokes
+        if measure.permit not in linked and not on_a:
             yield raised("C01-permit", measure.permit)
+
+
+def _without_reason(case: Case) -> Iterator[Raised]:
+    """A link is written, per fact and per permit; that somebody chose it is no reason."""
+    permits = {permit.id for permit in case.dossier.permits}
+    loose = [
+        one
+        for one in case.carrying("b")
+        if any(link.permit in permits and link.link in _LINKED and not said(link.reason) for link in one.fact.links)
+    ]
+    if loose:
+        yield raised("C01-reason", *ids(loose))
 
 
 def _waits(case: Case, one: Standing, ground: str, missing: Missing) -> bool:
@@ -71,8 +86,16 @@ def _paths(case: Case) -> Iterator[Raised]:
     if not any(_has_path(one) for one in carrying):
         serious = case.recorded("a") is Degree.SERIOUS
         yield raised("C17-no-path" if serious else "C17-no-path-lesser", *ids(carrying))
+    unreckoned = [one for one in carrying if not _has_method(one)]
+    if unreckoned:
+        yield raised("C17-method", *ids(unreckoned))
     if case.funding is not None and case.funding.evidenced_share is not None and case.funding.evidenced_share >= 1:
         yield raised("C17-no-room", "a")
+
+
+def _has_method(one: Standing) -> bool:
+    benefit = one.fact.benefit
+    return isinstance(benefit, Benefit) and said(benefit.method)
 
 
 def _has_path(one: Standing) -> bool:

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from assessment.degree import Degree
-from assessment.dossier.fact import Status, Suspicion
+from assessment.dossier.fact import Dismissal, Link, Status, Suspicion
 from assessment.dossier.information import ContentGrade, Information, SourceGrade, SourceKind
 from assessment.inquiry.unknown import Missing
-from assessment.known import NotKnown
+from assessment.known import NotKnown, known
 from assessment.outcome import EvidenceClass
 from assessment.weighing.checks.case import Case, Raised, ids, raised, said
 from assessment.weighing.standing import Standing
@@ -20,6 +20,16 @@ _THIN_SOURCES: Final = frozenset({SourceGrade.C, SourceGrade.X})
 _THIN_CONTENTS: Final = frozenset({ContentGrade.CORROBORATED, ContentGrade.UNCORROBORATED})
 _ESTABLISHED_BY_OTHERS: Final = frozenset({"laundering", "tax"})
 """Groups of offences that only the competent authority establishes, never a municipality from books (law.md N5)."""
+
+_NOT_IN_BOOKS: Final = frozenset({"drugs", "extortion", "organised", "property", "trafficking", "violence", "weapons"})
+"""Groups of offences that somebody must have seen or established: books only make one think of them."""
+
+_WRONGLY_SUSPECTED: Final = "1"
+"""The code of a dismissal that says that somebody was wrongly taken for a suspect."""
+
+_BOOKS: Final = frozenset({SourceKind.DOCUMENT, SourceKind.PUBLIC_REGISTER})
+_OWN_BASES: Final = frozenset({"bibob-7a", "bibob-7b", "own-task"})
+"""Bases on which the municipality gathers by itself; a paper of somebody competent is more than a book."""
 
 _OFFICIAL: Final = frozenset(
     {SourceKind.JUDGMENT, SourceKind.OFFICIAL_RECORD, SourceKind.SWORN_REPORT, SourceKind.TAX_REPORT}
@@ -42,8 +52,9 @@ def raise_checks(case: Case) -> Iterator[Raised]:
         yield from _single(case)
     yield from _too_serious(case)
     if case.is_adverse:
+        yield from _without_reason(case)
         yield from _dismissed(case)
-        yield from _cleared(case, bool(bare))
+        yield from _cleared(case, bare)
 
 
 def _weak(case: Case, bare: bool) -> Iterator[Raised]:
@@ -102,10 +113,18 @@ def _is_thin(information: Information) -> bool:
 def _too_serious(case: Case) -> Iterator[Raised]:
     """The officer goes further than what counts."""
     for ground in case.argued:
-        is_lesser = case.ground(ground).indication is Degree.LESSER
+        is_lesser = case.ground(ground).by_facts is Degree.LESSER
         if case.recorded(ground) is Degree.SERIOUS and is_lesser:
             facts = ids(case.carrying(ground))
             yield raised("C06-degree", ground, *facts, facts=", ".join(facts))
+
+
+def _would_count(case: Case, one: Standing, ground: str) -> bool:
+    """Whether a cleared fact can have what a ground asks for: a link to the activity, or a benefit."""
+    if ground == "a":
+        return one.fact.benefit is not None
+    denied = {link.permit for link in one.fact.links if link.link is Link.NONE}
+    return any(permit.id not in denied for permit in case.dossier.permits)
 
 
 def _not_plausible(case: Case, bare: bool) -> Iterator[Raised]:
@@ -120,33 +139,78 @@ def _inferred(case: Case, bare: bool) -> Iterator[Raised]:
     open_ = [one for one in case.usable if not one.points_to and Missing.PLAUSIBLE in one.missing]
     if open_:
         yield raised("C18-plausible" if bare else "C18-plausible-beside", *ids(open_))
-    inferred = [one for one in case.claimed if _is_inferred(case, one)]
-    if inferred:
-        alone = len(inferred) == len(case.claimed)
-        yield raised("C18-inferred" if alone else "C18-inferred-beside", *ids(inferred))
+    of_money = [one for one in case.claimed if _is_inferred(case, one)]
+    of_books = [one for one in case.claimed if _is_from_books(case, one)]
+    alone = len(of_money) + len(of_books) == len(case.claimed)
+    if of_money:
+        yield raised("C18-inferred" if alone else "C18-inferred-beside", *ids(of_money))
+    if of_books:
+        yield raised("C18-books" if alone else "C18-books-beside", *ids(of_books))
 
 
 def _is_inferred(case: Case, one: Standing) -> bool:
     """An offence of money that nobody competent has taken up, known from no official source."""
-    no_procedure = one.fact.status is Status.NONE or isinstance(one.fact.status, NotKnown)
-    sources = [case.information[id_] for id_ in one.fact.sources if id_ in case.information]
-    by_others = any(source.source_kind in _OFFICIAL or source.basis in _FROM_COMPETENT for source in sources)
-    of_money = one.offence is not None and one.offence.group in _ESTABLISHED_BY_OTHERS
-    return of_money and no_procedure and not by_others
+    by_others = any(source.source_kind in _OFFICIAL or source.basis in _FROM_COMPETENT for source in _of(case, one))
+    return _is_of(one, _ESTABLISHED_BY_OTHERS) and _without_procedure(one) and not by_others
+
+
+def _is_from_books(case: Case, one: Standing) -> bool:
+    """An offence that happens outside the books, and that nobody saw: growing inferred from a margin of profit."""
+    only_books = all(source.source_kind in _BOOKS and source.basis in _OWN_BASES for source in _of(case, one))
+    return _is_of(one, _NOT_IN_BOOKS) and _without_procedure(one) and only_books
+
+
+def _is_of(one: Standing, groups: frozenset[str]) -> bool:
+    return one.offence is not None and one.offence.group in groups
+
+
+def _without_procedure(one: Standing) -> bool:
+    return one.fact.status is Status.NONE or isinstance(one.fact.status, NotKnown)
+
+
+def _of(case: Case, one: Standing) -> list[Information]:
+    return [case.information[id_] for id_ in one.fact.sources if id_ in case.information]
+
+
+def _without_reason(case: Case) -> Iterator[Raised]:
+    """How serious a suspicion is, is a criterion of its own (art. 3 par. 2 and 3 under b) and is reasoned."""
+    bare = [one for one in case.relied_on if not one.points_to and not said(one.fact.suspicion_reason)]
+    if bare:
+        yield raised("C06-no-reason", *ids(bare))
 
 
 def _dismissed(case: Case) -> Iterator[Raised]:
     """A dismissed case stays usable, but asks why it still counts (art. 3a par. 2)."""
     alone = {one[0] for ground in case.adverse for one in case.ground(ground).decisive if len(one) == 1}
     for one in case.claimed:
-        if one.fact.status is Status.DISMISSED and not said(one.fact.why_still):
+        if one.fact.status is not Status.DISMISSED:
+            continue
+        if not said(one.fact.why_still):
             yield raised("C08-carries" if one.id in alone else "C08-why", one.id)
+        yield from _dismissal(one)
 
 
-def _cleared(case: Case, bare: bool) -> Iterator[Raised]:
+def _dismissal(one: Standing) -> Iterator[Raised]:
+    """The code tells what the prosecutor thought of the suspicion; one of them takes it back altogether."""
+    dismissal = one.fact.dismissal
+    code = known(dismissal.code) if isinstance(dismissal, Dismissal) else None
+    digits = "".join(letter for letter in code or "" if letter in "0123456789")
+    if not digits:
+        yield raised("C08-code", one.id)
+    elif digits.lstrip("0") == _WRONGLY_SUSPECTED:
+        yield raised("C08-wrongly", one.id)
+
+
+def _cleared(case: Case, bare: tuple[str, ...]) -> Iterator[Raised]:
+    """A danger cannot rest on a fact of which somebody was cleared; elsewhere it only must not be named as a ground."""
     cleared = [one for one in case.standings if one.evidence_class is EvidenceClass.EXCLUDED]
-    if cleared:
-        yield raised("C08-cleared" if bare else "C08-cleared-beside", *ids(cleared))
+    nothing_else = bool(bare) and not case.usable
+    rested_on = [one for one in cleared if nothing_else or any(_would_count(case, one, ground) for ground in bare)]
+    beside = [one for one in cleared if one not in rested_on]
+    if rested_on:
+        yield raised("C08-cleared", *ids(rested_on))
+    if beside:
+        yield raised("C08-cleared-beside", *ids(beside))
     for one in cleared:
         if case.invokes and "c" in case.outcomes[one.id].counts_for:
             yield raised("C08-cleared-obtain", one.id)

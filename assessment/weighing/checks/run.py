@@ -82,7 +82,7 @@ def _check(case: Case, one: Raised) -> Check:
     text = case.catalogue.checks.texts[one.text]
     filled = text.filled(about=_listed(case, one.about), **dict(one.parts))
     answered = _is_answered(case.conclusion.check_answers, text, one.about)
-    return Check(text.check, _severity(text, answered), one.about, filled, text.basis, text.cure, answered, text.hard)
+    return Check(text.check, _severity(text, answered), one.about, filled, text.grounds, text.cure, answered, text.hard)
 
 
 def _severity(text: CheckText, answered: bool) -> Severity:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from assessment.dates import When
 from assessment.dossier.review import Review, Verdict
 from assessment.receipt import seal
 from assessment.weighing.checks.case import Case, Raised, raised
@@ -22,5 +23,8 @@ def raise_checks(case: Case) -> Iterator[Raised]:
 
 
 def _last(reviews: tuple[Review, ...]) -> Review | None:
-    """The newest reading; of two on one day the one that was recorded last."""
-    return reviews[-1] if reviews else None
+    """The newest reading; of two on one day, and where no day is known, the one that was recorded last."""
+    dated = [one for one in enumerate(reviews) if isinstance(one[1].on, When)]
+    if len(dated) < len(reviews):
+        return reviews[-1]
+    return max(dated, key=lambda one: (one[1].on, one[0]))[1] if dated else None

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""L23 to L33: duties that events bring (law.md 1.10), and uses that the statute forbids (law.md 7)."""
+"""L23 to L35: duties that events bring (law.md 1.10), and uses that the statute forbids (law.md 7)."""
 
 from __future__ import annotations
 
@@ -15,10 +15,12 @@ from assessment.dossier.hearing import Hearing
 from assessment.inquiry.lasting import anchor_of
 from assessment.known import known
 from assessment.terms.calendar import end_of
+from assessment.terms.heard import heard
 from assessment.terms.invitations import invitations
 from assessment.terms.suspension import of_kind
 from assessment.weighing.checks.case import GROUNDS, Case, Raised, raised
-from assessment.weighing.checks.wording import LONGEST, officer_texts
+from assessment.weighing.checks.guilt import LONGEST
+from assessment.weighing.checks.written import concluded
 
 _FROM_SUBJECT: Final = "bibob-7a"
 _OF_OTHER_BODY: Final = "bibob-28-2-m"
@@ -40,7 +42,9 @@ def raise_checks(case: Case) -> Iterator[Raised]:
     yield from _reuse(case)
     yield from _decided(case)
     yield from _extended(case)
+    yield from _closed_file(case)
     yield from _called_advice(case)
+    yield from _called_binding(case)
 
 
 def _form(case: Case) -> Iterator[Raised]:
@@ -119,11 +123,23 @@ def _reuse(case: Case) -> Iterator[Raised]:
 
 
 def _decided(case: Case) -> Iterator[Raised]:
-    """No negative decision while somebody still may have his say (art. 33)."""
+    """No negative decision while somebody still may have his say, or before he was asked (art. 33)."""
     days = [event.on.last for event in of_kind(case.dossier, EventKind.DECISION_MADE)] if case.burdening else []
     early = [one.id for one in case.dossier.hearings if any(_is_open(one, day) for day in days)]
     if early:
         yield raised("L31-early", *early)
+    if days and not of_kind(case.dossier, EventKind.OBJECTION_RECEIVED):
+        facts = [one.fact for one in case.relied_on]
+        asked = {one.party for one in case.dossier.hearings if _was_asked(one, days[0])}
+        later = [party for party in heard(case.dossier, facts, days[0]) if party not in asked]
+        if later:
+            yield raised("L31-before", *later)
+
+
+def _was_asked(hearing: Hearing, on: date) -> bool:
+    """Whether somebody was invited by a day, as far as is known, or waived."""
+    invited = known(hearing.invited_on)
+    return hearing.waived is True or invited is None or invited.first <= on
 
 
 def _is_open(hearing: Hearing, on: date) -> bool:
@@ -145,11 +161,28 @@ def _extended(case: Case) -> Iterator[Raised]:
             yield raised("L33-late", end=tell(last))
 
 
+def _closed_file(case: Case) -> Iterator[Raised]:
+    """An application that was withdrawn is not decided on any more (law.md 2.2)."""
+    of_permit = {known(event.permit) for event in of_kind(case.dossier, EventKind.WITHDRAWN)}
+    pending = {one.id for one in case.dossier.permits if not case.dossier.application.is_existing(one)}
+    for measure in case.burdening:
+        if measure.permit in pending and of_permit & {None, measure.permit}:
+            yield raised("L35-withdrawn", measure.permit)
+
+
+def _called_binding(case: Case) -> Iterator[Raised]:
+    """An advice is input and never binds (law.md N24; Awb 3:9 and 3:50)."""
+    pattern = re.compile("|".join(case.catalogue.checks.binding_words), re.IGNORECASE)
+    for one in concluded(case):
+        if isinstance(one.text, str) and (found := pattern.search(one.text[:LONGEST])):
+            yield raised("L34-binding", one.about, words=found[0])
+
+
 def _called_advice(case: Case) -> Iterator[Raised]:
     """The own assessment is no advice of the Bureau (law.md N25)."""
     if case.dossier.bureau_advices or of_kind(case.dossier, EventKind.BUREAU_ADVICE_RECEIVED):
         return
     pattern = re.compile("|".join(case.catalogue.checks.bureau_words), re.IGNORECASE)
-    for place, text in officer_texts(case):
-        if isinstance(text, str) and (found := pattern.search(text[:LONGEST])):
-            yield raised("L32-called", place, words=found[0])
+    for one in concluded(case):
+        if isinstance(one.text, str) and (found := pattern.search(one.text[:LONGEST])):
+            yield raised("L32-called", one.about, words=found[0])

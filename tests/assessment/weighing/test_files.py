@@ -43,6 +43,7 @@ def set_(key: str, number: int, field: str, value: object) -> Any:
         ("checks.yaml", set_("checks", 0, "id", "Z01-iets"), "begint met C, L of X"),
         ("checks.yaml", set_("checks", 0, "severity", "stop"), "'stop' staat niet in"),
         ("checks.yaml", lambda data: data["guilt_words"]["guilty"].append("("), "geen geldig patroon"),
+        ("checks.yaml", lambda data: data["guilt_words"]["guilty"].append("<daad>"), "het deel <daad> bestaat niet"),
         ("duties.yaml", lambda data: data["duties"][0].pop("basis"), "deze sleutel ontbreekt"),
         ("terms.yaml", lambda data: data["procedures"].pop(0), "awb-8w ontbreekt"),
         ("terms.yaml", set_("procedures", 0, "id", "snel"), "'snel' is geen procedure"),

@@ -12,7 +12,7 @@ from assessment.weighing.options import Outcomes, heaviest, options
 from assessment.weighing.refusal import is_deemed
 
 from .balances import shipped
-from .cases import Change, case_of, changed, drop, put
+from .cases import Change, case_of, changed, drop, keys, put
 
 ON = date(2026, 6, 1)
 EXISTING = put("application.existing", True)
@@ -138,7 +138,69 @@ REFUSED = [BOTH, event("form-refused", "2026-05-01")]
 def test_a_refused_form_never_carries_the_refusal_of_an_application() -> None:
     """Art. 4 par. 1 speaks of what was granted (law.md N14); facts that count open the refusal again."""
     assert found(*REFUSED, put("facts", [])) == ["grant", "revoke"]
-    assert found(*REFUSED) == ["grant", "refuse", "revoke"]
+    assert found(*REFUSED) == ["grant", "grant-with-conditions", "refuse", "revoke"]
+
+
+@pytest.mark.parametrize("suspicion", ["slight", "moderate"])
+def test_facts_that_give_no_serious_danger_carry_no_refusal_beside_a_refused_form(suspicion: str) -> None:
+    weaker = [put(f"facts.{one}.{key}", value) for one in (0, 1)
+              for key, value in (("status", "prosecuted"), ("suspicion", suspicion))]  # fmt: skip
+    assert "refuse" not in found(*REFUSED, *weaker)
+    assert "revoke" in found(*REFUSED, *weaker)
+    assert "L09-not-open" in keys(*REFUSED, *weaker)
+
+
+@pytest.mark.parametrize("instrument", ["contract", "property"])
+def test_a_refused_form_says_nothing_of_the_other_party_to_an_agreement(instrument: str) -> None:
+    """Art. 4 par. 1 names who holds a permit, another decision or a subsidy."""
+    assert not deemed(event("form-refused", "2026-05-01"), put("application.instrument", instrument))
+    assert deemed(event("form-refused", "2026-05-01"), put("application.instrument", "subsidy"))
+
+
+def told(permit: str, *changes: Change) -> dict[Decision, str]:
+    dossier = changed(*changes)
+    weighing = case_of(dossier).weighing
+    (one,) = [one for one in dossier.permits if one.id == permit]
+    outcomes = Outcomes(weighing.a, weighing.b, weighing.c)
+    found_ones = possibilities(dossier, one, outcomes, shipped(), dossier.assessed_on)
+    return {one.decision: one.closed.rule if one.closed else "" for one in found_ones}
+
+
+TWO_HELD = put("application.permit_types", [{"id": one, "type": one, "existing": True} for one in ("EXP", "ALC")])
+
+
+def test_a_breached_condition_opens_its_own_permit_only() -> None:
+    """Art. 3 par. 7: the decision to which the condition was attached."""
+    breached = [TWO_HELD, *recorded("none", "lesser"), event("condition-breached", "2026-05-01", permit="EXP")]
+    assert told("EXP", *breached)[Decision.REVOKE] == ""
+    assert told("ALC", *breached)[Decision.REVOKE] == "closed-lesser"
+    unnamed = [TWO_HELD, *recorded("none", "lesser"), event("condition-breached", "2026-05-01")]
+    assert told("ALC", *unnamed)[Decision.REVOKE] == ""
+
+
+def test_a_refusal_beside_a_refused_form_says_why_it_is_closed() -> None:
+    assert told("EXP", *REFUSED, put("facts", []))[Decision.REFUSE] == "closed-new-deemed"
+    assert told("ALC", *REFUSED, put("facts", []))[Decision.GRANT_WITH_CONDITIONS] == "closed-conditions-deemed"
+
+
+def test_a_granted_subsidy_cannot_be_left_untreated() -> None:
+    both = put("application.permit_types", ["SUB", {"id": "S2", "type": "SUB", "existing": True}])
+    of_subsidy = [put("application.instrument", "subsidy"), both, put("events.+", INVITED)]
+    assert told("SUB", *of_subsidy)[Decision.LEAVE_UNTREATED] == ""
+    assert told("S2", *of_subsidy)[Decision.LEAVE_UNTREATED] == "closed-existing"
+    assert told("S2", *of_subsidy)[Decision.REFUSE] == ""
+
+
+@pytest.mark.parametrize("instrument", ["contract", "property"])
+def test_what_was_not_concluded_cannot_be_dissolved(instrument: str) -> None:
+    agreement = put("application.instrument", instrument)
+    assert told("EXP", agreement)[Decision.REVOKE] == "closed-new"
+    assert told("EXP", agreement, *recorded("none", "lesser"))[Decision.REVOKE] == "closed-lesser"
+    assert told("EXP", agreement, EXISTING)[Decision.REVOKE] == ""
+
+
+def test_nothing_negative_is_open_where_nobody_recorded_what_is_asked() -> None:
+    assert found(put("application.permit_types", [])) == ["grant", "grant-with-conditions"]
 
 
 @pytest.mark.parametrize(

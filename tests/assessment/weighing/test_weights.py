@@ -60,6 +60,13 @@ def test_permits_of_which_the_link_is_not_known_count_at_the_worst_only() -> Non
     assert high("b", TWO, none).permits == {"EXP"}
 
 
+@pytest.mark.parametrize("links", [("same", "none"), ("none", "same")])
+def test_a_link_that_is_affirmed_and_denied_is_not_known(links: tuple[str, str]) -> None:
+    found = counted("b", put("facts.0.links", [{"permit": "EXP", "link": one} for one in links]))
+    assert (found.weighed.low, found.missing) == (None, (Missing.LINK,))
+    assert found.weighed.high is not None
+
+
 @pytest.mark.parametrize(
     ("benefit", "large", "may_be_large"),
     [
