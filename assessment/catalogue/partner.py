@@ -61,7 +61,7 @@ class Basis:
 class Partner:
     """A partner, what he can tell, and the bases on which he can do so (practice.md 4.1).
 
-    On another basis he gives nothing that may be used. `carries` is False for whoever gives signals only.
+    On another basis it is asked how he could give it. `carries` is False for whoever gives signals only.
     """
 
     code: str

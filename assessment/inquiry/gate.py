@@ -57,35 +57,25 @@ class _Gate:
         """Give the verdict with all its reasons; the first cure is the one that is told."""
         basis = self.catalogue.bases.get(known(item.basis) or "")
         blocking = list(self._blocking(item, basis))
-        closing = [] if blocking else [self._object(item, one, basis) for one in _closing(item, basis)]
+        closing = [] if blocking else [self._object(item, one) for one in _closing(item)]
         weak = list(self._not_carrying(item))
+        doubts = list(self._doubts(item, basis))
         verdict = Verdict.BLOCKED if blocking else Verdict.CLOSED_PART if closing else Verdict.USABLE
         found = [*blocking, *closing, *weak] or [self._object(item, "allowed", basis)]
-        reasons = tuple(one.reason for one in found)
-        return Admission(item.id, verdict, not blocking and not weak, reasons, found[0].cure)
+        reasons = tuple(one.reason for one in (*found, *doubts))
+        cure = next((one.cure for one in (*found, *doubts) if one.cure), "")
+        return Admission(item.id, verdict, not blocking and not weak, reasons, cure)
 
     def _blocking(self, item: Information, basis: Basis | None) -> Iterator[Objection]:
-        yield from self._of_basis(item, basis)
+        if basis is None:
+            yield self._object(item, "no-basis")
+        elif not basis.carries:
+            yield self._object(item, "only-a-tip", basis)
         yield from self._of_purpose(item, basis)
         if basis is not None:
             yield from self._of_persons(item, basis)
         if _is_shut(item):
             yield self._object(item, "shut")
-
-    def _of_basis(self, item: Information, basis: Basis | None) -> Iterator[Objection]:
-        """A partner gives only on the bases that are his; on another, nobody could have given it lawfully."""
-        partner = self.catalogue.partners.get(item.partner)
-        if partner is not None and not partner.bases:
-            yield self._object(item, "partner-without-basis", partner=partner.name)
-            return
-        if basis is None:
-            yield self._object(item, "no-basis")
-        elif not basis.carries:
-            yield self._object(item, "only-a-tip", basis)
-        if partner is None:
-            yield self._object(item, "partner-unknown")
-        elif basis is not None and basis.code not in partner.bases:
-            yield self._object(item, "partner-other-basis", partner=partner.name)
 
     def _of_purpose(self, item: Information, basis: Basis | None) -> Iterator[Objection]:
         if isinstance(item.purpose, NotKnown):
@@ -122,16 +112,29 @@ class _Gate:
         return led_offence_of_subject(party, carried, legal_subjects(self.dossier, self.catalogue))
 
     def _not_carrying(self, item: Information) -> Iterator[Objection]:
-        """What may be used and yet proves nothing by itself; a kind that is not known may be a tip."""
+        """What may be used and yet proves nothing by itself."""
         if not known(item.received_on):
             yield self._object(item, "not-received")
-        if isinstance(item.source_kind, NotKnown):
-            yield self._object(item, "kind-unknown")
-        elif item.source_kind in WEAK:
+        if item.source_kind in WEAK:
             yield self._object(item, "weak-kind")
         partner = self.catalogue.partners.get(item.partner)
         if partner is not None and not partner.carries:
             yield self._object(item, "weak-partner", partner=partner.name)
+
+    def _doubts(self, item: Information, basis: Basis | None) -> Iterator[Objection]:
+        """What does not fit together or is not recorded; it keeps nothing out (weighing.md no. 1 to 3) and is told."""
+        partner = self.catalogue.partners.get(item.partner)
+        if partner is None:
+            yield self._object(item, "partner-unknown")
+        elif not partner.bases:
+            yield self._object(item, "partner-without-basis", partner=partner.name)
+        elif basis is not None and basis.code not in partner.bases:
+            yield self._object(item, "partner-other-basis", partner=partner.name)
+        if isinstance(item.source_kind, NotKnown):
+            yield self._object(item, "kind-unknown")
+        consents = {item.forward, item.visible_to_subject}
+        if basis is not None and basis.asks_leave and consents == {Consent.YES} and not _has_leave(item):
+            yield self._object(item, "leave-missing", basis)
 
     def _object(self, item: Information, sentence: str, basis: Basis | None = None, **parts: str) -> Objection:
         """Say one sentence of the catalogue, with its own article or else that of the legal basis."""
@@ -151,16 +154,12 @@ def _has_leave(item: Information) -> bool:
     return bool((known(item.permission) or "").strip())
 
 
-def _closing(item: Information, basis: Basis | None) -> Iterator[str]:
+def _closing(item: Information) -> Iterator[str]:
     """Name what keeps an item out of everything the subject reads; where nothing is recorded, leave is asked first."""
     if item.classification is Classification.SECRET:
         yield "secret"
-    asks_leave = basis is not None and basis.asks_leave
-    is_public = item.classification is Classification.PUBLIC and not asks_leave
-    if is_public and Consent.NO not in (item.forward, item.visible_to_subject):
+    if item.classification is Classification.PUBLIC and Consent.NO not in (item.forward, item.visible_to_subject):
         return
     for what, consent in (("forward", item.forward), ("visible", item.visible_to_subject)):
         if consent is Consent.NO or (consent is not Consent.YES and not _has_leave(item)):
             yield f"{what}-unknown" if isinstance(consent, NotKnown) else f"{what}-{consent}"
-    if {item.forward, item.visible_to_subject} == {Consent.YES} and asks_leave and not _has_leave(item):
-        yield "leave-missing"

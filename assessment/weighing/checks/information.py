@@ -12,6 +12,8 @@ from assessment.weighing.checks.case import Case, Raised, ids, raised
 from assessment.weighing.standing import Standing
 
 _TIP: Final = "bibob-26"
+_ODD: Final = frozenset({"partner-unknown", "partner-without-basis", "partner-other-basis"})
+"""Reasons of the gate: who gave it does not go with the basis on which it is said to be given."""
 
 
 def raise_checks(case: Case) -> Iterator[Raised]:
@@ -43,6 +45,9 @@ def _unhandled(case: Case) -> Iterator[Raised]:
     """
     for one in case.dossier.information:
         admission = case.admissions[one.id]
+        odd = next((reason.text for reason in admission.reasons if reason.rule in _ODD), "")
+        if odd and admission.verdict is not Verdict.BLOCKED:
+            yield raised("L22-partner", one.id, why=odd)
         is_here = known(one.received_on) is not None and one.basis != _TIP
         if not is_here or admission.verdict is Verdict.USABLE:
             continue
