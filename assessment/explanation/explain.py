@@ -4,23 +4,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Final
 
 from assessment.catalogue.catalogue import Catalogue
-from assessment.dossier.conclusion import CheckAnswer, Conclusion
+from assessment.dossier.answer import JA, NEE
+from assessment.dossier.conclusion import CheckAnswer, Conclusion, GroundConclusion
 from assessment.dossier.dossier import Dossier
+from assessment.explanation.admitted import explain_information
+from assessment.explanation.control import explain_controls
 from assessment.explanation.fact import explain_fact
 from assessment.explanation.ground import explain_ground, explain_obtaining
-from assessment.explanation.tree import Explained, FollowsFrom, JudgementOf, of_reason
-from assessment.outcome import Admission, Assessment, Check, Figure, Term
+from assessment.explanation.screened import explain_duty, explain_finding, explain_open
+from assessment.explanation.tree import FollowsFrom, JudgementOf, of_reason
+from assessment.outcome import Assessment, Check, Figure, Term
 from assessment.weighing.closed import possibilities
-from assessment.weighing.options import Outcomes
+from assessment.weighing.options import Outcomes, effective_degree, is_invoked
 
 FINANCING: Final = "Wet Bibob art. 7a lid 2 onder h"
 """The manner of financing is asked of the subject; every figure is made of what he and others gave."""
 
-GATE: Final = "Wet Bibob art. 7a tot en met 7c en 28"
+RECORDED: Final = "vastgelegd door de behandelaar"
+INDICATED: Final = "aanwijzing"
 WHOLE: Final = "Wet Bibob art. 3 en 7a"
 
 
@@ -30,35 +35,42 @@ class Explanation:
 
     information: Mapping[str, FollowsFrom]
     facts: Mapping[str, FollowsFrom]
+    control: Mapping[str, FollowsFrom]
     grounds: Mapping[str, FollowsFrom]
     figures: Mapping[str, FollowsFrom]
     options: Mapping[str, FollowsFrom]
+    findings: tuple[FollowsFrom, ...]
+    open_points: tuple[FollowsFrom, ...]
     checks: tuple[FollowsFrom, ...]
+    duties: tuple[FollowsFrom, ...]
     terms: tuple[FollowsFrom, ...]
 
     @property
     def root(self) -> FollowsFrom:
         """All of it as one tree."""
-        groups: tuple[tuple[str, tuple[Explained, ...]], ...] = (
-            ("information", tuple(self.information.values())),
-            ("facts", tuple(self.facts.values())),
-            ("grounds", tuple(self.grounds.values())),
-            ("figures", tuple(self.figures.values())),
-            ("options", tuple(self.options.values())),
-            ("checks", self.checks),
-            ("terms", self.terms),
-        )
-        parts = tuple(FollowsFrom(name, WHOLE, name, parts=found) for name, found in groups)
+        parts = tuple(FollowsFrom(name, WHOLE, name, parts=found) for name, found in self.groups)
         return FollowsFrom("assessment", WHOLE, "assessment", parts=parts)
+
+    @property
+    def groups(self) -> Iterator[tuple[str, tuple[FollowsFrom, ...]]]:
+        """The trees per part of the outcome, in its own order."""
+        for one in fields(self):
+            found = getattr(self, one.name)
+            yield one.name, tuple(found.values()) if isinstance(found, Mapping) else found
 
 
 def explain(dossier: Dossier, assessment: Assessment, catalogue: Catalogue) -> Explanation:
     """Explain an outcome of a dossier with the catalogue that it was made with."""
+    items = {one.id: one for one in dossier.information}
     facts = {one.id: one for one in dossier.facts}
     funding = assessment.funding
     return Explanation(
-        information={one.information: _information(one, catalogue) for one in assessment.admissions},
+        information={
+            one.information: explain_information(one, items.get(one.information), catalogue)
+            for one in assessment.admissions
+        },
         facts={one.id: explain_fact(one, facts.get(one.id), catalogue) for one in assessment.facts},
+        control=dict(explain_controls(assessment, dossier, catalogue)),
         grounds={
             "a": explain_ground(assessment.a, assessment, dossier, catalogue),
             "b": explain_ground(assessment.b, assessment, dossier, catalogue),
@@ -66,15 +78,12 @@ def explain(dossier: Dossier, assessment: Assessment, catalogue: Catalogue) -> E
         },
         figures={one.name: _figure(one) for one in funding.figures} if funding else {},
         options=dict(_options(dossier, assessment, catalogue)),
+        findings=tuple(explain_finding(one, dossier, catalogue) for one in assessment.findings),
+        open_points=tuple(explain_open(one, catalogue) for one in assessment.open_points),
         checks=tuple(_check(one, dossier) for one in assessment.checks),
+        duties=tuple(explain_duty(one) for one in assessment.duties),
         terms=tuple(_term(one, catalogue) for one in assessment.terms),
     )
-
-
-def _information(admission: Admission, catalogue: Catalogue) -> FollowsFrom:
-    text = catalogue.word("gate-verdict", admission.verdict)
-    parts = tuple(of_reason(one) for one in admission.reasons)
-    return FollowsFrom("gate", GATE, text, parts=parts, about=(admission.information,))
 
 
 def _figure(figure: Figure) -> FollowsFrom:
@@ -88,16 +97,29 @@ def _figure(figure: Figure) -> FollowsFrom:
 def _options(dossier: Dossier, assessment: Assessment, catalogue: Catalogue) -> Iterator[tuple[str, FollowsFrom]]:
     """Per permit and decision: what the law leaves open, or why it does not."""
     outcomes = Outcomes(assessment.a, assessment.b, assessment.c)
-    told = catalogue.sentences["options"]
+    told, by = catalogue.sentences["options"], tuple(_by_degree(dossier, outcomes, catalogue))
     for permit in dossier.permits:
         for one in possibilities(dossier, permit, outcomes, catalogue, assessment.assessed_on):
             about = (permit.id,)
             word = catalogue.word("decision", one.decision)
             if one.closed is None:
-                node = FollowsFrom(one.decision, told.source, told.filled(options=word), about=about)
+                node = FollowsFrom(one.decision, told.source, told.filled(options=word), by, about=about)
             else:
-                node = FollowsFrom(one.decision, one.closed.basis, word, (), (of_reason(one.closed),), about)
+                node = FollowsFrom(one.decision, one.closed.basis, word, by, (of_reason(one.closed),), about)
             yield f"{permit.id}:{one.decision}", node
+
+
+def _by_degree(dossier: Dossier, outcomes: Outcomes, catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+    """Name on which degrees the options rest: those that the officer recorded, else the indications."""
+    conclusion = dossier.conclusion if isinstance(dossier.conclusion, Conclusion) else Conclusion()
+    for ground, said, outcome in (("a", conclusion.a, outcomes.a), ("b", conclusion.b, outcomes.b)):
+        degree = effective_degree(said, outcome)
+        recorded = isinstance(said, GroundConclusion) and said.degree is degree
+        yield (
+            f"mate op de {ground}-grond",
+            f"{catalogue.word('degree', degree)} ({RECORDED if recorded else INDICATED})",
+        )
+    yield "lid 6 ingeroepen", JA if is_invoked(dossier, outcomes.c) else NEE
 
 
 def _check(check: Check, dossier: Dossier) -> FollowsFrom:
