@@ -41,16 +41,28 @@ def _explained(control: Control, steps: Steps, how: FollowsFrom, catalogue: Cata
     """Name the relations of each step of the path; the first is where the reader can begin to reckon."""
     path = " → ".join(control.path)
     roles = ", ".join(catalogue.word("role", one) for one in control.roles)
-    share = "deel niet bekend of geen" if control.share is None else show_percent(control.share, 2)
+    share = _share(control)
     along = _along(control.path, steps)
-    inputs = [("pad", path), ("als", roles), ("deel", share)]
+    inputs = [("pad", path), ("als", roles), *((("deel", share),) if share else ())]
     if control.share is not None and along != control.share:
         inputs.append(("langs dit pad alleen", "niet bekend" if along is None else show_percent(along, 2)))
     found = [one for step in pairwise(control.path) for one in _of_step(step, control, steps)]
     parts = (how, *(_recorded(one, how.article, catalogue) for one in found))
     return FollowsFrom(
-        RULE, how.article, f"{path}: {share}, {roles}", tuple(inputs), parts, (control.party, control.over)
+        RULE,
+        how.article,
+        f"{path}: {', '.join(filter(None, (share, roles)))}",
+        tuple(inputs),
+        parts,
+        (control.party, control.over),
     )
+
+
+def _share(control: Control) -> str:
+    """Tell the share; who only leads or finances holds none, and of a holding it can be unknown."""
+    if control.share is not None:
+        return show_percent(control.share, 2)
+    return "deel niet bekend" if any(one in HOLDING for one in control.roles) else ""
 
 
 def _of_step(step: tuple[str, str], control: Control, steps: Steps) -> Iterable[Relation]:

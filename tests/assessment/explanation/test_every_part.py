@@ -102,8 +102,10 @@ def test_a_share_that_nobody_knows_is_told_as_unknown() -> None:
     del relations[1]["share"]
     dossier = changed(put("parties", CHAIN["parties"]), put("relations", relations[:3]))
     found = explain(dossier, assess(dossier, shipped()), shipped()).control["p3:p1"]
-    assert dict(found.inputs)["deel"] == "deel niet bekend of geen"
+    assert dict(found.inputs)["deel"] == "deel niet bekend"
     assert found.parts[1].text == "p3 is aandeelhouder van p1, sinds feb 2020"
+    leads = explained().control["p2:p1"]
+    assert (leads.text, dict(leads.inputs)) == ("p2 → p1: bestuurder", {"pad": "p2 → p1", "als": "bestuurder"})
     relations = [*CHAIN["relations"], {**CHAIN["relations"][0], "id": "r9", "since": "2024"}]
     del relations[-1]["share"]
     dossier = changed(put("parties", CHAIN["parties"]), put("relations", relations))
