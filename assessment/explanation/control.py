@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
@@ -27,14 +28,29 @@ def explain_controls(
     assessment: Assessment, dossier: Dossier, catalogue: Catalogue
 ) -> Iterator[tuple[str, FollowsFrom]]:
     """Explain who controls whom on the day of assessment, by `party:organisation`."""
+    steps = _steps(dossier, assessment.assessed_on)
+    how = _how(assessment.assessed_on, catalogue)
+    for one in assessment.control:
+        yield f"{one.party}:{one.over}", _explained(one, steps, how, catalogue)
+
+
+def explain_control(control: Control, on: date, dossier: Dossier, catalogue: Catalogue) -> FollowsFrom:
+    """Explain one of them."""
+    return _explained(control, _steps(dossier, on), _how(on, catalogue), catalogue)
+
+
+def _steps(dossier: Dossier, on: date) -> Steps:
+    """Lay the relations that can give control by the two that they are between."""
     steps: defaultdict[tuple[str, str], list[Relation]] = defaultdict(list)
-    for one in active_relations(dossier.relations, assessment.assessed_on):
+    for one in active_relations(dossier.relations, on):
         if one.role in HOLDING or one.role in BEARINGS:
             steps[one.from_, one.to].append(one)
+    return steps
+
+
+def _how(on: date, catalogue: Catalogue) -> FollowsFrom:
     told = catalogue.sentences[RULE]
-    how = FollowsFrom(RULE, told.source, told.filled(date=tell(assessment.assessed_on)))
-    for held in assessment.control:
-        yield f"{held.party}:{held.over}", _explained(held, steps, how, catalogue)
+    return FollowsFrom(RULE, told.source, told.filled(date=tell(on)))
 
 
 def _explained(control: Control, steps: Steps, how: FollowsFrom, catalogue: Catalogue) -> FollowsFrom:

@@ -97,7 +97,7 @@ def _figure(figure: Figure) -> FollowsFrom:
 def _options(dossier: Dossier, assessment: Assessment, catalogue: Catalogue) -> Iterator[tuple[str, FollowsFrom]]:
     """Per permit and decision: what the law leaves open, or why it does not."""
     outcomes = Outcomes(assessment.a, assessment.b, assessment.c)
-    told, by = catalogue.sentences["options"], tuple(_by_degree(dossier, outcomes, catalogue))
+    told, by = catalogue.sentences["options"], tuple(by_degree(dossier, outcomes, catalogue))
     for permit in dossier.permits:
         for one in possibilities(dossier, permit, outcomes, catalogue, assessment.assessed_on):
             about = (permit.id,)
@@ -109,7 +109,7 @@ def _options(dossier: Dossier, assessment: Assessment, catalogue: Catalogue) -> 
             yield f"{permit.id}:{one.decision}", node
 
 
-def _by_degree(dossier: Dossier, outcomes: Outcomes, catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+def by_degree(dossier: Dossier, outcomes: Outcomes, catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     """Name on which degrees the options rest: those that the officer recorded, else the indications."""
     conclusion = dossier.conclusion if isinstance(dossier.conclusion, Conclusion) else Conclusion()
     for ground, said, outcome in (("a", conclusion.a, outcomes.a), ("b", conclusion.b, outcomes.b)):

@@ -43,11 +43,10 @@ def explain_ground(
     inputs = (
         ("feiten die meetellen", ", ".join(_counting(outcome.ground, assessment.facts))),
         *((name, str(outcome.criteria[key])) for key, name in CRITERIA.items() if key in outcome.criteria),
-        *(_unexplained(assessment) if outcome.ground == "a" else ()),
         ("marge", low if low == high else f"{low} – {high}"),
         ("draagt op", _sets(outcome.decisive)),
         ("hoger met", _sets(outcome.would_raise)),
-        *_limits(outcome.ground, catalogue),
+        *values(outcome.ground, assessment, catalogue),
     )
     return FollowsFrom(
         outcome.rule,
@@ -109,16 +108,17 @@ def _unexplained(assessment: Assessment) -> Iterator[tuple[str, str]]:
     for one in assessment.funding.figures if assessment.funding else ():
         if one.name == "not_evidenced_share":
             yield (
-                "deel van de investering dat niet is aangetoond",
+                "Deel van de investering dat niet is aangetoond",
                 "niet bekend" if one.value is None else show_percent(one.value),
             )
 
 
-def _limits(ground: str, catalogue: Catalogue) -> Iterator[tuple[str, str]]:
-    """Give the values of the framework that bear on a ground, as they are now."""
-    return (
-        (one.name, show_number(one.value)) for one in catalogue.framework.settings.values() if ground in one.grounds
-    )
+def values(ground: str, assessment: Assessment, catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+    """Give what the rows of a ground are held against: of a what was not shown, and the values of the framework."""
+    yield from _unexplained(assessment) if ground == "a" else ()
+    for one in catalogue.framework.settings.values():
+        if ground in one.grounds:
+            yield one.name, show_number(one.value)
 
 
 def _sets(sets: tuple[tuple[str, ...], ...]) -> str:

@@ -10,20 +10,27 @@ from assessment.catalogue.catalogue import Catalogue
 from assessment.dates import tell
 from assessment.dossier.dossier import Dossier
 from assessment.dossier.relation import Role
-from assessment.outcome import Assessment, Control, FactOutcome, Tie
+from assessment.explanation.control import explain_control
+from assessment.outcome import Assessment, Control, FactOutcome, Nature, Tie
+from assessment.telling.material import in_names
+from assessment.telling.shaping import statement_lines
+from gui.dossier.mark import mark
 from gui.dossier.parties.relation_rows import told_share
 from gui.parts import choices
 from gui.parts.badge import NOT_KNOWN_BADGE, Tone
 from gui.parts.card import Card
+from gui.parts.fold import Fold
 from gui.parts.label import Prose, label
 from gui.parts.record_model import Column
 from gui.parts.record_table import RecordTable
+from gui.parts.visible import set_shown
 
 
 @dataclass(frozen=True, slots=True)
 class ControlRow:
     """One computed holding in words; the path runs from who holds to what is held."""
 
+    id: str
     path: str
     share: str
     roles: str
@@ -60,13 +67,18 @@ class ControlCard(Card):
 
     def __init__(self) -> None:
         super().__init__("Zeggenschap")
+        self.corner(mark(Nature.RULE))
         self._as_of = Prose("", "muted")
         self.control = RecordTable(
             "Zeggenschap", CONTROL, empty="Uit de relaties volgt geen zeggenschap over een organisatie."
         )
+        self._how = Prose("", "small")
+        self.why = Fold("Uitleg bij de gekozen rij", self._how)
+        self._shown: tuple[Assessment, Dossier, Catalogue] | None = None
+        self.control.selected.connect(self._explain)
         self._heading = label("Verhouding tot betrokkene, per feit", "label")
         self.ties = RecordTable("Verhouding tot betrokkene", TIES, empty="Er is nog geen feit vastgelegd.")
-        for widget in (self._as_of, self.control, self._heading, self.ties):
+        for widget in (self._as_of, self.control, self.why, self._heading, self.ties):
             self.add(widget)
 
     def show_outcome(self, assessment: Assessment | None, dossier: Dossier, catalogue: Catalogue) -> None:
@@ -76,14 +88,37 @@ class ControlCard(Card):
         )
         found = assessment.control if assessment else ()
         names = choices.parties(dossier)  # looked up for each step of each path
+        self._shown = (assessment, dossier, catalogue) if assessment else None
         self.control.show_records(tuple(_control(one, names, catalogue) for one in found))
+        set_shown(self.why, bool(found))
+        self._explain(self.control.current())
         facts = assessment.facts if assessment else ()
         actors = {fact.id: fact.actor for fact in dossier.facts}
         self.ties.show_records(tuple(_tie(one, actors.get(one.id, ""), names, catalogue) for one in facts))
 
+    def explanation(self) -> str:
+        """Give what is folded: how the chosen share was computed, and the relations that went in."""
+        return self._how.text()
+
+    def _explain(self, row: ControlRow | None) -> None:
+        """Tell of the row that is current; of the first one where none is."""
+        if self._shown is None:
+            self._how.setText("")
+            return
+        assessment, dossier, catalogue = self._shown
+        found = [one for one in assessment.control if row is None or row.id == _id(one)][:1]
+        nodes = [explain_control(one, assessment.assessed_on, dossier, catalogue) for one in found]
+        lines = [line for node in nodes for line in (f"{node.text}:", *statement_lines(node))]
+        self._how.setText("\n".join(in_names(dossier, line) for line in lines))
+
+
+def _id(control: Control) -> str:
+    return f"{control.party}:{control.over}"
+
 
 def _control(one: Control, names: Mapping[str, str], catalogue: Catalogue) -> ControlRow:
     return ControlRow(
+        _id(one),
         _path(one.path, names),
         "" if one.share is None else told_share(one.share),
         ", ".join(catalogue.word("role", role) for role in one.roles),

@@ -149,7 +149,7 @@ def test_a_ground_names_its_criteria_and_the_values_of_the_framework() -> None:
     assert found["Aantal jaren waarbinnen een feit recent is"] == "5"
     assert "Bedrag in euro vanaf waar een voordeel groot is" not in found
     a = dict(explained(put("financing", {"need": [{"label": "x", "amount": "10.00"}]})).grounds["a"].inputs)
-    assert a["deel van de investering dat niet is aangetoond"] == "niet bekend"
+    assert a["Deel van de investering dat niet is aangetoond"] == "niet bekend"
     assert a["Bedrag in euro vanaf waar een voordeel groot is"] == "25.000"
 
 
