@@ -5,9 +5,10 @@
     .venv/bin/python tests/mutation/mutate.py --operators ../cosmic assessment/screening
 
 The operators are those of cosmic-ray 8.7. The tests are loaded once; for every fault the process forks (so not on
-Windows), puts the fault into the loaded module, and runs the tests that pass over that line, the quickest first, until
-one fails. A fault for which the tests would take longer than `--seconds` is tried with as many as fit in that, and
-counts as not noticed when these pass; a fault that runs on for ten times as long counts as noticed.
+Windows), puts the fault into the loaded module, and runs the tests that pass over that line until one fails: those of
+the same part of the code first, and of these the quickest. A fault for which the tests would take longer than
+`--seconds` is tried with as many as fit in that, and counts as not noticed when these pass; so the score is at least
+what is told. With `--again FILE` only what an earlier run did not notice is tried, say with more seconds.
 """
 
 from __future__ import annotations
@@ -60,6 +61,7 @@ class Mutation:
     paths: Sequence[Path]
     seconds: float
     sample: int
+    only: frozenset[str] = frozenset()
     passed: dict[Path, list[tuple[Mutant, bool]]] = field(default_factory=lambda: defaultdict(list))
 
     def pytest_collection(self) -> None:
@@ -79,7 +81,7 @@ class Mutation:
             if self.sample:
                 chance = random.Random(path.relative_to(ROOT).as_posix())
                 found = sorted(chance.sample(found, min(self.sample, len(found))), key=found.index)
-            for one in found:
+            for one in [one for one in found if not self.only or where(one) in self.only]:
                 code = runs.try_(one)
                 if code == BROKEN:
                     raise SystemExit(f"the fault could not be tried: {one}")
@@ -92,8 +94,7 @@ class Mutation:
         """Print what was not noticed in a file, and its score."""
         lines = path.read_text("utf-8").splitlines()
         for one in [one for one, missed in self.passed[path] if missed]:
-            where = f"{path.relative_to(ROOT).as_posix()}:{one.line}:{one.column}"
-            say(f"{where} {one.operator.removeprefix('core/')} {one.occurrence}: {lines[one.line - 1].strip()}")
+            say(f"{where(one)}: {lines[one.line - 1].strip()}")
         if self.passed[path]:
             say(score(path.relative_to(ROOT).as_posix(), self.passed[path]))
 
@@ -103,18 +104,20 @@ class Runs:
 
     def __init__(self, items: Sequence[pytest.Item], seconds: float, paths: Sequence[Path]) -> None:
         self._items, self._seconds = {one.nodeid: one for one in items}, seconds
-        self._lines, self._took = _in_child(lambda: _lines_of(items, paths))
-        by_time = sorted(self._took, key=lambda one: self._took[one])
-        self._out = {one.nodeid for one in items} - self._took.keys()
-        self._out |= _in_child(lambda: {one for one in by_time if _fails(self._items[one])})
+        self._lines, watched = _in_child(lambda: _lines_of(items, paths))
+        by_time = sorted(watched, key=lambda one: watched[one])
+        self._took = _in_child(lambda: _passing([self._items[one] for one in by_time]))
+        self._out = self._items.keys() - self._took.keys()
         for one in sorted(self._out):
             say(f"{one} is left out: it fails without any fault when it is watched, or out of its order")
-        say(f"{len(items) - len(self._out)} tests, {sum(self._took.values()):.0f} s")
+        say(f"{len(self._took)} tests, {sum(self._took.values()):.0f} s")
 
     def try_(self, mutant: Mutant) -> int:
         """Run the tests that may notice a fault, in a process of their own; gives what came of it."""
         chosen, time = [], 0.0
-        for name in sorted(set(self.passing(mutant)) - self._out, key=lambda one: self._took[one]):
+        near = ("tests", *mutant.path.relative_to(ROOT).parts[:2])
+        order = {one: (Path(one).parts[:3] != near, self._took[one]) for one in set(self.passing(mutant)) - self._out}
+        for name in sorted(order, key=lambda one: order[one]):
             time += self._took[name]
             if chosen and time > self._seconds:
                 break
@@ -186,6 +189,16 @@ def _lines_of(items: Sequence[pytest.Item], paths: Sequence[Path]) -> tuple[Line
     return {one: data.contexts_by_lineno(str(one)) for one in paths}, took
 
 
+def _passing(items: Sequence[pytest.Item]) -> dict[str, float]:
+    """Run tests in the order in which they are run with a fault; gives how long each takes that passes."""
+    took = {}
+    for item in items:
+        start = perf_counter()
+        if not _fails(item):
+            took[item.nodeid] = perf_counter() - start
+    return took
+
+
 def caches() -> list[Any]:
     """Give what the code and the tests remember, but not the catalogues, which no rule makes; these are filled."""
     found = [one for one in gc.get_objects() if isinstance(one, _lru_cache_wrapper)]
@@ -239,6 +252,12 @@ def score(name: str, tried: Sequence[tuple[Mutant, bool]]) -> str:
     return f"{name}: {noticed} of {len(tried)} noticed, {100 * noticed / max(len(tried), 1):.1f} %"
 
 
+def where(mutant: Mutant) -> str:
+    """Name a fault: file, line, column, operator, and which of its places."""
+    place = f"{mutant.path.relative_to(ROOT).as_posix()}:{mutant.line}:{mutant.column}"
+    return f"{place} {mutant.operator.removeprefix('core/')} {mutant.occurrence}"
+
+
 def files(names: Sequence[str]) -> list[Path]:
     """Give the files that are named, and those below the folders that are named."""
     named = [ROOT / one for one in names]
@@ -253,10 +272,13 @@ def main() -> int:
     parser.add_argument("--tests", nargs="+", default=TESTS)
     parser.add_argument("--seconds", type=float, default=5.0, help="so long may the tests for one fault take")
     parser.add_argument("--sample", type=int, default=0, help="try so many faults per file, by chance; 0 tries all")
+    parser.add_argument("--again", type=Path, help="try only the faults that stand in what an earlier run printed")
     asked = parser.parse_args()
+    again = asked.again.read_text("utf-8").splitlines() if asked.again else ()
     sys.path.append(asked.operators)
     os.chdir(ROOT)
-    mutation = Mutation(files(asked.paths), asked.seconds, asked.sample)
+    only = frozenset(one.partition(": ")[0] for one in again if " noticed, " not in one)
+    mutation = Mutation(files(asked.paths), asked.seconds, asked.sample, only)
     code = pytest.main(["-q", "-p", "no:cacheprovider", "-s", *asked.tests], plugins=[mutation])
     for folder in sorted({one.parent for one in mutation.passed}):
         tried = [one for path, found in mutation.passed.items() if path.parent == folder for one in found]
