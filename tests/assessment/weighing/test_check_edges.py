@@ -1,0 +1,136 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Just on this side and just on the other side of what a check asks: days, amounts, shares, names, and who is meant."""
+
+from __future__ import annotations
+
+import pytest
+
+from .cases import Change, drop, keys, put
+from .changes import PARTNER, event, loan
+
+HOLDER = {**PARTNER, "role": "shareholder"}
+NUMBER = put("parties.1.bsn", "999991012")
+SECOND = {**HOLDER, "id": "r3", "from": "p3"}
+ADVICE = {"id": "b2", "issued_on": "2026-05-05", "for_file": "this", "degree": {"a": "none", "b": "serious"},
+          "verified": [{"fact": "f1", "seen_source": "yes", "follows": "yes"}]}  # fmt: skip
+
+
+def issued(day: str) -> Change:
+    return put("bureau_advices.0.issued_on", day)
+
+
+def answer(question: str, value: str) -> Change:
+    return put("answers.+", {"question": question, "value": value})
+
+
+def source(**more: object) -> Change:
+    line = {"label": "lening", "amount": "1000.00"} | more
+    return put("financing", {"need": [{"label": "inventaris", "amount": "1000.00"}], "sources": [line]})
+
+
+def persons(first: str, second: str, **both: object) -> list[Change]:
+    """Two persons of these names, and nobody else by whom they could be mistaken."""
+    return [put(f"parties.{place}", {"id": f"p{place + 1}", "kind": "person", "name": name, **both})
+            for place, name in ((1, first), (2, second))]  # fmt: skip
+
+
+def holding(share: float, other: float, **second: object) -> list[Change]:
+    return [put("relations.+", {**HOLDER, "share": share}), put("relations.+", {**SECOND, "share": other, **second})]
+
+
+LATER = {"since": "2021-06-01"}
+PAIRS: list[tuple[str, list[Change], list[Change]]] = [
+    # references
+    ("X08-fact", [put("facts.0.sources", ["i1", "i2", "i3", "i9"])], [put("facts.0.sources", ["i1", "i2", "i3"])]),
+    ("X08-fact", [put("facts.0.sources", ["i9"]), put("facts.1.sources", [])], [put("facts.0.sources", [])]),
+    ("X08-relation", [put("relations.0.to", "p9")], [put("parties.2", {"id": "p4", "kind": "person", "name": "X"})]),
+    ("X08-relation", [put("relations.0.to", "p9")], [put("facts", []), drop("parties.2")]),
+    # shares of one organisation
+    ("X11-shares", holding(0.5, 0.502), holding(0.5, 0.501)),
+    ("X11-shares", holding(0.5, 0.502), holding(0.5, 0.5005)),
+    ("X11-shares", holding(0.6, 0.6), [put("relations.+", {**HOLDER, "role": role, "id": f"r{place}", "share": 0.9})
+                                       for place, role in enumerate(("director", "director"), 2)]),
+    ("X11-shares", [put("relations.+", {"id": "r2", "from": "p2", "to": "p1", "role": "shareholder", "share": 1.5})],
+     [put("relations.+", {"id": "r2", "from": "p2", "to": "p1", "role": "shareholder", "share": 1.0})]),
+    ("X11-shares", holding(0.6, 0.6, **LATER), [*holding(0.6, 0.6, **LATER), put("relations.1.until", "2021-06-01")]),
+    ("X11-shares", [*holding(0.6, 0.6, **LATER), put("relations.1.until", "2021-06-02")],
+     [*holding(0.6, 0.6, **LATER), put("relations.1.until", "2021-05-31")]),
+    ("X11-shares", holding(0.6, 0.6, **LATER), [*holding(0.6, 0.6, **LATER), put("relations.1.since", "2021"),
+                                                put("relations.2.until", "2021-07-01")]),
+    ("X11-shares", holding(0.6, 0.6, **LATER), [*holding(0.6, 0.6, **LATER), drop("relations.1.until")]),
+    ("X11-shares", holding(0.6, 0.6, **LATER), [*holding(0.6, 0.6), drop("relations.1.since"),
+                                                drop("relations.2.since")]),
+    # amounts
+    ("X12-benefit", [put("facts.0.benefit", {"low": "3.00", "amount": "2.00", "high": "9.00"})],
+     [put("facts.0.benefit", {"low": "1.00", "amount": "2.00", "high": "9.00"})]),
+    ("X12-benefit", [put("facts.0.benefit", {"low": "3.00", "high": "2.00"})],
+     [put("facts.0.benefit", {"low": "2.00", "amount": "2.00"})]),
+    ("X15-part", [loan(cash="1000.01")], [loan(cash="1000.00")]),
+    ("X15-part", [loan(evidenced="1000.01")], [loan(evidenced="1000.00")]),
+    # who is recorded twice
+    ("X16-spelling", persons("Joris Kussenberg", "Joris Kassenbarg"), persons("Joris Kussenberg", "Jaris Kossenbarg")),
+    ("X16-spelling", persons("abcdefghijklmnopqrst", "abcdefghijklmnopqxyz"), persons("abcdefghij", "abcdefghxy")),
+    ("X16-spelling", persons("abcdefghij abcdefghijabcdefghij", "abcdefgxyz abcdefghijabcdefghij"),
+     persons("abcdefghij abcdefghijabcdefghij", "abcdefxyzw abcdefghijabcdefghij")),
+    ("X16-spelling", persons("Joris Kussenberg", "Jaris Kossenbarg", born="1975-03-28"),
+     persons("Joris Kussenberg", "Janis Kossenbarg", born="1975-03-28")),
+    ("X16-spelling", persons("abcd", "abce", born="1975-03-28"), persons("abcd", "abce")),
+    ("X16-spelling", persons("abcd", "abce", born="1975-03-28"),
+     [*persons("abcd", "abce", born="1975-03-28"), put("parties.2.born", "1975-03-29")]),
+    ("X16-spelling", persons("abcd", "abce", born="1975-03-28"),
+     [*persons("abcd", "abce", born="1975-03-28"), put("parties.1.born", "1974-01-01")]),
+    ("X16-spelling", persons("Verzonnenberg Groep vi", "Verzonnenberk Groep vi"),
+     persons("Verzonnenberg Groep vi", "Verzonnenberk Groep iv")),
+    ("X16-spelling", persons("Verzonnenberg Groep 2", "Verzonnenberk Groep 2"),
+     persons("Verzonnenberg Groep 3", "Verzonnenberk Groep 2")),
+    ("X06-same", persons("Joris Kussenberg", "Kussenberg Joris"), persons("", "")),
+    ("X06-same", persons("Joris Kussenberg", "Joris Kussenberg", born="1975-03-28"),
+     [*persons("Joris Kussenberg", "Joris Kussenberg", born="1975-03-28"), put("parties.2.born", "1976-03-28")]),
+    ("X06-same", [put("parties.0.kvk", "99000011"),
+                  put("parties.+", {"id": "p4", "kind": "organisation", "name": "Anders N.V.", "kvk": "99000011"})],
+     [put("parties.+", {"id": "p4", "kind": "organisation", "name": "Anders N.V."})]),
+    ("L19-number", [NUMBER, put("relations.0.to", "p3")], [NUMBER]),
+    ("L19-number", [NUMBER, put("relations.0.role", "employee")], [NUMBER, put("relations.0.role", "partner-in-firm")]),
+    # dates
+    ("X01-later", [put("facts.0.committed", "2026-06-02")], [put("facts.0.committed", "2026-06-01")]),
+    ("X01-later", [put("facts.0.committed", ["2026-01-01", "2026-06-02"])],
+     [put("facts.0.committed", ["2026-01-01", "2026-06-01"])]),
+    ("X01-later", [drop("facts.0.committed"), put("facts.1.committed", "2026-06-02")], [drop("facts.0.committed")]),
+    ("X03-loan", [source(lender="p1", transferred_on="2019-01-01")],
+     [source(lender="p3", transferred_on="2019-01-01", agreed_on="2019-01-01")]),
+    ("X07-order", [event("supplement-received", "2026-03-05"), event("supplement-invited", "2026-03-06"),
+                   event("supplement-invited", "2026-03-09")],
+     [event("supplement-received", "2026-03-07"), event("supplement-invited", "2026-03-06"),
+      event("supplement-invited", "2026-03-09")]),
+    ("L20-kept", [put("information.0.keep_until", "2026-05-31")], [put("information.0.keep_until", "2026-06-01")]),
+    # the course of the procedure
+    ("X46-received", [put("documents", [{"id": "d1", "name": "x", "complete": True, "received_on": None}])],
+     [put("documents", [{"id": "d1", "name": "x", "complete": False, "received_on": None}])]),
+    ("X47-waived", [put("hearings.1.received_on", "2026-05-20")], [put("hearings.1.statement", "–")]),
+    ("X47-waived", [put("hearings.1.statement", "Wij willen niets zeggen.")], [put("hearings.0.waived", False)]),
+    ("X47-later", [put("hearings.0.invited_on", "2026-03-01"), put("hearings.0.about", ["f2"]),
+                   put("facts.0.sources", ["i1"]), put("information.0.received_on", "2026-02-01")],
+     [put("hearings.0.invited_on", "2026-03-01"), put("hearings.0.about", ["f1"]), put("facts.0.sources", ["i1"]),
+      put("information.0.received_on", "2026-02-01")]),
+    ("X50-advice", [issued("2026-03-19")], [issued("2026-03-20")]),
+    ("X50-advice", [issued("2026-05-07")], [issued("2026-05-06")]),
+    ("X50-advice", [event("bureau-advice-received", "2026-05-08"), issued("2026-05-09")],
+     [event("bureau-advice-received", "2026-05-08"), issued("2026-05-07")]),
+    ("X50-advice", [issued("2026-05-07")],
+     [issued("2026-05-07"), put("bureau_advices.+", ADVICE)]),
+    ("X50-advice", [issued("2026-03-19")],
+     [issued("2026-03-21"), event("bureau-requested", "2026-04-21"),
+      put("events.5.on", "2026-03-20")]),
+    # answers against the record
+    ("X21-unproven", [answer("FIN-03", "ja"), source(evidence="E2", evidenced="999.99")],
+     [answer("FIN-03", "ja"), source(evidence="E2", evidenced="1000.00")]),
+    ("X22-cash", [answer("FIN-06", "nee"), source(cash="0.01")], [answer("FIN-06", "nee"), source(cash="0.00")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("key", "raising", "sparing"), PAIRS, ids=[f"{number}-{one[0]}" for number, one in enumerate(PAIRS)]
+)
+def test_on_both_sides_of_the_edge(key: str, raising: list[Change], sparing: list[Change]) -> None:
+    assert key in keys(*raising)
+    assert key not in keys(*sparing)
