@@ -8,24 +8,20 @@ from dataclasses import dataclass, fields
 from typing import Final
 
 from assessment.catalogue.catalogue import Catalogue
-from assessment.dossier.answer import JA, NEE
-from assessment.dossier.conclusion import CheckAnswer, Conclusion, GroundConclusion
+from assessment.dossier.conclusion import CheckAnswer, Conclusion
 from assessment.dossier.dossier import Dossier
 from assessment.explanation.admitted import explain_information
 from assessment.explanation.control import explain_controls
 from assessment.explanation.fact import explain_fact
 from assessment.explanation.ground import explain_ground, explain_obtaining
+from assessment.explanation.options import explain_options
 from assessment.explanation.screened import explain_duty, explain_finding, explain_open
-from assessment.explanation.tree import FollowsFrom, JudgementOf, of_reason
+from assessment.explanation.tree import FollowsFrom, JudgementOf
 from assessment.outcome import Assessment, Check, Figure, Term
-from assessment.weighing.closed import possibilities
-from assessment.weighing.options import Outcomes, effective_degree, is_invoked
 
 FINANCING: Final = "Wet Bibob art. 7a lid 2 onder h"
 """The manner of financing is asked of the subject; every figure is made of what he and others gave."""
 
-RECORDED: Final = "vastgelegd door de behandelaar"
-INDICATED: Final = "aanwijzing"
 WHOLE: Final = "Wet Bibob art. 3 en 7a"
 
 
@@ -77,7 +73,7 @@ def explain(dossier: Dossier, assessment: Assessment, catalogue: Catalogue) -> E
             "c": explain_obtaining(assessment.c, assessment, dossier, catalogue),
         },
         figures={one.name: _figure(one) for one in funding.figures} if funding else {},
-        options=dict(_options(dossier, assessment, catalogue)),
+        options=dict(explain_options(dossier, assessment, catalogue)),
         findings=tuple(explain_finding(one, dossier, catalogue) for one in assessment.findings),
         open_points=tuple(explain_open(one, catalogue) for one in assessment.open_points),
         checks=tuple(_check(one, dossier) for one in assessment.checks),
@@ -92,34 +88,6 @@ def _figure(figure: Figure) -> FollowsFrom:
     inputs += [("norm", figure.source)] if figure.source else []
     value = "" if figure.value is None else str(figure.value)
     return FollowsFrom(figure.name, FINANCING, figure.formula, (*inputs, ("uitkomst", value)), about=("financing",))
-
-
-def _options(dossier: Dossier, assessment: Assessment, catalogue: Catalogue) -> Iterator[tuple[str, FollowsFrom]]:
-    """Per permit and decision: what the law leaves open, or why it does not."""
-    outcomes = Outcomes(assessment.a, assessment.b, assessment.c)
-    told, by = catalogue.sentences["options"], tuple(by_degree(dossier, outcomes, catalogue))
-    for permit in dossier.permits:
-        for one in possibilities(dossier, permit, outcomes, catalogue, assessment.assessed_on):
-            about = (permit.id,)
-            word = catalogue.word("decision", one.decision)
-            if one.closed is None:
-                node = FollowsFrom(one.decision, told.source, told.filled(options=word), by, about=about)
-            else:
-                node = FollowsFrom(one.decision, one.closed.basis, word, by, (of_reason(one.closed),), about)
-            yield f"{permit.id}:{one.decision}", node
-
-
-def by_degree(dossier: Dossier, outcomes: Outcomes, catalogue: Catalogue) -> Iterator[tuple[str, str]]:
-    """Name on which degrees the options rest: those that the officer recorded, else the indications."""
-    conclusion = dossier.conclusion if isinstance(dossier.conclusion, Conclusion) else Conclusion()
-    for ground, said, outcome in (("a", conclusion.a, outcomes.a), ("b", conclusion.b, outcomes.b)):
-        degree = effective_degree(said, outcome)
-        recorded = isinstance(said, GroundConclusion) and said.degree is degree
-        yield (
-            f"mate op de {ground}-grond",
-            f"{catalogue.word('degree', degree)} ({RECORDED if recorded else INDICATED})",
-        )
-    yield "lid 6 ingeroepen", JA if is_invoked(dossier, outcomes.c) else NEE
 
 
 def _check(check: Check, dossier: Dossier) -> FollowsFrom:

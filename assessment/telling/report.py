@@ -17,6 +17,7 @@ from assessment.telling.framework import catalogue_date
 from assessment.telling.headline import degree, subject_names
 from assessment.telling.material import Material
 from assessment.telling.open_points import split, unasked_sentence
+from assessment.telling.options_told import closed, rests_on
 from assessment.telling.own_policy import own_policy_sentence
 from assessment.telling.shaping import statement_lines, statement_text
 from assessment.telling.weighed import counts, relation
@@ -139,15 +140,11 @@ def _grounds(material: Material, why: Explanation) -> Iterator[str]:
 def _options(material: Material, why: Explanation) -> Iterator[str]:
     """Tell what is open, on which degrees that rests, and per permit what the law closes and why."""
     yield listed(material.word(one) for one in material.assessment.options)
-    closed: dict[tuple[str, ...], list[str]] = {}
-    for key, node in why.options.items():
-        if lines := statement_lines(node):
-            closed.setdefault((f"niet {node.text}", *lines), []).append(key.rpartition(":")[0])
-    for inputs in dict.fromkeys(one.inputs for one in why.options.values()):
-        yield f"    rust op: {'; '.join(f'{name} {value}' for name, value in inputs)}"
-    for (what_, *lines), permits in closed.items():
-        yield f"    {listed(permits)}: {what_}"
-        yield from (f"      {line}" for line in lines)
+    if why.options:
+        yield f"    rust op: {rests_on(why.options.values())}"
+    for permits, decision, reason in closed(why.options):
+        yield f"    {permits}: niet {decision}"
+        yield f"      § {reason}"
 
 
 def _ground(material: Material, outcome: GroundOutcome) -> Iterator[str]:

@@ -28,6 +28,7 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import _lru_cache_wrapper
+from math import ceil
 from pathlib import Path
 from time import perf_counter
 from typing import Any, TypeVar
@@ -60,7 +61,7 @@ class Mutation:
 
     paths: Sequence[Path]
     seconds: float
-    sample: int
+    sample: float
     only: frozenset[str] = frozenset()
     passed: dict[Path, list[tuple[Mutant, bool]]] = field(default_factory=lambda: defaultdict(list))
 
@@ -78,9 +79,9 @@ class Mutation:
         runs = Runs(session.items, self.seconds, self.paths)
         for path in self.paths:
             found = list(mutants(path))
-            if self.sample:
+            if self.sample < 1:
                 chance = random.Random(path.relative_to(ROOT).as_posix())
-                found = sorted(chance.sample(found, min(self.sample, len(found))), key=found.index)
+                found = sorted(chance.sample(found, ceil(self.sample * len(found))), key=found.index)
             for one in [one for one in found if not self.only or where(one) in self.only]:
                 code = runs.try_(one)
                 if code == BROKEN:
@@ -271,7 +272,7 @@ def main() -> int:
     parser.add_argument("--operators", required=True, help="the folder into which cosmic-ray was installed")
     parser.add_argument("--tests", nargs="+", default=TESTS)
     parser.add_argument("--seconds", type=float, default=5.0, help="so long may the tests for one fault take")
-    parser.add_argument("--sample", type=int, default=0, help="try so many faults per file, by chance; 0 tries all")
+    parser.add_argument("--sample", type=float, default=1, help="try this part of the faults of each file, by chance")
     parser.add_argument("--again", type=Path, help="try only the faults that stand in what an earlier run printed")
     asked = parser.parse_args()
     again = asked.again.read_text("utf-8").splitlines() if asked.again else ()

@@ -11,7 +11,7 @@ from assessment.catalogue.catalogue import Catalogue
 from assessment.dossier.application import Permit
 from assessment.dossier.conclusion import Conclusion, Measure
 from assessment.dossier.dossier import Dossier
-from assessment.explanation.explain import by_degree
+from assessment.explanation.options import by_degree
 from assessment.outcome import Assessment
 from assessment.weighing.closed import Possibility, possibilities
 from assessment.weighing.options import Outcomes

@@ -15,8 +15,10 @@ from assessment.explanation.explain import Explanation, explain
 from assessment.explanation.tree import FollowsFrom, JudgementOf, walk
 from assessment.explanation.wire import explained_to_wire, explanation_to_wire
 from assessment.outcome import Assessment
+from assessment.telling.advice import advise
 from resources.files import example_names
 from tests.assessment.explanation.test_explanation import example
+from tests.assessment.telling.reading_back import sections, texts
 from tests.assessment.weighing.balances import shipped
 from tests.assessment.weighing.cases import changed, put
 
@@ -202,3 +204,12 @@ def test_lines_with_one_label_both_stay_in_the_json() -> None:
     (paid,) = [one for one in told["financing"]["figures"] if one["name"] == "third_party_payments"]
     assert sorted(paid["inputs"].values()) == [1.0, 2.0, 3.0]
     assert len(told["explanation"]["figures"]["third_party_payments"]["inputs"]) == 4
+
+
+def test_paper_tells_why_the_law_closes_a_decision() -> None:
+    dossier, outcome, _ = example("cafe-de-verzonnen-vink")
+    told = [text for block in sections(advise(dossier, outcome, shipped()))[12] for text in texts(block)]
+    (rests,) = [one for one in told if one.startswith("Dit rust op: ")]
+    assert "mate op de a-grond ernstig gevaar (vastgelegd door de behandelaar)" in rests
+    (revoke,) = [one for one in told if one.startswith("Niet intrekken (ALC en EXP): ")]
+    assert revoke.endswith("(Wet Bibob art. 3 lid 1).")
