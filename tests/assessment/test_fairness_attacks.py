@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from assessment.assess import assess
 from assessment.dossier.application import Authority, Location
-from assessment.dossier.blind import blinded
+from assessment.dossier.blind import Actor, RuleApplication, RuleDossier, blinded
 from assessment.dossier.dossier import Dossier
 from assessment.dossier.financing import Financing
 from assessment.exchange import dossier_from_wire, parse_json, read_dossier
@@ -115,6 +115,11 @@ def test_nothing_of_the_place_is_left_for_rules() -> None:
     assert blind.application.activity is NOT_KNOWN
     assert blind.authority.organ == "burgemeester"
     assert isinstance(dossier.application.location, Location)
+
+
+@pytest.mark.parametrize("kind", [Actor, RuleApplication, RuleDossier], ids=lambda one: one.__name__)
+def test_no_type_that_rules_take_speaks_of_a_place(kind: type) -> None:
+    assert set(dir(kind)) & {"activity", "route_reason", "signals", "plan", "authority", "organ", "location"} == set()
 
 
 COUNTS = {"kind": "risk", "grounds": ["A"]}
