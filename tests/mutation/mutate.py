@@ -51,6 +51,9 @@ PATIENCE = 10
 MEMORY = 4 * 1024**3
 """So many bytes may they take; a fault can make a list without an end."""
 
+OUTCOMES = ("Assessment", "Explanation", "frozenset")
+"""What a remembering function of a test gives when rules made it."""
+
 T = TypeVar("T")
 Lines = Mapping[Path, Mapping[int, Sequence[str]]]
 
@@ -177,7 +180,7 @@ def _fails(item: pytest.Item) -> bool:
 def _lines_of(items: Sequence[pytest.Item], paths: Sequence[Path]) -> tuple[Lines, dict[str, float]]:
     """Run all tests once, and keep which lines each of them passes over and how long it took."""
     watched = coverage.Coverage(data_file=None, config_file=False, include=[str(one) for one in paths])
-    kept, took = caches(), {}
+    kept, took = caches(paths), {}
     with watched.collect():
         for item in items:
             for one in kept:
@@ -200,14 +203,18 @@ def _passing(items: Sequence[pytest.Item]) -> dict[str, float]:
     return took
 
 
-def caches() -> list[Any]:
-    """Give what the code and the tests remember, but not the catalogues, which no rule makes; these are filled."""
+def caches(paths: Sequence[Path]) -> list[Any]:
+    """Give what these files remember and the outcomes that tests do; catalogues, which no rule makes, are filled."""
     found = [one for one in gc.get_objects() if isinstance(one, _lru_cache_wrapper)]
-    own = [one for one in found if str(one.__module__).partition(".")[0] in {"assessment", "resources", "tests"}]
-    shared = [one for one in own if "Catalogue" in str(one.__wrapped__.__annotations__.get("return"))]
-    for one in shared:
-        one()
-    return [one for one in own if one not in shared]
+    measured = {".".join(one.relative_to(ROOT).with_suffix("").parts) for one in paths}
+    kept = [one for one in found if one.__module__ in measured]
+    for one in [one for one in found if one.__module__.startswith("tests.")]:
+        made = str(one.__wrapped__.__annotations__.get("return"))
+        if "Catalogue" in made:
+            one()
+        elif any(word in made for word in OUTCOMES):
+            kept.append(one)
+    return kept
 
 
 def _in_child(action: Callable[[], T]) -> T:

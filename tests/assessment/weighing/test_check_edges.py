@@ -5,7 +5,9 @@ from __future__ import annotations
 
 import pytest
 
-from .cases import Change, drop, keys, put
+from assessment.weighing.checks.run import checks
+
+from .cases import Change, case_of, changed, drop, keys, put
 from .changes import PARTNER, event, loan
 
 HOLDER = {**PARTNER, "role": "shareholder"}
@@ -36,6 +38,23 @@ def persons(first: str, second: str, **both: object) -> list[Change]:
 
 def holding(share: float, other: float, **second: object) -> list[Change]:
     return [put("relations.+", {**HOLDER, "share": share}), put("relations.+", {**SECOND, "share": other, **second})]
+
+
+LENT = {"kind": "private-loan", "lender": "p3", "transferred_on": "2026-02-05"}
+OBJECTION = put("events.+", {"kind": "objection-received", "on": "2026-06-01"})
+
+
+def twice(**other: object) -> list[Change]:
+    """The same sum twice, the second with something of its own."""
+    return [source(**LENT), put("financing.sources.+", {"label": "nog een", "amount": "1000.00", **LENT, **other})]
+
+
+def yes(question: str) -> Change:
+    return answer(question, "ja")
+
+
+def received(on: str, complete: bool | None) -> Change:
+    return event("supplement-received", on, complete=complete)
 
 
 LATER = {"since": "2021-06-01"}
@@ -121,6 +140,34 @@ PAIRS: list[tuple[str, list[Change], list[Change]]] = [
     ("X50-advice", [issued("2026-03-19")],
      [issued("2026-03-21"), event("bureau-requested", "2026-04-21"),
       put("events.5.on", "2026-03-20")]),
+    # the money
+    ("X18-later", [source(agreed_on="2026-06-02")], [source(agreed_on="2026-06-01")]),
+    ("X51-itself", [source(kind="private-loan", lender="p1")], [source(kind="own-savings", lender="p1")]),
+    ("X51-other", [source(kind="sale-of-assets", lender="p3")], [source(kind="private-loan", lender="p3")]),
+    ("X52-home", [source(kind="foreign-loan", country="NL")], [source(kind="foreign-loan", country="XX")]),
+    ("X52-home", [source(kind="foreign-loan", country="NL")], [source(kind="private-loan", country="NL")]),
+    ("X53-part", [source(evidence="E1", evidenced="0.01")], [source(evidence="E1", evidenced="0.00")]),
+    ("X53-part", [source(evidence="E0", evidenced="1.00")], [source(evidence="E2", evidenced="1.00")]),
+    ("X53-part", [source(evidence="E4", evidenced="0.00")], [source(evidence="E4", evidenced="0.01")]),
+    ("X53-part", [source(evidence="E3", evidenced="0.00")], [source(evidence="E3")]),
+    ("X53-transfer", [source(evidence="E4", transferred_on=None)], [source(evidence="E2", transferred_on=None)]),
+    ("X54-twice", twice(), twice(amount="1000.01")),
+    ("X54-twice", twice(), twice(kind="gift")),
+    ("X54-twice", twice(), twice(transferred_on="2026-02-06")),
+    ("X54-twice", twice(), twice(lender="p2")),
+    ("X54-twice", twice(), [*twice(amount="0.00"), put("financing.sources.0.amount", "0.00")]),
+    ("X54-twice", twice(), [*twice(), drop("financing.sources.0.lender"), drop("financing.sources.1.lender")]),
+    ("X54-twice", [*twice(), put("financing.sources.+", LENT)], [source(**LENT)]),
+    # what is missing
+    ("L07-missing", [put("hearings.0.secrecy_notice", None)], []),
+    ("L07-missing", [put("hearings.1.secrecy_notice", False)], [drop("hearings.1.secrecy_notice")]),
+    ("X36-incomplete", [yes("AAN-01"), received("2026-04-01", False)], [yes("AAN-01"), received("2026-04-01", None)]),
+    ("X36-incomplete", [yes("AAN-01"), received("2026-04-01", True), received("2026-04-02", False)],
+     [yes("AAN-01"), received("2026-04-01", False), received("2026-04-02", True), received("2026-04-03", True)]),
+    ("C15-objection", [OBJECTION, put("conclusion.law_checked_on", "2026-05-31")],
+     [OBJECTION, put("conclusion.law_checked_on", "2026-06-01")]),
+    ("C15-objection", [put("events.+", {"kind": "objection-received", "on": "2026-05-02"}), OBJECTION],
+     [put("events.+", {"kind": "objection-received", "on": "2026-05-02"})]),
     # answers against the record
     ("X21-unproven", [answer("FIN-03", "ja"), source(evidence="E2", evidenced="999.99")],
      [answer("FIN-03", "ja"), source(evidence="E2", evidenced="1000.00")]),
@@ -134,3 +181,17 @@ PAIRS: list[tuple[str, list[Change], list[Change]]] = [
 def test_on_both_sides_of_the_edge(key: str, raising: list[Change], sparing: list[Change]) -> None:
     assert key in keys(*raising)
     assert key not in keys(*sparing)
+
+
+def test_the_day_until_which_a_view_can_be_given_is_that_of_whoever_is_asked() -> None:
+    """Of more invitations to one party the last counts, and another party's plays no part."""
+    running = changed(
+        drop("hearings.0.received_on"),
+        put("hearings.0.due", "2026-06-08"),
+        put("hearings.1.due", "2026-06-20"),
+        put(
+            "hearings.+", {"id": "h3", "party": "p1", "about": ["f1"], "invited_on": "2026-05-12", "due": "2026-06-10"}
+        ),
+    )
+    (check,) = [one for one in checks(case_of(running)) if one.id == "L05"]
+    assert "10 jun 2026" in check.text
