@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from assessment.weighing.checks.run import checks
@@ -47,6 +49,11 @@ OBJECTION = put("events.+", {"kind": "objection-received", "on": "2026-06-01"})
 def twice(**other: object) -> list[Change]:
     """The same sum twice, the second with something of its own."""
     return [source(**LENT), put("financing.sources.+", {"label": "nog een", "amount": "1000.00", **LENT, **other})]
+
+
+def document(complete: bool | None) -> Change:
+    asked = {"id": "d1", "name": "Huurcontract", "asked_on": "2026-03-03", "received_on": "2026-03-20"}
+    return put("documents", [asked | ({} if complete is None else {"complete": complete})])
 
 
 def yes(question: str) -> Change:
@@ -168,6 +175,29 @@ PAIRS: list[tuple[str, list[Change], list[Change]]] = [
      [OBJECTION, put("conclusion.law_checked_on", "2026-06-01")]),
     ("C15-objection", [put("events.+", {"kind": "objection-received", "on": "2026-05-02"}), OBJECTION],
      [put("events.+", {"kind": "objection-received", "on": "2026-05-02"})]),
+    # the statute
+    ("L21-waiting", [event("bureau-requested", "2026-05-10")],
+     [event("bureau-requested", "2026-05-10"), event("bureau-advice-received", "2026-05-20")]),
+    ("L21-waiting", [event("bureau-requested", "2026-05-10")], [event("bureau-advice-received", "2026-05-20")]),
+    ("L18-reuse", [put("bureau_advices.0.for_file", "other"), issued("2021-05-31")],
+     [put("bureau_advices.0.for_file", "other"), issued("2021-06-01")]),
+    ("L18-reuse", [put("bureau_advices.0.for_file", "other"), issued("2021-05-31")], [issued("2021-05-31")]),
+    ("L10-reasons", [drop("conclusion.a.reasons")], []),
+    ("L10-reasons", [put("conclusion.c", {"invoked": "yes", "reasons": " "})],
+     [put("conclusion.c", {"invoked": "no", "reasons": " "})]),
+    ("L13-regular", [put("conclusion.regular_grounds.considered", False)],
+     [put("conclusion.regular_grounds.considered", False), put("conclusion.measure.0.decision", "grant")]),
+    # what is missing, and how it was asked
+    ("C14-choose", [document(False)], [document(None)]),
+    ("C14-choose", [document(False)], [document(True)]),
+    ("C14-choose", [event("bureau-asked-data", "2026-04-01")],
+     [event("bureau-asked-data", "2026-04-01"), event("bureau-got-data", "2026-04-01")]),
+    ("C14-choose", [event("bureau-got-data", "2026-04-01"), event("bureau-asked-data", "2026-04-02")],
+     [event("bureau-asked-data", "2026-04-01"), event("bureau-got-data", "2026-04-02")]),
+    ("C14-choose", [event("bureau-asked-data", "2026-04-01"), event("bureau-got-data", "2026-04-03"),
+                    event("bureau-asked-data", "2026-04-05")],
+     [event("bureau-asked-data", "2026-04-01"), event("bureau-asked-data", "2026-04-02"),
+      event("bureau-got-data", "2026-04-01"), event("bureau-got-data", "2026-04-03")]),
     # answers against the record
     ("X21-unproven", [answer("FIN-03", "ja"), source(evidence="E2", evidenced="999.99")],
      [answer("FIN-03", "ja"), source(evidence="E2", evidenced="1000.00")]),
@@ -195,3 +225,16 @@ def test_the_day_until_which_a_view_can_be_given_is_that_of_whoever_is_asked() -
     )
     (check,) = [one for one in checks(case_of(running)) if one.id == "L05"]
     assert "10 jun 2026" in check.text
+
+
+def test_the_term_of_the_decision_is_over_the_day_after_its_end() -> None:
+    (term,) = [one for one in case_of(changed()).terms if one.id == "decision"]
+    late, last = (str(term.statutory_end + timedelta(days=days)) for days in (1, 0))
+    assert "L16-late" in keys(put("assessed_on", late))
+    assert "L16-late" not in keys(put("assessed_on", last))
+
+
+@pytest.mark.parametrize("ground", ["a", "b"])
+def test_reasons_are_asked_on_the_ground_where_they_are_missing(ground: str) -> None:
+    raised = [one.about for one in checks(case_of(changed(drop(f"conclusion.{ground}.reasons")))) if one.id == "L10"]
+    assert raised == [(ground,)]
