@@ -135,7 +135,10 @@ class Runs:
             _be_silent()
             resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
             signal.setitimer(signal.ITIMER_REAL, PATIENCE * time + 30)
-            code = _noticed(mutant, chosen)
+            code = _planted(mutant)
+            if code == MISSED:
+                code = NOTICED  # also when the fault brings down what runs the tests
+                code = NOTICED if any(_fails(one) for one in chosen) else MISSED
         finally:
             os._exit(code)
 
@@ -159,8 +162,8 @@ def statement(source: str, line: int) -> range:
     return min(around, key=len, default=range(line, line + 1))
 
 
-def _noticed(mutant: Mutant, items: Sequence[pytest.Item]) -> int:
-    """Put the fault in and run the tests; a module that cannot be computed with it is noticed at once."""
+def _planted(mutant: Mutant) -> int:
+    """Put the fault in, not noticed yet; a module that cannot be computed with it is noticed at once."""
     module = sys.modules[".".join(mutant.path.relative_to(ROOT).with_suffix("").parts)]
     try:
         source = mutant.source()
@@ -170,7 +173,7 @@ def _noticed(mutant: Mutant, items: Sequence[pytest.Item]) -> int:
         return NO_FAULT
     except NotComputedError:
         return NOTICED
-    return NOTICED if any(_fails(one) for one in items) else MISSED
+    return MISSED
 
 
 def _fails(item: pytest.Item) -> bool:
