@@ -3,10 +3,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import ROUND_HALF_UP, Decimal
 from enum import Enum
-from typing import Any, Final
+from itertools import chain, count
+from typing import Any, Final, TypeVar
 
 from assessment.outcome import (
     Assessment,
@@ -22,6 +23,7 @@ from assessment.outcome import (
 from assessment.outcome_control import Control, Remainder
 
 FORMAT: Final = "toetssteen-beoordeling/1"
+T = TypeVar("T")
 _PLACES: Final = Decimal("0.0001")
 
 
@@ -130,10 +132,19 @@ def _funding(funding: Funding | None) -> dict[str, Any] | None:
         "turnover_change": _number(funding.turnover_change),
         "figures": [
             {"name": one.name, "value": _figure(one.value, one.is_money), "formula": one.formula,
-             "inputs": [{"name": name, "value": str(value)} for name, value in one.inputs], "source": one.source}
+             "inputs": [{"name": name, "value": f"{value.normalize():f}"} for name, value in one.inputs], "source": one.source}
             for one in funding.figures
         ],
     }  # fmt: skip
+
+
+def distinct(inputs: Iterable[tuple[str, T]]) -> dict[str, T]:
+    """Number names that stand there more than once, so that two lines with one label both remain."""
+    found: dict[str, T] = {}
+    for name, value in inputs:
+        numbered = (f"{name} ({number})" for number in count(2))
+        found[next(one for one in chain((name,), numbered) if one not in found)] = value
+    return found
 
 
 def _figure(value: Decimal | None, is_money: bool) -> str | float | None:

@@ -17,6 +17,7 @@ import pytest
 
 from assessment.catalogue.catalogue import Catalogue
 from assessment.catalogue.load import load_catalogue
+from assessment.catalogue.weighing import Bounds
 from assessment.dossier.fact import Status
 from assessment.inquiry.evidence_class import CLEARED, POINTING
 from assessment.money import show_euro, show_number, show_percent
@@ -71,8 +72,15 @@ def rows() -> str:
 
 
 def settings() -> str:
-    found = ((one.name, show_number(one.value), one.reason) for one in catalogue().framework.settings.values())
-    return table(("waarde", "nu", "waarom"), found)
+    found = (
+        (one.name, show_number(one.value), _bounds(one.bounds), one.reason)
+        for one in catalogue().framework.settings.values()
+    )
+    return table(("waarde", "nu", "te wijzigen", "waarom"), found)
+
+
+def _bounds(bounds: Bounds | None) -> str:
+    return f"{show_number(bounds.least)} tot {show_number(bounds.most)}" if bounds else "nee"
 
 
 def norms() -> str:
@@ -94,14 +102,17 @@ def checks() -> str:
     texts = catalogue().checks.texts.values()
     heaviest: dict[str, Severity] = {}
     order = list(Severity)
+    hard = {one.check for one in texts if one.hard}
     for one in texts:
         heaviest[one.check] = min(heaviest.get(one.check, Severity.HINT), one.severity, key=order.index)
     found = []
     for letter, what in _FAMILIES.items():
         counts = Counter(severity for check, severity in heaviest.items() if check[0] == letter)
-        found.append((letter, what, *(str(counts[severity]) for severity in order), str(sum(counts.values()))))
+        mended = sum(check[0] == letter for check in hard)
+        numbers = (*(counts[severity] for severity in order), mended, sum(counts.values()))
+        found.append((letter, what, *map(str, numbers)))
     words = (catalogue().word("severity", one) for one in order)
-    return table(("soort", "over", *words, "samen"), found)
+    return table(("soort", "over", *words, "alleen te herstellen", "samen"), found)
 
 
 TABLES = {"bewijs": evidence, "rijen": rows, "waarden": settings, "normen": norms, "controles": checks}

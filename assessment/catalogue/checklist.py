@@ -37,6 +37,8 @@ class Per(StrEnum):
 COUNTING_KINDS = (Kind.RISK, Kind.COMPLETENESS, Kind.MITIGATING)
 """Kinds that can feed a finding about the subject; the others never count against anybody."""
 
+AREA_THEME = "J"
+"""The chapter on the area: a reason to look or background, and never more (principle 10)."""
 
 EVERY_PERMIT = "ALL"
 """Stands in a question's permits for all types."""

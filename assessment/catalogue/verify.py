@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 
+from assessment.catalogue.blind_questions import blind_faults
 from assessment.catalogue.catalogue import Catalogue
 from assessment.catalogue.checklist import EVERY_PERMIT, Question
 from assessment.catalogue.condition import permits_in, questions_in
@@ -87,6 +88,8 @@ class _Verification:
         for key in ("grounds", "permits", "sources", "evidence"):
             if not getattr(question, key):
                 self.faults.add(self.at("questions", question.id, key), "hier hoort ten minste één woord te staan")
+        for key, what in blind_faults(question, known.questions):
+            self.faults.add(self.at("questions", question.id, key), what)
 
     def _circles(self) -> None:
         """A question whose condition leads back to itself would never be asked."""

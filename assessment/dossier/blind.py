@@ -14,7 +14,7 @@ from typing import Protocol
 
 from assessment.dates import When
 from assessment.dossier.answer import Answer
-from assessment.dossier.application import Instrument, Permit, Procedure, Route, Trigger
+from assessment.dossier.application import Authority, Instrument, Permit, Procedure, Route, Trigger
 from assessment.dossier.bureau_advice import BureauAdvice
 from assessment.dossier.conclusion import Conclusion
 from assessment.dossier.document import Document
@@ -161,10 +161,22 @@ class RuleDossier(Protocol):
 
 
 def blinded(dossier: Dossier) -> RuleDossier:
-    """Take out who everybody is and where the activity takes place; what rules look at stays as it was recorded."""
+    """Take out who everybody is and where the activity takes place; what rules look at stays as it was recorded.
+
+    Out go also the texts that may name a place (activity, reason for the route), which municipality it is, and the
+    signals and plan of an area.
+    """
     parties = tuple(_blind(one) for one in dossier.parties) if dossier.parties else dossier.parties
-    application = replace(dossier.application, location=NOT_KNOWN)
-    return replace(dossier, parties=parties, application=application, reviews=NOT_LISTED)
+    application = replace(dossier.application, location=NOT_KNOWN, activity=NOT_KNOWN, route_reason=NOT_KNOWN)
+    return replace(
+        dossier,
+        authority=Authority(organ=dossier.authority.organ),
+        parties=parties,
+        application=application,
+        reviews=NOT_LISTED,
+        signals=NOT_LISTED,
+        plan=NOT_KNOWN,
+    )
 
 
 def _blind(party: Party) -> Party:

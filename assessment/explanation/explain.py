@@ -4,23 +4,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Final
 
 from assessment.catalogue.catalogue import Catalogue
 from assessment.dossier.conclusion import CheckAnswer, Conclusion
 from assessment.dossier.dossier import Dossier
+from assessment.explanation.admitted import explain_information
+from assessment.explanation.control import explain_controls, explain_remainder
 from assessment.explanation.fact import explain_fact
 from assessment.explanation.ground import explain_ground, explain_obtaining
-from assessment.explanation.tree import Explained, FollowsFrom, JudgementOf, of_reason
-from assessment.outcome import Admission, Assessment, Check, Figure, Term
-from assessment.weighing.closed import possibilities
-from assessment.weighing.options import Outcomes
+from assessment.explanation.options import explain_options
+from assessment.explanation.screened import explain_duty, explain_finding, explain_open
+from assessment.explanation.tree import FollowsFrom, JudgementOf
+from assessment.outcome import Assessment, Check, Figure, Term
 
 FINANCING: Final = "Wet Bibob art. 7a lid 2 onder h"
 """The manner of financing is asked of the subject; every figure is made of what he and others gave."""
 
-GATE: Final = "Wet Bibob art. 7a tot en met 7c en 28"
 WHOLE: Final = "Wet Bibob art. 3 en 7a"
 
 
@@ -30,51 +31,59 @@ class Explanation:
 
     information: Mapping[str, FollowsFrom]
     facts: Mapping[str, FollowsFrom]
+    control: Mapping[str, FollowsFrom]
+    remainders: Mapping[str, FollowsFrom]
     grounds: Mapping[str, FollowsFrom]
     figures: Mapping[str, FollowsFrom]
     options: Mapping[str, FollowsFrom]
+    findings: tuple[FollowsFrom, ...]
+    open_points: tuple[FollowsFrom, ...]
     checks: tuple[FollowsFrom, ...]
+    duties: tuple[FollowsFrom, ...]
     terms: tuple[FollowsFrom, ...]
 
     @property
     def root(self) -> FollowsFrom:
         """All of it as one tree."""
-        groups: tuple[tuple[str, tuple[Explained, ...]], ...] = (
-            ("information", tuple(self.information.values())),
-            ("facts", tuple(self.facts.values())),
-            ("grounds", tuple(self.grounds.values())),
-            ("figures", tuple(self.figures.values())),
-            ("options", tuple(self.options.values())),
-            ("checks", self.checks),
-            ("terms", self.terms),
-        )
-        parts = tuple(FollowsFrom(name, WHOLE, name, parts=found) for name, found in groups)
+        parts = tuple(FollowsFrom(name, WHOLE, name, parts=found) for name, found in self.groups)
         return FollowsFrom("assessment", WHOLE, "assessment", parts=parts)
+
+    @property
+    def groups(self) -> Iterator[tuple[str, tuple[FollowsFrom, ...]]]:
+        """The trees per part of the outcome, in its own order."""
+        for one in fields(self):
+            found = getattr(self, one.name)
+            yield one.name, tuple(found.values()) if isinstance(found, Mapping) else found
 
 
 def explain(dossier: Dossier, assessment: Assessment, catalogue: Catalogue) -> Explanation:
     """Explain an outcome of a dossier with the catalogue that it was made with."""
+    items = {one.id: one for one in dossier.information}
     facts = {one.id: one for one in dossier.facts}
     funding = assessment.funding
     return Explanation(
-        information={one.information: _information(one, catalogue) for one in assessment.admissions},
+        information={
+            one.information: explain_information(one, items.get(one.information), catalogue)
+            for one in assessment.admissions
+        },
         facts={one.id: explain_fact(one, facts.get(one.id), catalogue) for one in assessment.facts},
+        control=dict(explain_controls(assessment, dossier, catalogue)),
+        remainders={
+            one.over: explain_remainder(one, assessment.assessed_on, catalogue) for one in assessment.remainders
+        },
         grounds={
             "a": explain_ground(assessment.a, assessment, dossier, catalogue),
             "b": explain_ground(assessment.b, assessment, dossier, catalogue),
             "c": explain_obtaining(assessment.c, assessment, dossier, catalogue),
         },
         figures={one.name: _figure(one) for one in funding.figures} if funding else {},
-        options=dict(_options(dossier, assessment, catalogue)),
+        options=dict(explain_options(dossier, assessment, catalogue)),
+        findings=tuple(explain_finding(one, dossier, catalogue) for one in assessment.findings),
+        open_points=tuple(explain_open(one, catalogue) for one in assessment.open_points),
         checks=tuple(_check(one, dossier) for one in assessment.checks),
+        duties=tuple(explain_duty(one) for one in assessment.duties),
         terms=tuple(_term(one, catalogue) for one in assessment.terms),
     )
-
-
-def _information(admission: Admission, catalogue: Catalogue) -> FollowsFrom:
-    text = catalogue.word("gate-verdict", admission.verdict)
-    parts = tuple(of_reason(one) for one in admission.reasons)
-    return FollowsFrom("gate", GATE, text, parts=parts, about=(admission.information,))
 
 
 def _figure(figure: Figure) -> FollowsFrom:
@@ -83,21 +92,6 @@ def _figure(figure: Figure) -> FollowsFrom:
     inputs += [("norm", figure.source)] if figure.source else []
     value = "" if figure.value is None else str(figure.value)
     return FollowsFrom(figure.name, FINANCING, figure.formula, (*inputs, ("uitkomst", value)), about=("financing",))
-
-
-def _options(dossier: Dossier, assessment: Assessment, catalogue: Catalogue) -> Iterator[tuple[str, FollowsFrom]]:
-    """Per permit and decision: what the law leaves open, or why it does not."""
-    outcomes = Outcomes(assessment.a, assessment.b, assessment.c)
-    told = catalogue.sentences["options"]
-    for permit in dossier.permits:
-        for one in possibilities(dossier, permit, outcomes, catalogue, assessment.assessed_on):
-            about = (permit.id,)
-            word = catalogue.word("decision", one.decision)
-            if one.closed is None:
-                node = FollowsFrom(one.decision, told.source, told.filled(options=word), about=about)
-            else:
-                node = FollowsFrom(one.decision, one.closed.basis, word, (), (of_reason(one.closed),), about)
-            yield f"{permit.id}:{one.decision}", node
 
 
 def _check(check: Check, dossier: Dossier) -> FollowsFrom:

@@ -6,10 +6,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assessment.catalogue.catalogue import Catalogue
-from assessment.dossier.fact import Benefit, Fact, Link, Plausible, Suspicion, ToObtain
+from assessment.dates import Period, tell
+from assessment.dossier.answer import JA, NEE
+from assessment.dossier.fact import Benefit, Fact, Link, Plausible, Status, Suspicion, ToObtain
 from assessment.explanation.tree import Explained, FollowsFrom, JudgementOf, judged, of_reason
+from assessment.inquiry.attribution import OWN
 from assessment.known import known
-from assessment.outcome import FactOutcome
+from assessment.outcome import FactOutcome, Tie
 
 ARTICLE = "Wet Bibob art. 3 en 3a"
 
@@ -20,15 +23,28 @@ def explain_fact(outcome: FactOutcome, fact: Fact | None, catalogue: Catalogue) 
     parts += [of_reason(one.reason) for one in outcome.not_for]
     parts += _judged(fact, catalogue) if fact else ()
     inputs = (
+        *(_recorded(fact, catalogue) if fact else ()),
         ("klasse", catalogue.word("evidence-class", outcome.evidence_class)),
         ("relatie", catalogue.word("tie", outcome.relation)),
         ("pad", " → ".join(outcome.relation_path)),
+        ("relatie loopt", "" if outcome.relation is Tie.NONE else JA if outcome.running else NEE),
         ("ouderdom in jaren", "" if outcome.age_years is None else str(outcome.age_years)),
         ("telt mee voor", ", ".join(outcome.counts_for)),
     )
     text = catalogue.word("evidence-class", outcome.evidence_class)
     given = tuple((name, value) for name, value in inputs if value)
     return FollowsFrom("fact", ARTICLE, text, given, tuple(dict.fromkeys(parts)), (outcome.id,))
+
+
+def _recorded(fact: Fact, catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+    """Give what was recorded of the fact and went in: its status, when it was, who did it, and its sources."""
+    yield "stand van zaken", catalogue.word("status", fact.status) if isinstance(fact.status, Status) else "niet bekend"
+    if isinstance(fact.committed, Period):
+        days = (fact.committed.first, fact.committed.last)
+        yield "gepleegd", " tot ".join(tell(one) for one in days if one is not None)
+    yield "door", fact.actor
+    yield "in hoedanigheid van", "" if fact.capacity == OWN else known(fact.capacity) or ""
+    yield "bronnen", ", ".join(fact.sources)
 
 
 def _judged(fact: Fact, catalogue: Catalogue) -> Iterator[JudgementOf]:

@@ -12,6 +12,7 @@ from assessment.dossier.dossier import Dossier
 from assessment.explanation.fact import ARTICLE
 from assessment.explanation.tree import Explained, FollowsFrom, JudgementOf, judged, of_reason
 from assessment.known import Maybe
+from assessment.money import show_number, show_percent
 from assessment.outcome import Assessment, FactOutcome, GroundOutcome, ObtainOutcome, Reason
 
 ARTICLES: Mapping[str, str] = {
@@ -20,6 +21,14 @@ ARTICLES: Mapping[str, str] = {
     "c": "Wet Bibob art. 3 lid 6",
 }
 """The criteria of each ground."""
+
+CRITERIA: Final = {
+    "suspicion": "ernst van het vermoeden",
+    "relation": "aard van de relatie",
+    "benefit": "grootte van het voordeel",
+    "count": "aantal strafbare feiten",
+}
+"""The criteria of art. 3 par. 2 and 3 beside the facts themselves."""
 
 COUNTING: Final = "counting"
 NOT_COUNTING: Final = "not-counting"
@@ -33,9 +42,11 @@ def explain_ground(
     low, high = (catalogue.word("degree", one) for one in (outcome.low, outcome.high))
     inputs = (
         ("feiten die meetellen", ", ".join(_counting(outcome.ground, assessment.facts))),
+        *((name, str(outcome.criteria[key])) for key, name in CRITERIA.items() if key in outcome.criteria),
         ("marge", low if low == high else f"{low} – {high}"),
         ("draagt op", _sets(outcome.decisive)),
         ("hoger met", _sets(outcome.would_raise)),
+        *values(outcome.ground, assessment, catalogue),
     )
     return FollowsFrom(
         outcome.rule,
@@ -70,14 +81,14 @@ def _parts(ground: str, reasons: tuple[Reason, ...], facts: tuple[FactOutcome, .
     yield from (of_reason(one) for one in reasons)
     counting = tuple(_of_fact(one, _reasons_for(one, ground)) for one in facts if ground in one.counts_for)
     if counting:
-        yield FollowsFrom(COUNTING, ARTICLES[ground], COUNTING, parts=counting)
+        yield FollowsFrom(COUNTING, ARTICLES[ground], "telt mee", parts=counting)
     against = tuple(
         _of_fact(one, [why.reason for why in one.not_for if why.ground == ground])
         for one in facts
         if any(why.ground == ground for why in one.not_for)
     )
     if against:
-        yield FollowsFrom(NOT_COUNTING, ARTICLES[ground], NOT_COUNTING, parts=against)
+        yield FollowsFrom(NOT_COUNTING, ARTICLES[ground], "telt niet mee", parts=against)
 
 
 def _of_fact(fact: FactOutcome, reasons: Iterable[Reason]) -> FollowsFrom:
@@ -90,6 +101,24 @@ def _reasons_for(fact: FactOutcome, ground: str) -> list[Reason]:
 
 def _counting(ground: str, facts: tuple[FactOutcome, ...]) -> Iterator[str]:
     return (one.id for one in facts if ground in one.counts_for)
+
+
+def _unexplained(assessment: Assessment) -> Iterator[tuple[str, str]]:
+    """Give the part of the financing that is not shown; it can carry ground a in place of a large benefit."""
+    for one in assessment.funding.figures if assessment.funding else ():
+        if one.name == "not_evidenced_share":
+            yield (
+                "Deel van de investering dat niet is aangetoond",
+                "niet bekend" if one.value is None else show_percent(one.value),
+            )
+
+
+def values(ground: str, assessment: Assessment, catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+    """Give what the rows of a ground are held against: of a what was not shown, and the values of the framework."""
+    yield from _unexplained(assessment) if ground == "a" else ()
+    for one in catalogue.framework.settings.values():
+        if ground in one.grounds:
+            yield one.name, show_number(one.value)
 
 
 def _sets(sets: tuple[tuple[str, ...], ...]) -> str:

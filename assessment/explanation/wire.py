@@ -7,14 +7,16 @@ receipt covers, and can be made again from that.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import fields
 from typing import Any
 
 from assessment.catalogue.catalogue import Catalogue
 from assessment.dossier.dossier import Dossier
 from assessment.explanation.explain import Explanation, explain
-from assessment.explanation.tree import Explained, JudgementOf
+from assessment.explanation.tree import Explained, FollowsFrom, JudgementOf
 from assessment.outcome import Assessment
-from assessment.outcome_wire import assessment_to_wire
+from assessment.outcome_wire import assessment_to_wire, distinct
 
 
 def explained_to_wire(dossier: Dossier, assessment: Assessment, catalogue: Catalogue) -> dict[str, Any]:
@@ -24,16 +26,14 @@ def explained_to_wire(dossier: Dossier, assessment: Assessment, catalogue: Catal
 
 
 def explanation_to_wire(explanation: Explanation) -> dict[str, Any]:
-    """Give the trees by the name of what they explain."""
-    return {
-        "information": {name: _node(one) for name, one in explanation.information.items()},
-        "facts": {name: _node(one) for name, one in explanation.facts.items()},
-        "grounds": {name: _node(one) for name, one in explanation.grounds.items()},
-        "figures": {name: _node(one) for name, one in explanation.figures.items()},
-        "options": {name: _node(one) for name, one in explanation.options.items()},
-        "checks": [_node(one) for one in explanation.checks],
-        "terms": [_node(one) for one in explanation.terms],
-    }
+    """Give the trees by the name of what they explain; a list where a name can stand there twice."""
+    return {one.name: _trees(getattr(explanation, one.name)) for one in fields(explanation)}
+
+
+def _trees(found: Mapping[str, FollowsFrom] | tuple[FollowsFrom, ...]) -> dict[str, Any] | list[Any]:
+    if isinstance(found, Mapping):
+        return {name: _node(one) for name, one in found.items()}
+    return [_node(one) for one in found]
 
 
 def _node(node: Explained) -> dict[str, Any]:
@@ -43,7 +43,7 @@ def _node(node: Explained) -> dict[str, Any]:
     if node.about:
         told["about"] = list(node.about)
     if node.inputs:
-        told["inputs"] = dict(node.inputs)
+        told["inputs"] = distinct(node.inputs)
     if node.parts:
         told["parts"] = [_node(one) for one in node.parts]
     return told

@@ -21,7 +21,7 @@ from assessment.inquiry.bond import BEHIND, CLOSENESS, TOWARD, Bond, Bonds, Doub
 from assessment.inquiry.chain import Chain, chains_from, chains_to
 from assessment.inquiry.days import days_to_look
 from assessment.inquiry.lasting import Lasting, anchor_of, overlap
-from assessment.inquiry.link import Link, links_on
+from assessment.inquiry.link import Held, Link, links_on
 from assessment.inquiry.roles import Bearing
 from assessment.inquiry.sole_trader import as_owners, is_legal_person, owners
 from assessment.known import known
@@ -57,6 +57,8 @@ class _Search:
     _toward: defaultdict[str, dict[tuple[Tie, tuple[str, ...]], Bond]] = field(init=False)
     _behind: defaultdict[str, dict[tuple[Tie, tuple[str, ...]], Bond]] = field(init=False)
     _doubts: defaultdict[str, set[Doubt]] = field(init=False)
+    _noted: set[object] = field(init=False, default_factory=set)
+    _held: Held = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         self._anchor = anchor_of(self.dossier)
@@ -72,9 +74,12 @@ class _Search:
         subjects = tuple(sorted(self.dossier.subject))
         for part in _certain_then_all(links):
             for chain in chains_to((*subjects, *sorted(circle)), part):
-                self._note_toward(chain, circle.get(chain.path[-1]))
+                through = circle.get(chain.path[-1])
+                if self._is_new(chain, through):
+                    self._note_toward(chain, through)
             for chain in chains_from(subjects, part):
-                self._note_behind(chain)
+                if self._is_new(chain):
+                    self._note_behind(chain)
 
     def look_at_partnership(self, relation: Relation) -> None:
         """A business partner of the subject, in either direction and one step away (weighing.md no. 4)."""
@@ -101,8 +106,16 @@ class _Search:
             is_complete,
         )
 
+    def _is_new(self, chain: Chain, *through: Chain | None) -> bool:
+        """Whether a chain was not noted on another day: what is noted of it depends on the records of its links."""
+        key = (chain.mark, *(one.mark if one else None for one in through))
+        if key in self._noted:
+            return False
+        self._noted.add(key)
+        return True
+
     def _links(self, day: date) -> tuple[Link, ...]:
-        return links_on(self.dossier, day, self.catalogue.framework.value("control_share"))
+        return links_on(self.dossier, day, self.catalogue.framework.value("control_share"), self._held)
 
     def _circle(self, links: Sequence[Link]) -> dict[str, Chain]:
         """Find the organisations of which a person who is the subject holds more than half.

@@ -27,6 +27,11 @@ class Chain:
         return (*self.links[0].path, *(party for link in self.links[1:] for party in link.path[1:]))
 
     @property
+    def mark(self) -> tuple[object, ...]:
+        """What tells it from other chains, whatever the day."""
+        return tuple(link.mark for link in self.links)
+
+    @property
     def bearing(self) -> Bearing:
         """The bearing of the weakest link."""
         return max((link.bearing for link in self.links), key=BEARING_ORDER.index)
@@ -48,22 +53,28 @@ def chains_to(targets: Sequence[str], links: Sequence[Link]) -> Iterator[Chain]:
     Of targets that are equally near, the one that is named first is taken.
     """
     yield from (Chain((link,)) for link in links if link.to in targets and link.from_ not in targets)
+    ordered = _in_order(links)
     for most in BEARING_ORDER:
-        yield from _search(targets, _allowed(links, most), backward=True)
+        yield from _search(targets, _allowed(ordered, most), backward=True)
 
 
 def chains_from(starts: Sequence[str], links: Sequence[Link]) -> Iterator[Chain]:
     """Give for everybody on whom a start bears the shortest chain per bearing, and every chain of one link."""
     yield from (Chain((link,)) for link in links if link.from_ in starts and link.to not in starts)
+    ordered = _in_order(links)
     for most in BEARING_ORDER:
-        yield from _search(starts, _allowed(links, most), backward=False)
+        yield from _search(starts, _allowed(ordered, most), backward=False)
+
+
+def _in_order(links: Sequence[Link]) -> list[Link]:
+    """Put the shortest first, and what is certain before the rest; the order of the dossier does not matter."""
+    return sorted(links, key=lambda link: (len(link.path), link.path, link.is_possible, link.records))
 
 
 def _allowed(links: Sequence[Link], most: Bearing) -> list[Link]:
-    """Keep the links that are not weaker than `most`, in an order that does not depend on the dossier's."""
-    place = BEARING_ORDER.index(most)
-    kept = [link for link in links if BEARING_ORDER.index(link.bearing) <= place]
-    return sorted(kept, key=lambda link: (len(link.path), link.path, link.is_possible, link.records))
+    """Keep the links that are not weaker than `most`."""
+    kept = BEARING_ORDER[: BEARING_ORDER.index(most) + 1]
+    return [link for link in links if link.bearing in kept]
 
 
 def _search(roots: Sequence[str], links: list[Link], *, backward: bool) -> Iterator[Chain]:

@@ -66,7 +66,8 @@ def overlap(parts: Iterable[Lasting]) -> Lasting:
     begun = [one.since for one in spans if isinstance(one.since, When)]
     ended = [one.until for one in spans if isinstance(one.until, When)]
     open_end: Maybe[When] = NOT_KNOWN if any(one.until is NOT_KNOWN for one in spans) else None
-    return Lasting(max(begun) if begun else NOT_KNOWN, min(ended, key=lambda one: one.last) if ended else open_end)
+    latest = max(begun, key=lambda one: (one.first, one.month or 0, one.day or 0)) if begun else NOT_KNOWN
+    return Lasting(latest, min(ended, key=lambda one: one.last) if ended else open_end)
 
 
 def anchor_of(dossier: RuleDossier) -> date | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
+from typing import TypeAlias
 
 from assessment.dossier.blind import RuleDossier
 from assessment.dossier.financing import Financing
@@ -37,6 +38,11 @@ class Link:
     is_sole: bool = False
 
     @property
+    def mark(self) -> object:
+        """What tells it from other links, whatever the day; a lender's has no record, and is told by all it holds."""
+        return (self.bearing, self.path, self.records, self.is_possible) if self.records else self
+
+    @property
     def from_(self) -> str:
         """Who bears."""
         return self.path[0]
@@ -47,12 +53,22 @@ class Link:
         return self.path[-1]
 
 
-def links_on(dossier: RuleDossier, on: date, threshold: Decimal) -> tuple[Link, ...]:
-    """Give all links that exist on a day; `threshold` is the share above which somebody controls."""
+Held: TypeAlias = dict[tuple[int, ...], list[Link]]
+"""The links of holdings by which of these exist: on many days the same ones do."""
+
+
+def links_on(dossier: RuleDossier, on: date, threshold: Decimal, held: Held) -> tuple[Link, ...]:
+    """Give all links that exist on a day; `threshold` is the share above which somebody controls.
+
+    `held` keeps what was found of the holdings on one day for other days.
+    """
     active = active_relations(dossier.relations, on)
-    persons = [one.id for one in dossier.parties if one.is_person]
     links = [_of_role(one) for one in active if one.role in BEARINGS]
-    links += _of_shares(holdings(active, persons), active, threshold)
+    there = tuple(id(one) for one in active if one.role in HOLDING)
+    if there not in held:
+        persons = [one.id for one in dossier.parties if one.is_person]
+        held[there] = _of_shares(holdings(active, persons), active, threshold)
+    links += held[there]
     links += [one for one in lenders(dossier) if one.lasting.is_active(on)]
     return tuple(one for one in links if one.from_ != one.to)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from assessment.catalogue.checklist import Kind, Question, Theme
+from assessment.catalogue.checklist import AREA_THEME, Kind, Question, Theme
 from assessment.dossier.answer import Answer
 from assessment.known import known
 from assessment.outcome import Finding
@@ -20,7 +20,6 @@ from assessment.telling.shaping import columns, part, quiet, row, section
 from assessment.telling.words import listed, sentence, told
 from assessment.truth import Truth
 
-AREA_THEME = "J"
 _SIGNALS = columns(("Nr", 0.08), ("Bevinding", 0.44), ("Raakt", 0.12), ("Onschuldige verklaring", 0.27), ("Bron", 0.09))
 
 

@@ -9,6 +9,7 @@ from assessment.outcome import Check, Duty, Severity
 from assessment.telling.block import Block, Cell, Table
 from assessment.telling.headline import decision_asked
 from assessment.telling.material import Material
+from assessment.telling.options_told import closed_blocks
 from assessment.telling.shaping import columns, judgement, part, quiet, row, section
 from assessment.telling.words import count, listed, sentence
 
@@ -19,6 +20,7 @@ def follow_up(material: Material) -> tuple[Block, ...]:
     return (
         section(12, "Advies en vervolg"),
         material.rule("options", options=options),
+        *(() if material.is_brief else closed_blocks(material)),
         *decision_asked(material),
         *part("Plichten", _duties(material), "Er staan geen plichten open."),
         *_done(material),

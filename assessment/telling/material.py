@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -15,6 +15,7 @@ from assessment.dossier.dossier import Dossier
 from assessment.dossier.information import Classification, Consent, Information
 from assessment.explanation.fact import explain_fact
 from assessment.explanation.ground import explain_ground
+from assessment.explanation.options import explain_options
 from assessment.explanation.tree import FollowsFrom
 from assessment.known import Maybe, NotKnown
 from assessment.outcome import Admission, Assessment, FactOutcome, GroundOutcome, Verdict
@@ -69,6 +70,11 @@ class Material:
     def why_ground(self, outcome: GroundOutcome) -> FollowsFrom:
         """Explain the indication of ground a or b."""
         return explain_ground(outcome, self.assessment, self.dossier, self.catalogue)
+
+    @property
+    def why_options(self) -> Mapping[str, FollowsFrom]:
+        """Explain per permit and decision why it is open or closed."""
+        return dict(explain_options(self.dossier, self.assessment, self.catalogue))
 
     @property
     def organ(self) -> str:

@@ -9,17 +9,20 @@ from collections.abc import Iterable, Iterator
 from assessment.catalogue.catalogue import Catalogue
 from assessment.dates import tell
 from assessment.dossier.dossier import Dossier
+from assessment.explanation.explain import Explanation, explain
 from assessment.explanation.tree import JudgementOf
-from assessment.outcome import Assessment, Check, GroundOutcome, Severity
+from assessment.outcome import Assessment, GroundOutcome, Severity
 from assessment.telling.fact_list import what
 from assessment.telling.framework import catalogue_date
 from assessment.telling.headline import degree, subject_names
 from assessment.telling.material import Material
 from assessment.telling.open_points import split, unasked_sentence
+from assessment.telling.options_told import closed, rests_on
 from assessment.telling.own_policy import own_policy_sentence
-from assessment.telling.shaping import statement_lines
+from assessment.telling.shaping import statement_lines, statement_text
 from assessment.telling.weighed import counts, relation
 from assessment.telling.words import listed, sentence, told_computed, told_euro, told_years
+from assessment.truth import Truth
 
 WIDTH = 78
 """Characters per line; fits a terminal of 80 and a sheet of A4."""
@@ -27,14 +30,17 @@ WIDTH = 78
 
 def report(assessment: Assessment, dossier: Dossier, catalogue: Catalogue) -> str:
     """Tell what follows from a dossier: terms, money, facts, grounds, options, checks, duties and receipt."""
-    material = Material(dossier, assessment, catalogue)
+    material, why = Material(dossier, assessment, catalogue), explain(dossier, assessment, catalogue)
     parts = (
         ("Termijnen", _terms(material), "Er loopt geen termijn."),
         ("Financiering", _financing(material), "Niets vastgelegd."),
+        ("Zeggenschap", _control(material, why), "Uit de vastgelegde relaties volgt geen zeggenschap."),
+        ("Informatie", _information(material, why), "Geen informatie vastgelegd."),
         ("Feiten", _facts(material), "Geen feiten vastgelegd."),
-        ("Gronden", _grounds(material), ""),
-        ("Wat de wet toelaat", [listed(material.word(one) for one in assessment.options)], ""),
-        ("Controles", _checks(assessment.checks), "Alle controles zijn in orde."),
+        ("Bevindingen", _findings(material, why), "Geen antwoord wijst op een bevinding."),
+        ("Gronden", _grounds(material, why), ""),
+        ("Wat de wet toelaat", _options(material, why), ""),
+        ("Controles", _checks(material, why), "Alle controles zijn in orde."),
         ("Plichten", _duties(material), "Geen plichten uit wat is vastgelegd."),
         ("Open punten", _open(material), "Geen open punten."),
     )
@@ -90,6 +96,28 @@ def _financing(material: Material) -> Iterator[str]:
     yield f"omzet: verschil met eerder {told_computed(funding.turnover_change, 2)}"
 
 
+def _control(material: Material, why: Explanation) -> Iterator[str]:
+    return (f"§ {material.named(statement_text(one))}" for one in why.control.values())
+
+
+def _information(material: Material, why: Explanation) -> Iterator[str]:
+    for admission in material.assessment.admissions:
+        node = why.information[admission.information]
+        yield f"{admission.information}  {node.text}; draagt {'een' if admission.may_carry else 'geen'} feit"
+        for line in statement_lines(node):
+            yield f"    {material.named(line)}"
+
+
+def _findings(material: Material, why: Explanation) -> Iterator[str]:
+    """Tell what holds; beside it the words of the officer, and the innocent explanation that he considered."""
+    for finding, node in zip(material.assessment.findings, why.findings, strict=True):
+        if finding.holds is Truth.YES:
+            over = f" ({material.name(finding.about)})" if finding.about else ""
+            yield f"{finding.id}{over}  § {statement_text(node)}"
+            for line in statement_lines(node):
+                yield f"    {material.named(line)}"
+
+
 def _facts(material: Material) -> Iterator[str]:
     outcomes = {one.id: one for one in material.assessment.facts}
     for fact in material.dossier.facts:
@@ -101,10 +129,22 @@ def _facts(material: Material) -> Iterator[str]:
                 yield f"    {material.named(line)}"
 
 
-def _grounds(material: Material) -> Iterator[str]:
+def _grounds(material: Material, why: Explanation) -> Iterator[str]:
     for outcome in (material.assessment.a, material.assessment.b):
         yield from _ground(material, outcome)
     yield f"lid 6  aanwijzing: {material.word(material.assessment.c.indication)}"
+    for line in statement_lines(why.grounds["c"]):
+        yield f"    {material.named(line)}"
+
+
+def _options(material: Material, why: Explanation) -> Iterator[str]:
+    """Tell what is open, on which degrees that rests, and per permit what the law closes and why."""
+    yield listed(material.word(one) for one in material.assessment.options)
+    if why.options:
+        yield f"    rust op: {rests_on(why.options.values())}"
+    for permits, decision, reason in closed(why.options):
+        yield f"    {permits}: niet {decision}"
+        yield f"      § {reason}"
 
 
 def _ground(material: Material, outcome: GroundOutcome) -> Iterator[str]:
@@ -134,13 +174,15 @@ def _open(material: Material) -> Iterator[str]:
 _SEVERITIES = ((Severity.BLOCK, "houdt tegen"), (Severity.ANSWER, "vraagt antwoord"), (Severity.HINT, "ter aandacht"))
 
 
-def _checks(checks: Iterable[Check]) -> Iterator[str]:
-    grouped = [(name, [one for one in checks if one.severity is severity]) for severity, name in _SEVERITIES]
-    for name, group in grouped:
-        for one in group:
+def _checks(material: Material, why: Explanation) -> Iterator[str]:
+    """Tell what is not met, the heaviest first, each with the answer that the officer wrote to it."""
+    told = list(zip(material.assessment.checks, why.checks, strict=True))
+    for severity, name in _SEVERITIES:
+        for one, node in [pair for pair in told if pair[0].severity is severity]:
             about = f" ({', '.join(one.records)})" if one.records else ""
             answered = " Beantwoord." if one.answered else ""
-            yield f"{name}: {one.id}{about} {sentence(one.text)} [{one.basis}]{answered}"
+            yield f"{name}: {one.id}{about} {sentence(material.named(one.text))} [{one.basis}]{answered}"
+            yield from (f"    {line}" for line in statement_lines(node))
 
 
 def _duties(material: Material) -> Iterator[str]:

@@ -16,7 +16,7 @@ from assessment.dates import Period, When
 from assessment.dossier.application import Permit
 from assessment.dossier.dossier import Dossier
 from assessment.known import NOT_KNOWN, NOT_LISTED, NotKnown, Opaque
-from assessment.money import Count, Fraction, Money
+from assessment.money import LARGEST, Count, Fraction, Money
 
 _TEXTS = st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\0"), max_size=20)
 _DAYS = st.dates(date(1900, 1, 1), date(2100, 12, 31))
@@ -25,14 +25,13 @@ _WHENS = st.one_of(
     st.builds(When, st.integers(1900, 2100), st.integers(1, 12)),
     st.builds(When, st.integers(1900, 2100)),
 )
-_CENTS = st.integers(0, 10**11).map(lambda cents: Money(Decimal(cents) / 100))
-_FRACTIONS = st.integers(0, 10_000).map(lambda part: Fraction(Decimal(part) / 10_000))
+_CENTS = st.integers(0, int(LARGEST * 100)).map(lambda cents: Money(Decimal(cents) / 100))
+_FRACTIONS = st.integers(0, 30_000).map(lambda part: Fraction(Decimal(part) / 10_000))
 _SCALARS = st.one_of(_TEXTS, st.booleans(), st.integers(-1000, 1000).map(Decimal))
 
 
 def _periods() -> st.SearchStrategy[Period]:
-    pair = st.tuples(_DAYS, _DAYS).map(sorted)
-    return st.one_of(st.builds(Period, _WHENS), pair.map(lambda two: Period(When.on(two[0]), When.on(two[1]))))
+    return st.one_of(st.builds(Period, _WHENS), st.tuples(_WHENS, _WHENS).map(lambda two: Period(*sorted(two))))
 
 
 _PLAIN: dict[Any, st.SearchStrategy[Any]] = {

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from assessment.catalogue.catalogue import Catalogue
 from assessment.dates import tell
-from assessment.outcome import Assessment, Term, TermStep
+from assessment.outcome import Assessment, Nature, Term, TermStep
+from gui.dossier.mark import mark
 from gui.parts.badge import Badge
 from gui.parts.card import Card
 from gui.parts.fold import Fold
@@ -30,6 +31,7 @@ class TermsCard(Card):
 
     def __init__(self) -> None:
         super().__init__("Termijnen", "Geteld uit de procedure en het verloop.")
+        self.corner(mark(Nature.RULE))
         self._nothing = Prose("", "muted")
         self._views: list[TermView] = []
         self.add(self._nothing)

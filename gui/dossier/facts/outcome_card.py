@@ -6,10 +6,11 @@ from __future__ import annotations
 from assessment.catalogue.catalogue import Catalogue
 from assessment.dossier.dossier import Dossier
 from assessment.explanation.fact import explain_fact
-from assessment.outcome import FactOutcome
+from assessment.outcome import FactOutcome, Nature
 from assessment.telling.material import in_names
 from assessment.telling.shaping import statement_lines
 from assessment.telling.words import told_years
+from gui.dossier.mark import mark
 from gui.parts.card import Card
 from gui.parts.fold import Fold
 from gui.parts.label import Prose
@@ -21,6 +22,7 @@ class OutcomeCard(Card):
 
     def __init__(self) -> None:
         super().__init__("Wat volgt hieruit?")
+        self.corner(mark(Nature.RULE))
         self._text, self._why = Prose(), Prose("", "small")
         self.why = Fold("Uitleg", self._why)
         self.add(self._text)

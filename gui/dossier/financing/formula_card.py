@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from assessment.dossier.dossier import Dossier
 from assessment.money import show_euro
-from assessment.outcome import Figure, Funding
+from assessment.outcome import Figure, Funding, Nature
 from assessment.telling.figures_told import told_inputs, told_name, told_value
+from gui.dossier.mark import mark
 from gui.parts.card import Card
 from gui.parts.label import Prose, label
 from gui.style.theme import scaled
@@ -30,6 +31,7 @@ class FormulaCard(Card):
 
     def __init__(self) -> None:
         super().__init__("Zo is gerekend")
+        self.corner(mark(Nature.RULE))
         holder = QWidget()
         self._grid = QGridLayout(holder)
         self._grid.setContentsMargins(0, 0, 0, 0)

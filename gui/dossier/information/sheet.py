@@ -16,8 +16,9 @@ from assessment.dossier.information import (
     SourceKind,
 )
 from assessment.known import known
-from assessment.outcome import Admission
+from assessment.outcome import Admission, Nature
 from gui.dossier.information.columns import TONES
+from gui.dossier.mark import mark
 from gui.parts import choices
 from gui.parts.badge import Badge
 from gui.parts.card import Card
@@ -100,6 +101,7 @@ class _VerdictCard(Card):
 
     def __init__(self) -> None:
         super().__init__("Mag dit worden gebruikt?")
+        self.corner(mark(Nature.RULE))
         self._badge, self._why, self._handling = Badge(), Prose(), Prose("", "muted")
         for widget in (self._badge, self._why, self._handling):
             self.add(widget)

@@ -10,22 +10,28 @@ from assessment.catalogue.catalogue import Catalogue
 from assessment.dates import tell
 from assessment.dossier.dossier import Dossier
 from assessment.dossier.relation import Role
-from assessment.outcome import Assessment, FactOutcome, Tie
+from assessment.explanation.control import explain_control, explain_remainder
+from assessment.outcome import Assessment, FactOutcome, Nature, Tie
 from assessment.outcome_control import Control, Remainder
 from assessment.telling.material import in_names
+from assessment.telling.shaping import statement_lines
+from gui.dossier.mark import mark
 from gui.dossier.parties.relation_rows import told_share
 from gui.parts import choices
 from gui.parts.badge import NOT_KNOWN_BADGE, Tone
 from gui.parts.card import Card
+from gui.parts.fold import Fold
 from gui.parts.label import Prose, label
 from gui.parts.record_model import Column
 from gui.parts.record_table import RecordTable
+from gui.parts.visible import set_shown
 
 
 @dataclass(frozen=True, slots=True)
 class ControlRow:
     """One computed holding in words; the path runs from who holds to what is held."""
 
+    id: str
     path: str
     share: str
     roles: str
@@ -65,13 +71,18 @@ class ControlCard(Card):
 
     def __init__(self) -> None:
         super().__init__("Zeggenschap")
+        self.corner(mark(Nature.RULE))
         self._as_of = Prose("", "muted")
         self.control = RecordTable(
             "Zeggenschap", CONTROL, empty="Uit de relaties volgt geen zeggenschap over een organisatie."
         )
+        self._how = Prose("", "small")
+        self.why = Fold("Uitleg bij de gekozen rij", self._how)
+        self._shown: tuple[Assessment, Dossier, Catalogue] | None = None
+        self.control.selected.connect(self._explain)
         self._heading = label("Verhouding tot betrokkene, per feit", "label")
         self.ties = RecordTable("Verhouding tot betrokkene", TIES, empty="Er is nog geen feit vastgelegd.")
-        for widget in (self._as_of, self.control, self._heading, self.ties):
+        for widget in (self._as_of, self.control, self.why, self._heading, self.ties):
             self.add(widget)
 
     def show_outcome(self, assessment: Assessment | None, dossier: Dossier, catalogue: Catalogue) -> None:
@@ -83,15 +94,49 @@ class ControlCard(Card):
         names = choices.parties(dossier)  # looked up for each step of each path
         left = assessment.remainders if assessment else ()
         rows = [_control(one, names, dossier, catalogue) for one in found]
+        self._shown = (assessment, dossier, catalogue) if assessment else None
         self.control.show_records((*rows, *(_remainder(one, names, dossier) for one in left)))
+        set_shown(self.why, bool(found or left))
+        self._explain(self.control.current())
         facts = assessment.facts if assessment else ()
         actors = {fact.id: fact.actor for fact in dossier.facts}
         self.ties.show_records(tuple(_tie(one, actors.get(one.id, ""), names, catalogue) for one in facts))
+
+    def explanation(self) -> str:
+        """Give what is folded: how the chosen share was computed, and the relations that went in."""
+        return self._how.text()
+
+    def _explain(self, row: ControlRow | None) -> None:
+        """Tell of the row that is current; of the first one where none is."""
+        if self._shown is None:
+            self._how.setText("")
+            return
+        assessment, dossier, catalogue = self._shown
+        on = assessment.assessed_on
+        nodes = [
+            explain_control(one, on, dossier, catalogue)
+            for one in [one for one in assessment.control if row is None or row.id == _id(one)][:1]
+        ] + [
+            explain_remainder(one, on, catalogue)
+            for one in assessment.remainders
+            if row is not None and row.id == _id_of_rest(one)
+        ]
+        lines = [line for node in nodes for line in (f"{node.text}:", *statement_lines(node))]
+        self._how.setText("\n".join(in_names(dossier, line) for line in lines))
+
+
+def _id(control: Control) -> str:
+    return f"{control.party}:{control.over}"
+
+
+def _id_of_rest(remainder: Remainder) -> str:
+    return f":{remainder.over}"
 
 
 def _control(one: Control, names: Mapping[str, str], dossier: Dossier, catalogue: Catalogue) -> ControlRow:
     share = "" if one.share is None else told_share(one.share)
     return ControlRow(
+        _id(one),
         _path(one.path, names),
         f"ten minste {share}" if share and one.at_least else share,
         ", ".join(catalogue.word("role", role) for role in one.roles),
@@ -105,7 +150,8 @@ def _remainder(one: Remainder, names: Mapping[str, str], dossier: Dossier) -> Co
     """Show the part of which no holder is recorded, as a row of its own."""
     words = in_names(dossier, one.words)
     path = f"niet vastgelegd → {names.get(one.over, one.over)}"
-    return ControlRow(path, told_share(one.unknown), "toonder of onbekend", "", words, is_share_unknown=False)
+    share = told_share(one.unknown)
+    return ControlRow(_id_of_rest(one), path, share, "toonder of onbekend", "", words, is_share_unknown=False)
 
 
 def _tie(one: FactOutcome, actor: str, names: Mapping[str, str], catalogue: Catalogue) -> TieRow:

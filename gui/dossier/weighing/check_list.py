@@ -9,7 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from assessment.dossier.conclusion import Conclusion
-from assessment.outcome import Check, Severity
+from assessment.outcome import Check, Nature, Severity
+from gui.dossier.mark import mark
 from gui.dossier.weighing.check_answers import Key, answer_to, key_of
 from gui.dossier.weighing.check_row import CheckRow
 from gui.parts.button import Rank, button
@@ -43,6 +44,7 @@ class CheckList(Card):
 
     def __init__(self) -> None:
         super().__init__("Controles", "Hierop verliezen gemeenten bij de rechter. Los op wat kan, beantwoord de rest.")
+        self.corner(mark(Nature.RULE))
         self._none = Prose("Er staat geen controle open.", "muted")
         self._grouped: dict[Key, list[Check]] = {}
         self._conclusion = Conclusion()

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from assessment.catalogue.catalogue import Catalogue
 from assessment.dossier.conclusion import Conclusion
 from assessment.outcome import Nature
+from gui.dossier.mark import mark
 from gui.dossier.weighing.conclusion_fields import of_ground, of_obtaining, of_the_rest
-from gui.dossier.weighing.mark import mark
 from gui.parts.card import Card
 from gui.parts.field_spec import FieldSpec
 from gui.parts.label import Prose, rule

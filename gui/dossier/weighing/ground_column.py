@@ -11,15 +11,15 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from assessment.catalogue.catalogue import Catalogue
 from assessment.degree import Degree
 from assessment.dossier.dossier import Dossier
-from assessment.explanation.ground import explain_ground
+from assessment.explanation.ground import explain_ground, values
 from assessment.explanation.tree import FollowsFrom
 from assessment.outcome import Assessment, GroundOutcome, Nature
 from assessment.telling.material import in_names
 from assessment.telling.shaping import statement_text
 from assessment.telling.words import listed
+from gui.dossier.mark import mark
 from gui.dossier.range_bar import RangeBar, told
 from gui.dossier.weighing.fact_lines import FactLine, fact_lines, fact_title
-from gui.dossier.weighing.mark import mark
 from gui.parts.badge import DegreeBadge
 from gui.parts.card import Card
 from gui.parts.fold import Fold
@@ -50,6 +50,8 @@ class GroundColumn(Card):
         self._raises_head = label("Hoger als dit ongunstig blijkt", "label")
         self._raises = LinkRows()
         self._why = Prose()
+        self._limits = Prose("", "small")
+        self._values = Fold("Waarden van het kader", self._limits)
         self._fold = Fold("Waarom deze indicatie", self._why, is_open=True)
         self._counting, self._not_counting = LinkRows(framed=True), LinkRows(framed=True)
         self._none = Prose("Geen feit telt mee voor deze grond.", "muted")
@@ -71,6 +73,9 @@ class GroundColumn(Card):
         why = explain_ground(outcome, assessment, dossier, catalogue).parts
         rules = [statement_text(one) for one in why if isinstance(one, FollowsFrom) and not one.parts]
         self._why.setText("\n".join(in_names(dossier, one) for one in rules))
+        self._limits.setText(
+            "\n".join(f"{name}: {value}" for name, value in values(self.ground, assessment, catalogue))
+        )
         raises = _raising(outcome.would_raise, dossier, catalogue)
         set_shown(self._raises_head, bool(raises))
         self._raises.show_links(raises)
@@ -95,7 +100,7 @@ class GroundColumn(Card):
         head.addWidget(label("Indicatie", "label"), 1)
         head.addWidget(self._degree)
         self.add_layout(head)
-        for widget in (self._range, self._carries, self._raises_head, self._raises, self._fold, rule()):
+        for widget in (self._range, self._carries, self._raises_head, self._raises, self._fold, self._values, rule()):
             self.add(widget)
         self.add(label("Feiten die meetellen", "label"))
         for widget in (self._counting, self._none, *self._criteria.values(), self._not_head, self._not_counting):

@@ -12,13 +12,13 @@ from assessment.catalogue.catalogue import Catalogue
 from assessment.dossier.conclusion import Condition, Decision, Measure
 from assessment.outcome import Nature
 from assessment.weighing.closed import Possibility
+from gui.dossier.mark import mark
 from gui.dossier.weighing.conclusion_fields import of_measure
 from gui.dossier.weighing.conditions_table import ConditionsTable
 from gui.dossier.weighing.decision_field import DecisionField
-from gui.dossier.weighing.mark import mark
 from gui.parts.card import Card
 from gui.parts.form import FieldRow
-from gui.parts.label import label
+from gui.parts.label import Prose, label
 from gui.parts.record_form import RecordForm
 from gui.parts.undo_words import changed_words
 from gui.parts.visible import set_shown
@@ -43,6 +43,7 @@ class MeasureCard(Card):
                 "Wat mogelijk is, volgt uit de mate van gevaar die u vastlegde, of anders uit de indicatie.",
             )
         )
+        self._rests = self.add(Prose("", "small"))
         self._texts = RecordForm(of_measure(), columns=2, wide=())
         self._texts.load(self._measure)
         self.add(self._texts)
@@ -65,6 +66,10 @@ class MeasureCard(Card):
         shown = bool(measure.conditions) or measure.decision is Decision.GRANT_WITH_CONDITIONS
         set_shown(self._head, shown)
         set_shown(self._conditions, shown)
+
+    def show_rests(self, text: str) -> None:
+        """Say on which degrees it rests what is possible."""
+        self._rests.setText(text)
 
     def focus(self) -> None:
         """Put the keyboard on the decision."""

@@ -10,8 +10,8 @@ from assessment.catalogue.catalogue import Catalogue
 from assessment.dossier.dossier import Dossier
 from assessment.outcome import Assessment, Invoked, Nature
 from gui.dossier.ground_card import INVOKED
+from gui.dossier.mark import mark
 from gui.dossier.weighing.fact_lines import fact_title
-from gui.dossier.weighing.mark import mark
 from gui.parts.badge import Badge, Tone
 from gui.parts.card import Card
 from gui.parts.label import Prose, label

@@ -11,6 +11,7 @@ from assessment.catalogue.catalogue import Catalogue
 from assessment.dossier.application import Permit
 from assessment.dossier.conclusion import Conclusion, Measure
 from assessment.dossier.dossier import Dossier
+from assessment.explanation.options import by_degree
 from assessment.outcome import Assessment
 from assessment.weighing.closed import Possibility, possibilities
 from assessment.weighing.options import Outcomes
@@ -128,7 +129,9 @@ class WeighingPage(StepPage):
 
     def _show_measure(self, permit: Permit, names: dict[str, str], conclusion: Conclusion) -> None:
         measure = next((one for one in conclusion.measure if one.permit == permit.id), Measure(permit.id))
-        self._measures[permit.id].show_measure(names[permit.id], measure, self._possible(permit))
+        card = self._measures[permit.id]
+        card.show_measure(names[permit.id], measure, self._possible(permit))
+        card.show_rests(self._rests())
 
     def _add_measure(self, id_: str) -> None:
         """Make the card of a permit, unless the permit has gone since."""
@@ -147,6 +150,15 @@ class WeighingPage(StepPage):
             return ()
         outcomes = Outcomes(self.assessment.a, self.assessment.b, self.assessment.c)
         return possibilities(self.dossier, permit, outcomes, self.catalogue, self.assessment.assessed_on)
+
+    def _rests(self) -> str:
+        """Tell on which degrees it rests what is possible, with the article."""
+        if self.assessment is None:
+            return ""
+        outcomes = Outcomes(self.assessment.a, self.assessment.b, self.assessment.c)
+        given = by_degree(self.dossier, outcomes, self.catalogue)
+        source = self.catalogue.sentences["options"].source
+        return f"§ Dit rust op: {'; '.join(f'{name} {value}' for name, value in given)} ({source})."
 
     def _on_measure(self, measure: Measure, label: str) -> None:
         conclusion = self._recorded()

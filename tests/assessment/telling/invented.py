@@ -8,9 +8,11 @@ from assessment.catalogue.partner import Basis, Partner
 from assessment.catalogue.permit import PermitType
 from assessment.catalogue.reading import Entry, Faults
 from assessment.catalogue.vocabulary import WORDS_NEEDED
+from assessment.catalogue.weighing import Framework
 from assessment.catalogue.wording import read_sentences
 from resources.files import ROOT
 from resources.strict_yaml import read_yaml
+from tests.assessment.weighing.balances import shipped
 
 DEGREES = {
     "none": "geen gevaar",
@@ -73,4 +75,6 @@ def catalogue():
         questions={one.id: one for one in questions},
         words=_words(),
         sentences=sentences(),
+        framework=Framework(reasons=shipped().framework.reasons),
+        terms=shipped().terms,
     )

@@ -1,13 +1,19 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The reading of an assessment as plain text."""
 
+import re
 from dataclasses import replace
 
 from hypothesis import given
 
+from assessment.assess import assess
+from assessment.dossier.conclusion import CheckAnswer
+from assessment.exchange import read_dossier
 from assessment.telling.report import WIDTH, report
+from resources.files import read_example
 from tests.assessment.dossiers import some_dossier
 from tests.assessment.telling import invented, invented_dossier, invented_outcome
+from tests.assessment.weighing.balances import shipped
 
 
 def _report():
@@ -36,6 +42,45 @@ def test_checks_are_grouped_by_what_they_ask():
 def test_lines_fit_a_terminal():
     long = [line for line in _report().splitlines() if len(line) > WIDTH]
     assert long == []
+
+
+CAFE = read_dossier(read_example("cafe-de-verzonnen-vink"))
+
+
+def _told(dossier):
+    return report(assess(dossier, shipped()), dossier, shipped())
+
+
+def _part(text, title):
+    """Give the lines under a title, wrapped lines in one again."""
+    after = text.split(f"\n{title}\n", 1)[1].split("\n\n", 1)[0]
+    return re.sub(r"\n +", " ", after)
+
+
+def test_every_part_is_read_from_the_explanation_with_its_article():
+    text = _told(CAFE)
+    assert "§ Daan Fictema → Kolibri Beheer B.V. → Verzonnen Vink Horeca B.V.: 100,00\u00a0%" in _part(
+        text, "Zeggenschap"
+    )
+    gate = _part(text, "Informatie")
+    assert "i1 niet bruikbaar; draagt geen feit § Er is geen grondslag vastgelegd." in " ".join(gate.split())
+    assert "Sjors Bedenksel staat in relatie tot betrokkene, maar valt niet in de kring" in gate
+    assert "Oordeel van de behandelaar: Testerink is in 2022 veroordeeld" in _part(text, "Bevindingen")
+    assert "IDA-11" not in _part(text, "Bevindingen")
+    assert (
+        "Er is geen feit vastgelegd dat gaat over het verkrijgen"
+        in _part(text, "Gronden").split("lid 6  aanwijzing")[1]
+    )
+    options = " ".join(_part(text, "Wat de wet toelaat").split())
+    assert "rust op: mate op de a-grond ernstig gevaar (vastgelegd door de behandelaar)" in options
+    assert "ALC en EXP: niet intrekken § Er is nog niets verleend dat kan worden ingetrokken (Wet Bibob" in options
+    assert "p4" not in _part(text, "Controles")
+
+
+def test_an_answer_to_a_check_is_told_as_the_judgement_that_it_is():
+    answered = replace(CAFE.conclusion, check_answers=(CheckAnswer("X02", (), "De data staan zo in de akte."),))
+    told = " ".join(_part(_told(replace(CAFE, conclusion=answered)), "Controles").split())
+    assert "Beantwoord. Oordeel van de behandelaar: De data staan zo in de akte." in told
 
 
 def test_an_empty_dossier_says_that_nothing_is_there():

@@ -79,7 +79,7 @@ def test_a_fact_opens_in_its_own_step(weighing, qtbot):
 
 def test_rule_and_judgement_carry_different_marks(weighing):
     words = [label.text() for label in weighing.page.findChildren(QLabel) if label.text() in ("regel", "oordeel")]
-    assert words.count("regel") == 3
+    assert words.count("regel") == 4
     assert words.count("oordeel") == 1 + len(weighing.dossier.permits)
 
 
