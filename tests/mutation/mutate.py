@@ -167,13 +167,11 @@ def _planted(mutant: Mutant) -> int:
     module = sys.modules[".".join(mutant.path.relative_to(ROOT).with_suffix("").parts)]
     try:
         source = mutant.source()
-        if source is None or not plant(module, source):
-            return NO_FAULT
+        return MISSED if source is not None and plant(module, source) else NO_FAULT
     except SyntaxError:
         return NO_FAULT
     except NotComputedError:
         return NOTICED
-    return MISSED
 
 
 def _fails(item: pytest.Item) -> bool:
