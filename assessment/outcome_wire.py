@@ -132,7 +132,7 @@ def _funding(funding: Funding | None) -> dict[str, Any] | None:
         "turnover_change": _number(funding.turnover_change),
         "figures": [
             {"name": one.name, "value": _figure(one.value, one.is_money), "formula": one.formula,
-             "inputs": [{"name": name, "value": f"{value.normalize():f}"} for name, value in one.inputs], "source": one.source}
+             "inputs": [{"name": name, "value": _exact(value)} for name, value in one.inputs], "source": one.source}
             for one in funding.figures
         ],
     }  # fmt: skip
@@ -145,6 +145,11 @@ def distinct(inputs: Iterable[tuple[str, T]]) -> dict[str, T]:
         numbered = (f"{name} ({number})" for number in count(2))
         found[next(one for one in chain((name,), numbered) if one not in found)] = value
     return found
+
+
+def _exact(value: Decimal) -> str:
+    """Write a number in one way, however many noughts it was recorded with."""
+    return f"{value.normalize():f}"
 
 
 def _figure(value: Decimal | None, is_money: bool) -> str | float | None:

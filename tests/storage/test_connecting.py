@@ -38,7 +38,8 @@ def test_the_libraries_are_new_enough(vault: FolderVault) -> None:
     [
         ("temp_store", 2), ("journal_mode", "wal"), ("synchronous", 2), ("foreign_keys", 1), ("secure_delete", 1),
         ("trusted_schema", 0), ("cell_size_check", 1), ("cache_size", -65536), ("busy_timeout", 5000),
-        ("user_version", len(REVISIONS)), ("application_id", 0x54535431), ("cipher_use_hmac", "1"), ("page_size", "4096"),
+        ("user_version", len(REVISIONS)), ("application_id", 0x54535431), ("cipher_use_hmac", "1"),
+        ("page_size", "4096"),
     ],
 )  # fmt: skip
 def test_every_connection_is_set(vault: FolderVault, name: str, value: object) -> None:
