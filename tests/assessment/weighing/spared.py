@@ -28,6 +28,8 @@ SINGLE = [drop("facts.1"), drop("bureau_advices.0.verified.1"), put("hearings.0.
           put("hearings.1.about", ["f1"])]  # fmt: skip
 TWO_SUBJECTS = put("subject", ["p1", "p3"])
 BOTH = (0, 1)
+ELSEWHERE = [put("application.permit_types", ["EXP", "ALC"]),
+             put("conclusion.measure.+", {"permit": "ALC", "decision": "refuse"})]  # fmt: skip
 
 
 def facts(key: str, value: object) -> list[Change]:
@@ -38,6 +40,11 @@ NOT_RAISED: list[tuple[str, list[Change]]] = [
     ("C01-no-tie", [put("facts.0.links", [])]),
     ("C01-no-tie", [*facts("links", []), *NO_DANGER]),
     ("C01-open", [put("facts.1.links.0.link", "none")]),
+    ("C01-open", [put("facts.1.links", []), put("facts.1.sources", ["i3"])]),
+    ("C01-no-tie", [*facts("links", []), *WEAK]),
+    ("C01-no-tie", [*facts("links", []), put("relations", [])]),
+    ("C01-permit", [*ELSEWHERE, *A_SERIOUS, put("conclusion.b.degree", "serious")]),
+    ("C01-permit", [*ELSEWHERE, *PAR_6]),
     ("C01-reason", [put("facts.1.links.+", {"permit": "ALC", "link": "same"})]),
     ("C01-reason", [put("facts.1.links.0", {"permit": "EXP", "link": "none"})]),
     ("C06-no-reason", [as_suspicion, *facts("suspicion_reason", "Er is een vervolging op grond van twee getuigen.")]),

@@ -107,6 +107,8 @@ INVITED_AGAIN = {"kind": "supplement-invited", "on": "2026-05-16", "due": "2026-
         ([event("form-refused", "2026-05-01"), put("application.existing", False)], False),
         ([event("form-refused", "2026-05-01"), event("supplement-received", "2026-05-09", complete=True)], False),
         ([event("form-refused", "2026-05-01"), event("supplement-received", "2026-05-09", complete=False)], True),
+        ([event("form-refused", "2026-05-01"), event("supplement-received", "2026-05-01", complete=True)], False),
+        ([event("form-refused", "2026-05-01"), event("supplement-received", "2026-04-30", complete=True)], True),
         ([put("events.+", INVITED)], False),
         ([put("events.+", INVITED), put("events.+", INVITED_AGAIN)], True),
         ([put("events.+", INVITED), put("events.+", {**INVITED_AGAIN, "due": "2026-06-05"})], False),

@@ -47,6 +47,8 @@ def test_what_somebody_else_said_between_quotation_marks_is_not_the_officers() -
     for marks in ("“{}”", '"{}"', "«{}»", "‘{}’"):
         assert guilty_words("In de krant: " + marks.format("hij heeft drugs verhandeld"), WORDS) == ""
     assert guilty_words('Hij is een "witwasser".', WORDS) == "is een witwasser"
+    assert guilty_words('In de krant: "hij pleegde fraude"', WORDS) == ""
+    assert guilty_words('Hij is "een witwasser".', WORDS) == "is een witwasser"
 
 
 def test_a_long_text_is_read_without_delay() -> None:
