@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import re
+
 from assessment.dates import tell
 from assessment.dossier.conclusion import CheckAnswer
 from assessment.outcome import Check, Duty, Severity
@@ -49,12 +51,11 @@ def _due(duty: Duty) -> str:
 def _checks(material: Material) -> tuple[Block, ...]:
     """Give what still stands in the way; hints are counted only, they are for the officer's screen."""
     checks = material.assessment.checks
+    blocking = [one for one in checks if one.severity is Severity.BLOCK]
+    asking = [one for one in checks if one.severity is Severity.ANSWER and not one.answered]
     rows = [
-        *_group("Houdt een definitief advies tegen", [one for one in checks if one.severity is Severity.BLOCK]),
-        *_group(
-            "Vraagt nog een schriftelijk antwoord",
-            [one for one in checks if one.severity is Severity.ANSWER and not one.answered],
-        ),
+        *_group(material, "Houdt een definitief advies tegen", blocking),
+        *_group(material, "Vraagt nog een schriftelijk antwoord", asking),
     ]
     hints = sum(one.severity is Severity.HINT for one in checks)
     heads = columns(("Nr", 0.07), ("Wat er nog is", 0.37), ("Wat te doen", 0.31), ("Grondslag", 0.25))
@@ -62,16 +63,20 @@ def _checks(material: Material) -> tuple[Block, ...]:
     return (*table, *((quiet(f"Daarnaast {count(hints, 'punt', 'punten')} ter aandacht."),) if hints else ()))
 
 
-def _group(name: str, checks: list[Check]) -> list[tuple[Cell, ...]]:
+def _group(material: Material, name: str, checks: list[Check]) -> list[tuple[Cell, ...]]:
     """Give the checks that ask the same, under a row that names it."""
     if not checks:
         return []
-    rows = [row(one.id, f"{sentence(one.text)}{_about(one)}", one.cure, one.basis) for one in checks]
+    rows = [
+        row(one.id, material.named(f"{sentence(one.text)}{_about(one)}"), material.named(one.cure), one.basis)
+        for one in checks
+    ]
     return [row("", Cell(name, bold=True), "", ""), *rows]
 
 
 def _about(check: Check) -> str:
-    named = check.records
+    """Name the records that the text does not name itself."""
+    named = [one for one in check.records if not re.search(rf"\b{re.escape(one)}\b", check.text)]
     return f" (bij {', '.join(named)})" if named else ""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from assessment.catalogue.catalogue import Catalogue
@@ -18,7 +18,7 @@ from assessment.explanation.ground import explain_ground
 from assessment.explanation.options import explain_options
 from assessment.explanation.tree import FollowsFrom
 from assessment.known import Maybe, NotKnown
-from assessment.outcome import Admission, Assessment, FactOutcome, GroundOutcome, Verdict
+from assessment.outcome import Admission, Assessment, Check, FactOutcome, GroundOutcome, Verdict
 from assessment.telling.block import Cell, Paragraph, Span, Tone
 from assessment.telling.issue import AS_CONCEPT, Issue
 from assessment.telling.words import NOT_KNOWN_WORD, small, told
@@ -170,6 +170,11 @@ class Material:
 def in_names(dossier: Dossier, text: str) -> str:
     """Give a text of the program in which every party that it numbers is called by its name."""
     return _PARTIES.sub(lambda found: dossier.name_of(found[0]), text)
+
+
+def named_checks(dossier: Dossier, checks: Iterable[Check]) -> tuple[Check, ...]:
+    """Give checks of which text and cure call every party by its name."""
+    return tuple(replace(one, text=in_names(dossier, one.text), cure=in_names(dossier, one.cure)) for one in checks)
 
 
 def spaced(spans: Sequence[Span]) -> tuple[Span, ...]:

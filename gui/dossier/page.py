@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from assessment.catalogue.catalogue import Catalogue
 from assessment.dossier.dossier import Dossier
 from assessment.outcome import Assessment
-from assessment.telling.material import in_names
+from assessment.telling.material import in_names, named_checks
 from gui.dossier.folding import SidePanel
 from gui.dossier.places import step_of
 from gui.dossier.progress import progress
@@ -159,7 +159,8 @@ class DossierPage(QWidget):
             return
         dossier = self._session.dossier
         named = tuple(replace(one, about=in_names(dossier, one.about)) for one in assessment.open_points)
-        self._side.show_assessment(replace(assessment, open_points=named), self._catalogue, self._tools.today())
+        told = replace(assessment, open_points=named, checks=named_checks(dossier, assessment.checks))
+        self._side.show_assessment(told, self._catalogue, self._tools.today())
         self._show()
 
     def _on_assessment_lost(self) -> None:

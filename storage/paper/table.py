@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 from typing import Final, Self
 
 from storage.paper.lines import Line
@@ -45,11 +46,15 @@ class SetCell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of set cells; a total is set apart by a line above it. `whole` is false for the part before a break."""
+    """A row of set cells; a total is set apart by a line above it. `whole` is false for the part before a break.
+
+    `names` is true for a row that names those below it: it never ends a page.
+    """
 
     cells: tuple[SetCell, ...]
     total: bool = False
     whole: bool = True
+    names: bool = False
     again: SetCell | None = None
     """The first cell of a row that began on an earlier page, shown again so that one sees which row it is."""
     height: float = field(init=False)
@@ -100,7 +105,9 @@ class Grid:
         """The head and the beginning of the first row, or all of a small table."""
         if self.height <= _TOGETHER:
             return self.height
-        return self._head_height + (self.rows[0].least if self.rows else 0.0)
+        naming = list(takewhile(lambda row: row.names, self.rows))
+        following = self.rows[len(naming) :][:1]
+        return self._head_height + sum(row.height for row in naming) + sum(row.least for row in following)
 
     @property
     def _head_height(self) -> float:
@@ -122,6 +129,8 @@ class Grid:
             first.append(parts[0])
             rest[0] = parts[1]
         while len(first) > 1 and rest and all(row.total for row in rest) and not parts:
+            rest.insert(0, first.pop())
+        while len(first) > 1 and rest and first[-1].names:
             rest.insert(0, first.pop())
         if not first or not rest:
             return None

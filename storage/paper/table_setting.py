@@ -70,6 +70,10 @@ def _cells(row: Sequence[Cell], count: int, total: bool) -> list[Cell]:
     return [replace(cell, bold=True) for cell in cells] if total else cells
 
 
+def _is_all_bold(row: Sequence[Cell]) -> bool:
+    return all(cell.bold or not cell.text for cell in row)
+
+
 class _Setting:
     """Sets rows in columns of known widths."""
 
@@ -93,7 +97,8 @@ class _Setting:
             tag = line.add("TH", Table={"Scope": "Row"}) if named and number == 0 else line.add("TD")
             style = replace(CELL, ink="muted") if cell.struck else CELL
             cells.append(replace(self._cell(number, text, style, tag), anchor=cell.anchor))
-        return Row(tuple(cells), total)
+        names = not total and any(cell.bold for cell in content[0]) and _is_all_bold(content[0])
+        return Row(tuple(cells), total, names=names)
 
     def _cell(self, number: int, runs: tuple[Run, ...], style: Style, tag: Element) -> SetCell:
         width = self._widths[number]

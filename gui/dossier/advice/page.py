@@ -13,6 +13,7 @@ from assessment.errors import Hindrance
 from assessment.outcome import Assessment
 from assessment.services.advice import internal_document, standing
 from assessment.telling.issue import Standing
+from assessment.telling.material import named_checks
 from gui.dossier.advice import bureau, hearings, reviews
 from gui.dossier.advice.blocking import Blocking
 from gui.dossier.advice.duties import DutiesCard
@@ -57,7 +58,7 @@ class AdvicePage(StepPage):
         self._reviews.show_rows(reviews.rows(dossier, catalogue))
         self._name_tabs(dossier, assessment)
         if assessment is not None:
-            self._blocking.show_checks(assessment.checks)
+            self._blocking.show_checks(named_checks(dossier, assessment.checks))
             self._duties.show_duties(assessment.duties, self.tools.today())
             self._refresh(dossier, assessment, catalogue)
 

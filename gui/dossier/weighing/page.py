@@ -13,6 +13,7 @@ from assessment.dossier.conclusion import Conclusion, Measure
 from assessment.dossier.dossier import Dossier
 from assessment.explanation.options import by_degree
 from assessment.outcome import Assessment
+from assessment.telling.material import named_checks
 from assessment.weighing.closed import Possibility, possibilities
 from assessment.weighing.options import Outcomes
 from gui.dossier.step_page import StepPage
@@ -68,7 +69,7 @@ class WeighingPage(StepPage):
             for one in self._grounds:
                 one.show_outcome(dossier, assessment, catalogue)
             self._obtain.show_outcome(dossier, assessment, catalogue)
-            self._checks.show_checks(assessment.checks, conclusion)
+            self._checks.show_checks(named_checks(dossier, assessment.checks), conclusion)
             self._to_checks.setText(f"Controles ({len(assessment.checks)})")
         if self._conclusion is None:
             self._later.do("conclusion", self._add_conclusion)

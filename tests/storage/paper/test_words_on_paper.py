@@ -66,6 +66,22 @@ def test_total_is_not_left_alone_on_a_page():
         assert "Totaal" in last
 
 
+def test_row_that_names_those_below_it_never_ends_a_page():
+    columns = (Column("Nr", 0.3), Column("Wat", 0.7))
+    for count in range(26, 40):
+        rows = [(Cell(f"n{number}"), Cell("post")) for number in range(count)]
+        named = (Cell("Z", bold=True), Cell("Thema", bold=True))
+        pages = text_of(write_pdf(document(Table("", columns, (*rows, named, (Cell("z1"), Cell("laatste")))))))
+        assert [page for page in pages if "Thema" in page] == [page for page in pages if "laatste" in page]
+
+
+def test_table_of_names_only_still_breaks():
+    rows = tuple((Cell(f"Thema {number}", bold=True),) for number in range(90))
+    pages = text_of(write_pdf(document(Table("", (Column("Wat", 1),), rows))))
+    assert len(pages) > 1
+    assert "Thema 89" in pages[-1]
+
+
 @pytest.mark.parametrize(
     "literal",
     ['<img src="/etc/passwd">', '<a href="http://fictenveen.invalid">x</a>', "&", "&amp;", "<b>vet</b>", "%s {0} \\n"],
