@@ -137,7 +137,7 @@ class StepsTable(QWidget):
         for column, head in enumerate(("Regel", "Van", "Tot", "Dagen")):
             self._grid.addWidget(label(head, "small"), 0, column)
         for row, step in enumerate(steps, start=1):
-            cells = (tell(step.from_), tell(step.until), str((step.until - step.from_).days))
+            cells = (tell(step.from_), tell(step.until), str(step.days))
             self._grid.addWidget(Prose(step.text or step.rule), row, 0)
             for column, cell in enumerate(cells, start=1):
                 self._grid.addWidget(label(cell), row, column)
