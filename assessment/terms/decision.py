@@ -23,9 +23,10 @@ LONGEST_EXTENSION: Final = 104
 
 @dataclass(frozen=True, slots=True)
 class DecisionTerm:
-    """The decision term, and the last day on which an extension of it can be announced."""
+    """The decision term, and the last day on which an extension of it can be announced, as counted and as moved."""
 
     term: Term
+    first_raw: date
     first_end: date
     extended: bool
     extension_rule: str
@@ -71,7 +72,7 @@ class _Count:
         days = sum(span.days for span in counted)
         safe = calendar_of(self.rules).safe(raw)
         term = Term("decision", raw, self._end(raw), safe, days, tuple(steps))
-        return DecisionTerm(term, self._end(first), bool(extension), self.procedure.extension_rule)
+        return DecisionTerm(term, first, self._end(first), bool(extension), self.procedure.extension_rule)
 
     def _end(self, raw: date) -> date:
         """A term of a by-law ends on its raw end; one in a statute is moved (dossier-format; law.md C8, C9)."""
