@@ -21,6 +21,8 @@ from assessment.terms.terms import terms
 NOTHING: Final = "Geen termijn of plicht verandert hierdoor."
 NEUTER: Final = frozenset({"bureau-advice", "penalty-decision", "leave-untreated", "reuse"})
 """Terms whose name has *het* before it."""
+FOLLOWS: Final = "extension-notice"
+"""Runs as long as the decision term; what is told of that need not be told twice."""
 
 Place = tuple[str, int]
 """Which term: its id, and its number among those with that id."""
@@ -49,7 +51,7 @@ def _standing(dossier: Dossier, catalogue: Catalogue) -> _Standing:
     on, counted = dossier.assessed_on, terms(dossier, catalogue, dossier.assessed_on)
     found: dict[Place, Deadline] = {}
     for one in deadlines(dossier, counted, ()):
-        if one.kind is DeadlineKind.TERM:
+        if one.kind is DeadlineKind.TERM and one.id != FOLLOWS:
             found[one.id, sum(id_ == one.id for id_, _ in found)] = one
     return _Standing(found, duties(dossier, catalogue, [one.id for one in dossier.facts], counted, on))
 

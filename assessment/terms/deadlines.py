@@ -81,12 +81,6 @@ def _answered(dossier: RuleDossier, _term: Term) -> bool:
     return any(event.on.first > first for event in of_kind(dossier, EventKind.DECISION_MADE))
 
 
-def _no_default(dossier: RuleDossier, term: Term) -> bool:
-    """Whether the decision came before the first day of the penalty (Awb 4:17 par. 3)."""
-    received, free_until = term.steps[0].from_, term.steps[0].until
-    return any(received <= event.on.first <= free_until for event in of_kind(dossier, EventKind.DECISION_MADE))
-
-
 _ENDED: Final[Mapping[str, Callable[[RuleDossier, Term], bool]]] = {
     "decision": _decided,
     "extension-notice": _decided,
@@ -96,5 +90,4 @@ _ENDED: Final[Mapping[str, Callable[[RuleDossier, Term], bool]]] = {
     "hearing": _spoke,
     "objection": _objected,
     "objection-decision": _answered,
-    "penalty": _no_default,
 }

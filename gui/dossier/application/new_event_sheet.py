@@ -6,6 +6,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from types import SimpleNamespace
 
+from PySide6.QtWidgets import QSizePolicy
+
 from assessment.dossier.event import Event
 from assessment.known import NOT_KNOWN
 from gui.parts.badge import Tone
@@ -21,6 +23,8 @@ class NewEventSheet(NewRecordSheet):
         super().__init__("Nieuwe gebeurtenis", specs, verb="Voeg toe")
         self._tell = tell
         self.consequences = self.add(Notice())
+        # As high as its sentences are in this narrow place, not as in a wide one.
+        self.consequences.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         for field in self.fields.values():
             field.edited.connect(lambda _value: self._refresh())
         self._refresh()

@@ -43,7 +43,6 @@ INVITED = event(KIND.SUPPLEMENT_INVITED, "2026-10-12", due=day("2026-10-26"))
 def test_an_invitation_moves_the_decision_and_starts_its_own_term():
     assert told(INVITED) == (
         "De beslistermijn schuift naar 14 dec 2026, plan op 11 dec 2026 (nu 30 nov 2026).",
-        "De mededeling van verlenging schuift naar 14 dec 2026, plan op 11 dec 2026 (nu 30 nov 2026).",
         "De hersteltermijn loopt dan tot en met 26 okt 2026.",
     )
 

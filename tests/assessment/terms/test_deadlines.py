@@ -52,8 +52,6 @@ DECIDED = event(KIND.DECISION_MADE, date(2026, 3, 10))
         ("bureau-advice", (), (DECIDED,)),
         ("objection", (DECIDED,), (DECIDED, OBJECTED)),
         ("objection-decision", (DECIDED, OBJECTED), (OBJECTED, event(KIND.DECISION_MADE, date(2026, 3, 21)))),
-        ("penalty", (event(KIND.DECISION_MADE, date(2026, 4, 28)),), (event(KIND.DECISION_MADE, END),)),
-        ("penalty", (event(KIND.DECISION_MADE, date(2026, 3, 1)),), (event(KIND.DECISION_MADE, START),)),
     ],
 )
 def test_a_term_runs_until_something_ends_it(id_, runs, ends):
@@ -61,7 +59,7 @@ def test_a_term_runs_until_something_ends_it(id_, runs, ends):
     assert left(id_, *ends) == []
 
 
-@pytest.mark.parametrize("id_", ["penalty-decision", "reuse"])
+@pytest.mark.parametrize("id_", ["penalty", "penalty-decision", "reuse"])
 def test_some_terms_are_ended_by_time_alone(id_):
     assert left(id_, DECIDED, OBJECTED) == [id_]
 

@@ -44,6 +44,15 @@ def test_the_consequence_stands_there_before_it_is_recorded(opened, cafe, qtbot)
     assert Event(EventKind.EXTENSION_NOTIFIED, When(2026, 4, 20), weeks=4) in one.dossier.events
 
 
+def test_all_that_it_tells_can_be_read(opened, cafe, qtbot):
+    sheet = ask(opened("application", cafe))
+    choose(sheet, EventKind.BUREAU_REQUESTED)
+    fill(qtbot, sheet, on="20-4-2026")
+    told = sheet.consequences._text
+    qtbot.waitUntil(lambda: told.height() >= told.heightForWidth(told.width()))
+    assert sheet.consequences.text().count("\n") == 3
+
+
 def test_what_was_filled_in_for_another_kind_is_not_recorded(opened, cafe, qtbot):
     one = opened("application", cafe)
     sheet = ask(one)
