@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import errno
-import json
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -27,6 +26,9 @@ if TYPE_CHECKING:
 Policy = tuple[Path, ...]
 """Folders with the municipality's own policy, each for the catalogue that it names."""
 
+PRINTED = {"beoordeel": "printed_outcome", "termijnen": "printed_timing"}
+"""What each command prints of an assessed dossier, a function of `assessment.telling.printed`."""
+
 
 @cache
 def catalogues(policy: Policy = ()) -> Catalogues:
@@ -41,14 +43,12 @@ def catalogue(date: str = files.LATEST_CATALOGUE, policy: Policy = ()) -> Catalo
     return catalogues(policy)[date]
 
 
-def judge(files: Sequence[Path], as_json: bool, policy: Policy) -> int:
+def judge(files: Sequence[Path], as_json: bool, policy: Policy, printed: str) -> int:
     """Assess dossier files and print the outcome of each; what is wrong with one does not stop the next."""
     from assessment.assess import assess
-    from assessment.explanation.wire import explained_to_wire
-    from assessment.telling.report import report
     from storage.dossier_file import read_dossier_file
 
-    code = 0
+    told, code = late("assessment.telling.printed", printed), 0
     for path in files:
         try:
             dossier = read_dossier_file(path, catalogues(policy).codes)
@@ -56,8 +56,7 @@ def judge(files: Sequence[Path], as_json: bool, policy: Policy) -> int:
             code = complain(hindrance, path)
             continue
         known = catalogues(policy)[dossier.catalogue]
-        wire = explained_to_wire(dossier, outcome := assess(dossier, known), known)
-        print(json.dumps(wire, ensure_ascii=False) if as_json else report(outcome, dossier, known), flush=True)
+        print(told(assess(dossier, known), dossier, known, as_json), flush=True)
     return code
 
 
@@ -162,8 +161,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     asked = parse(sys.argv[1:] if arguments is None else arguments)
     policy = (*asked.before, *getattr(asked, "policy", ()))
     try:
-        if asked.command == "beoordeel":
-            return judge(asked.files, asked.json, policy)
+        if asked.command in PRINTED:
+            return judge(asked.files, asked.json, policy, PRINTED[asked.command])
         if asked.command == "advies":
             return advise(asked.file, asked.out, policy)
         if asked.command == "overgang":

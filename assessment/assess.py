@@ -60,7 +60,7 @@ def assess(dossier: Dossier, catalogue: Catalogue, on: date | None = None) -> As
         c=weighing.c,
         options=options(asked, Outcomes(weighing.a, weighing.b, weighing.c), catalogue.terms, day),
         checks=checks(case),
-        duties=duties(asked, catalogue, weighing.facts, case.terms, day),
+        duties=duties(asked, catalogue, [one.id for one in weighing.facts if one.counts_for], case.terms, day),
         terms=case.terms,
         receipt="",
     )

@@ -246,6 +246,11 @@ class TermStep:
     until: date
     text: str = ""
 
+    @property
+    def days(self) -> int:
+        """How many days it lasts; the day on which it begins or that on which it ends does not count."""
+        return (self.until - self.from_).days
+
 
 @dataclass(frozen=True, slots=True)
 class Term:

@@ -23,6 +23,7 @@ from assessment.outcome import (
 from assessment.outcome_control import Control, Remainder
 
 FORMAT: Final = "toetssteen-beoordeling/1"
+TIMING_FORMAT: Final = "toetssteen-termijnen/1"
 T = TypeVar("T")
 _PLACES: Final = Decimal("0.0001")
 
@@ -57,6 +58,19 @@ def result_to_wire(assessment: Assessment) -> dict[str, Any]:
         "duties": [_duty(one) for one in assessment.duties],
         "terms": [_term(one) for one in assessment.terms],
     }  # fmt: skip
+
+
+def timing_to_wire(assessment: Assessment) -> dict[str, Any]:
+    """Give every term and the duties that are still open as `toetssteen-termijnen/1`: the JSON of `termijnen`."""
+    return {
+        "format": TIMING_FORMAT,
+        "reference": assessment.reference,
+        "catalogue": assessment.catalogue,
+        "program": assessment.program,
+        "assessed_on": str(assessment.assessed_on),
+        "terms": [_term(one) for one in assessment.terms],
+        "duties": [_duty(one) for one in assessment.duties if not one.fulfilled],
+    }
 
 
 def _texts(reasons: tuple[Reason, ...]) -> list[str]:

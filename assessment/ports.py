@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, NewType, Protocol, Self
 
 if TYPE_CHECKING:  # the window is there before the dossier is read
+    from assessment.deadline import Deadline
     from assessment.dossier.dossier import Dossier
     from assessment.telling.block import Document
 
@@ -28,7 +29,10 @@ class VaultState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What the list of dossiers shows of one dossier; computed when it is kept."""
+    """What the lists show of one dossier; computed when it is kept.
+
+    `deadlines` is None in a row of an older store that was not kept since: only `decide_before` is known of it then.
+    """
 
     reference: str
     title: str
@@ -38,6 +42,7 @@ class Summary:
     received_on: date | None
     decide_before: date | None
     step: str
+    deadlines: tuple[Deadline, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,14 +32,16 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     several: dict[str, Any] = {"action": "append", "type": Path, "default": []}
     parser.add_argument("--beleid", dest="before", **several)
     commands = parser.add_subparsers(dest="command", parser_class=_DutchParser)
-    example, judge, advise, carry = map(commands.add_parser, ("voorbeeld", "beoordeel", "advies", "overgang"))
-    judge.add_argument("--json", action="store_true")
+    names = ("voorbeeld", "beoordeel", "termijnen", "advies", "overgang")
+    example, judge, count, advise, carry = map(commands.add_parser, names)
+    for one in (judge, count):
+        one.add_argument("--json", action="store_true")
     advise.add_argument("file", type=Path)
-    for one in (judge, carry):
+    for one in (judge, count, carry):
         one.add_argument("files", nargs="+", type=Path)
     for one in (advise, carry):
         one.add_argument("-o", "--uitvoer", dest="out", type=Path, required=one is advise)
-    for one in (example, judge, advise, carry):
+    for one in (example, judge, count, advise, carry):
         one.add_argument("--beleid", dest="policy", **several)
     carry.add_argument("--nieuw-beleid", dest="new_policy", **several)
     return parser.parse_args(arguments)

@@ -6,11 +6,12 @@ from __future__ import annotations
 import json
 import uuid
 from collections.abc import Callable, Iterable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Final
 
 from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, update
 
+from assessment.deadline import Deadline, DeadlineKind
 from assessment.dossier.dossier import Dossier
 from assessment.errors import DamagedStore, FaultyFile
 from assessment.ports import DossierId, DossierRow, Summary
@@ -158,13 +159,28 @@ def _columns(summary: Summary) -> dict[str, Any]:
     return {
         "reference": summary.reference, "title": summary.title, "subject": summary.subject,
         "permit_types": list(summary.permit_types), "place": summary.place, "received_on": summary.received_on,
-        "decide_before": summary.decide_before, "step": summary.step,
+        "decide_before": summary.decide_before, "step": summary.step, "deadlines": _packed(summary.deadlines),
     }  # fmt: skip
 
 
 def _row(row: Row[Any]) -> DossierRow:
     summary = Summary(
         row.reference, row.title, row.subject, tuple(row.permit_types), row.place, row.received_on, row.decide_before,
-        row.step,
+        row.step, _unpacked(row.deadlines),
     )  # fmt: skip
     return DossierRow(DossierId(row.id), summary, row.changed_at)
+
+
+def _packed(deadlines: tuple[Deadline, ...] | None) -> list[list[str]] | None:
+    if deadlines is None:
+        return None
+    return [[one.kind.value, one.id, str(one.plan_on), str(one.last)] for one in deadlines]
+
+
+def _unpacked(packed: list[list[str]] | None) -> tuple[Deadline, ...] | None:
+    if packed is None:
+        return None
+    return tuple(
+        Deadline(DeadlineKind(kind), id_, date.fromisoformat(plan_on), date.fromisoformat(last))
+        for kind, id_, plan_on, last in packed
+    )

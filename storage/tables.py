@@ -73,6 +73,7 @@ dossier = Table(
     Column("received_on", Date),
     Column("decide_before", Date),
     Column("step", Text, nullable=False),
+    Column("deadlines", JSON(none_as_null=True)),
     Column("created_at", Instant, nullable=False),
     Column("changed_at", Instant, nullable=False),
     Index(None, "changed_at"),

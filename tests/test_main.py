@@ -20,7 +20,7 @@ ROOT = Path(__file__).parents[1]
 EXAMPLES = ROOT / "resources" / "examples"
 CAFE = EXAMPLES / "cafe-de-verzonnen-vink.json"
 BREAD = EXAMPLES / "verzonnen-broodje.json"
-COMMANDS = ("voorbeeld", "beoordeel", "advies", "overgang")
+COMMANDS = ("voorbeeld", "beoordeel", "termijnen", "advies", "overgang")
 
 
 def test_help_is_in_dutch_and_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
@@ -35,7 +35,7 @@ def test_help_is_in_dutch_and_names_every_command(capsys: pytest.CaptureFixture[
         assert "usage" not in told.out.lower()
 
 
-@pytest.mark.parametrize("asked", [["bestaatniet"], ["beoordeel"], ["advies", "x.json"], ["--onbekend"]])
+@pytest.mark.parametrize("asked", [["bestaatniet"], ["beoordeel"], ["termijnen"], ["advies", "x.json"], ["--onbekend"]])
 def test_a_command_that_is_not_understood_is_told_in_dutch(
     asked: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -101,6 +101,53 @@ def test_a_file_that_cannot_be_read_is_told(
     assert "dit bestand is niet te lezen" in told
     assert why in told
     assert len(told.splitlines()) == 1
+
+
+def test_terms_are_those_of_the_assessment_one_line_a_file(capsys: pytest.CaptureFixture[str]) -> None:
+    files = [str(CAFE), str(BREAD)]
+    assert main.main(["beoordeel", *files, "--json"]) == 0
+    whole = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert main.main(["termijnen", *files, "--json"]) == 0
+    told = capsys.readouterr()
+    terms = [json.loads(line) for line in told.out.splitlines()]
+    assert [one["reference"] for one in terms] == ["BIB-2026-0014", "BIB-2026-0030"]
+    assert {one["format"] for one in terms} == {"toetssteen-termijnen/1"}
+    for mine, all_ in zip(terms, whole, strict=True):
+        assert mine["terms"] == all_["terms"]
+        assert mine["duties"] == [one for one in all_["duties"] if not one["fulfilled"]]
+        assert mine["assessed_on"] == all_["assessed_on"]
+    assert terms[0]["terms"]
+    assert terms[0]["duties"]
+    assert not told.err
+
+
+def test_terms_are_told_to_people_with_their_steps(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main.main(["termijnen", str(CAFE)]) == 0
+    told = capsys.readouterr().out
+    for words in (
+        "BIB-2026-0014",
+        "Beslistermijn",
+        "wettelijk einde: 28 apr 2026",
+        "opgeschort: 36 dagen",
+        "van 26 jan",
+    ):
+        assert words in told
+    assert max(map(len, told.splitlines())) <= 78
+
+
+def test_wrong_files_give_no_terms_but_a_sentence_a_fault(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    raw: dict[str, Any] = json.loads(CAFE.read_text("utf-8"))
+    raw["events"][0]["on"] = "2026-02-30"
+    raw["kleur"] = "rood"
+    broken = tmp_path / "kapot.json"
+    broken.write_text(json.dumps(raw), "utf-8")
+    assert main.main(["termijnen", str(broken), str(BREAD), "--json"]) == 2
+    told = capsys.readouterr()
+    assert [json.loads(line)["reference"] for line in told.out.splitlines()] == ["BIB-2026-0030"]
+    lines = told.err.splitlines()
+    assert len(lines) == 2
+    for place in ("$.events[0].on", "$.kleur"):
+        assert any(f"{broken}: {place}: " in line for line in lines)
 
 
 def test_an_advice_is_written_where_asked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -51,13 +51,15 @@ class ProcedureTerm:
     """The decision term of one procedure.
 
     `in_statute`: the Algemene termijnenwet moves its end; `extension_weeks`: the most that an extension can add (0: no
-    limit in the rule).
+    limit in the rule); `notice_weeks`: within how many weeks after receipt an extension must be announced (0: within
+    the term itself).
     """
 
     length: Length
     in_statute: bool
     extension_weeks: int
     extension_rule: str
+    notice_weeks: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +115,7 @@ def _procedure(entry: Entry, id_: str) -> ProcedureTerm:
         entry.flag("in_statute"),
         int(entry.number("extension_weeks")),
         entry.text("extension_rule"),
+        int(entry.number("notice_weeks", needed=False)),
     )
 
 

@@ -15,6 +15,8 @@ from assessment.dossier.party import Organisation, Person
 from assessment.known import known
 from assessment.ports import DossierId, DossierRow, Summary, UnitOfWork
 from assessment.steps import states, where_it_stands
+from assessment.terms.deadlines import deadlines
+from assessment.terms.duties import duties
 from assessment.terms.suspension import of_kind
 from assessment.terms.terms import terms
 
@@ -99,7 +101,10 @@ def summarise(dossier: Dossier, catalogue: Catalogue) -> Summary:
     """Tell what the list of dossiers shows of this one."""
     place = known(dossier.application.location)
     received = known(dossier.application.received_on)
-    decision = next((one for one in terms(dossier, catalogue, dossier.assessed_on) if one.id == "decision"), None)
+    counted = terms(dossier, catalogue, dossier.assessed_on)
+    decision = next((one for one in counted if one.id == "decision"), None)
+    # Whom facts name is to be heard; before it is weighed which of them count, all are taken to: the careful side.
+    asked = duties(dossier, catalogue, [one.id for one in dossier.facts], counted, dossier.assessed_on)
     return Summary(
         reference=dossier.reference,
         title=known(dossier.application.activity) or "",
@@ -109,6 +114,7 @@ def summarise(dossier: Dossier, catalogue: Catalogue) -> Summary:
         received_on=received.first if received else None,
         decide_before=decision.safe_end if decision and not is_decided(dossier) else None,
         step=where_it_stands(states(dossier, catalogue)).value,
+        deadlines=deadlines(dossier, counted, asked),
     )
 
 

@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from assessment.catalogue.catalogue import Catalogue
 from assessment.dates import tell
@@ -19,13 +18,11 @@ from assessment.telling.material import Material
 from assessment.telling.open_points import split, unasked_sentence
 from assessment.telling.options_told import closed, rests_on
 from assessment.telling.own_policy import own_policy_sentence
+from assessment.telling.plain import part, wrapped
 from assessment.telling.shaping import statement_lines, statement_text
 from assessment.telling.weighed import counts, relation
 from assessment.telling.words import listed, sentence, told_computed, told_euro, told_years
 from assessment.truth import Truth
-
-WIDTH = 78
-"""Characters per line; fits a terminal of 80 and a sheet of A4."""
 
 
 def report(assessment: Assessment, dossier: Dossier, catalogue: Catalogue) -> str:
@@ -44,38 +41,22 @@ def report(assessment: Assessment, dossier: Dossier, catalogue: Catalogue) -> st
         ("Plichten", _duties(material), "Geen plichten uit wat is vastgelegd."),
         ("Open punten", _open(material), "Geen open punten."),
     )
-    told = (line for title, items, empty in parts for line in _part(title, items, empty))
+    told = (line for title, items, empty in parts for line in part(title, items, empty))
     return "\n".join([*_head(material), *told, *_foot(material)]) + "\n"
 
 
 def _head(material: Material) -> Iterator[str]:
     yield f"{material.dossier.reference}  {subject_names(material)}"
     yield f"Beoordeeld per {tell(material.assessment.assessed_on)}, catalogus {material.assessment.catalogue}"
-    yield from _wrapped(material.say("human-decides", organ=material.organ, catalogue=catalogue_date(material)))
+    yield from wrapped(material.say("human-decides", organ=material.organ, catalogue=catalogue_date(material)))
     if material.catalogue.own:
-        yield from _wrapped(own_policy_sentence(material))
+        yield from wrapped(own_policy_sentence(material))
 
 
 def _foot(material: Material) -> Iterator[str]:
     yield ""
     yield f"Toetssteen {material.assessment.program}, kenmerk van deze beoordeling:"
     yield f"  {material.assessment.receipt}"
-
-
-def _part(title: str, items: Iterable[str], empty: str) -> Iterator[str]:
-    yield ""
-    yield title
-    for line in list(items) or [empty]:
-        yield from _wrapped(line, "  ")
-
-
-def _wrapped(text: str, indent: str = "") -> list[str]:
-    """Wrap a text; line ends in it are kept, what follows a first line stands two further in."""
-    lines = []
-    for line in text.splitlines() or [""]:
-        further = indent + " " * (len(line) - len(line.lstrip()) + 2 * bool(indent))
-        lines += textwrap.wrap(line, WIDTH, initial_indent=indent, subsequent_indent=further) or [""]
-    return lines
 
 
 def _terms(material: Material) -> Iterator[str]:

@@ -4,11 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
-from assessment.catalogue.term import ProcedureTerm, TermRules
+from assessment.catalogue.term import ProcedureTerm, TermRules, Unit
 from assessment.dossier.application import Procedure
 from assessment.dossier.blind import RuleDossier
 from assessment.dossier.event import Event, EventKind
@@ -23,10 +23,10 @@ LONGEST_EXTENSION: Final = 104
 
 @dataclass(frozen=True, slots=True)
 class DecisionTerm:
-    """The decision term, and the last day on which an extension of it can be announced."""
+    """The decision term, and the term within which an extension of it can be announced."""
 
     term: Term
-    first_end: date
+    notice: Term
     extended: bool
     extension_rule: str
 
@@ -61,8 +61,8 @@ class _Count:
         length = self.procedure.length
         spans = suspensions(dossier, self.rules, on)
         base = end_of(self.start, length)
-        first, _ = self._suspended(base, spans)
-        extension = self._extension(dossier, self._end(first))
+        notice = self._notice(*self._suspended(base, spans))
+        extension = self._extension(dossier, notice.statutory_end)
         raw, counted = self._suspended(base + extension, spans)
         steps = [TermStep(length.rule, self.start, base)]
         steps += [TermStep(span.rule, span.start, span.until) for span in spans if _within(span, counted)]
@@ -71,7 +71,21 @@ class _Count:
         days = sum(span.days for span in counted)
         safe = calendar_of(self.rules).safe(raw)
         term = Term("decision", raw, self._end(raw), safe, days, tuple(steps))
-        return DecisionTerm(term, self._end(first), bool(extension), self.procedure.extension_rule)
+        return DecisionTerm(term, notice, bool(extension), self.procedure.extension_rule)
+
+    def _notice(self, first: date, counted: tuple[Span, ...]) -> Term:
+        """Count until when an extension can be announced: to the end of the term as it stands without one.
+
+        In the uniform procedure within eight weeks after receipt, which nothing suspends (Awb 3:18 par. 2).
+        """
+        end, days = self._end(first), sum(span.days for span in counted)
+        calendar = calendar_of(self.rules)
+        if weeks := self.procedure.notice_weeks:
+            length = replace(self.procedure.length, number=weeks, unit=Unit.WEEKS)
+            first, days = end_of(self.start, length), 0
+            end = calendar.statutory(self.start, first, length)
+        step = TermStep(self.procedure.extension_rule, self.start, first)
+        return Term("extension-notice", first, end, calendar.safe(first), days, (step,))
 
     def _end(self, raw: date) -> date:
         """A term of a by-law ends on its raw end; one in a statute is moved (dossier-format; law.md C8, C9)."""
@@ -89,7 +103,7 @@ class _Count:
         return end, tuple(counted)
 
     def _extension(self, dossier: RuleDossier, last_day: date) -> timedelta:
-        """Add one extension, if it was announced within the first term, no longer than its rule allows."""
+        """Add one extension, if it was announced in time, no longer than its rule allows."""
         for event in _notices(dossier):
             if event.on.first <= last_day:
                 weeks = known(event.weeks) or 0

@@ -13,7 +13,7 @@ from assessment.dossier.blind import RuleDossier
 from assessment.dossier.bureau_advice import ForFile
 from assessment.dossier.conclusion import Conclusion, GroundConclusion
 from assessment.dossier.event import Event, EventKind
-from assessment.outcome import Duty, FactOutcome, Term
+from assessment.outcome import Duty, Term
 from assessment.terms.heard import BURDENING, Opportunity, heard, measures
 from assessment.terms.invitations import invitations
 from assessment.terms.suspension import of_kind
@@ -33,7 +33,7 @@ class _Ground:
     """What duties are read from."""
 
     dossier: RuleDossier
-    facts: tuple[FactOutcome, ...]
+    counting: frozenset[str]
     terms: tuple[Term, ...]
     on: date
 
@@ -47,10 +47,10 @@ class _Ground:
 
 
 def duties(
-    dossier: RuleDossier, catalogue: Catalogue, facts: Iterable[FactOutcome], terms: tuple[Term, ...], on: date
+    dossier: RuleDossier, catalogue: Catalogue, counting: Iterable[str], terms: tuple[Term, ...], on: date
 ) -> tuple[Duty, ...]:
-    """List every duty that arose, fulfilled ones too."""
-    ground = _Ground(dossier, tuple(facts), terms, on)
+    """List every duty that arose, fulfilled ones too; `counting` are the facts on which a ground rests."""
+    ground = _Ground(dossier, frozenset(counting), terms, on)
     arisen = [one for family in _FAMILIES for one in family(ground)]
     return tuple(_told(catalogue, one) for one in dict.fromkeys(arisen))
 
@@ -118,7 +118,9 @@ def _bureau(ground: _Ground) -> Iterator[Arisen]:
     for event in ground.events(EventKind.BUREAU_REQUESTED):
         informed = ground.happened_since(EventKind.SUBJECT_INFORMED, event.on.first)
         yield Arisen("D-32", event.on.first, informed)
-        yield Arisen("D-7a-4", event.on.first)
+        # An advice shows that the Bureau had what it needs; no event of its own tells that the form was sent along.
+        advised = ground.happened_since(EventKind.BUREAU_ADVICE_RECEIVED, event.on.first)
+        yield Arisen("D-7a-4", event.on.first, advised)
     for event in ground.events(EventKind.BUREAU_ASKED_DATA):
         day = event.on.first
         yield Arisen("D-15-2", day, ground.happened_since(EventKind.BUREAU_GOT_DATA, day))
@@ -128,8 +130,7 @@ def _hearing(ground: _Ground) -> Iterator[Arisen]:
     """Before conditions or a negative decision: hear everyone named, with a copy and a word on secrecy."""
     if not measures(ground.dossier, BURDENING):
         return
-    counting = {one.id for one in ground.facts if one.counts_for}
-    facts = [fact for fact in ground.dossier.facts if fact.id in counting]
+    facts = [fact for fact in ground.dossier.facts if fact.id in ground.counting]
     states = heard(ground.dossier, facts, ground.on).values()
     due = next((term.safe_end for term in ground.terms if term.id == "decision"), None)
     yield Arisen("D-33", due, all(state is Opportunity.GIVEN for state in states))

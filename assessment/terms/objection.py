@@ -20,8 +20,8 @@ def objection_terms(dossier: RuleDossier, rules: TermRules, on: date) -> tuple[T
     """Count the terms that follow a decision, and a notice of default."""
     objection = _objection(dossier, rules)
     decision = _decision_on_objection(dossier, rules, objection) if objection else None
-    due = decision or _first_decision(dossier, rules, on)
-    return (*filter(None, (objection, decision)), *_penalty(dossier, rules, due))
+    penalty = _penalty(dossier, rules, _first_decision(dossier, rules, on), decision)
+    return (*filter(None, (objection, decision)), *penalty)
 
 
 def penalty_amount(days: int, rules: TermRules) -> int:
@@ -73,18 +73,38 @@ def _extension(dossier: RuleDossier, since: date, rules: TermRules) -> timedelta
     return timedelta(weeks=max(0, min(weeks, most)))
 
 
-def _penalty(dossier: RuleDossier, rules: TermRules, due: Term | None) -> Iterator[Term]:
-    """The days in default begin two weeks after a notice that came when the term had passed (Awb 4:17 par. 3)."""
-    notices = of_kind(dossier, EventKind.DEFAULT_NOTICE_RECEIVED)
-    valid = [event.on.first for event in notices if due is None or event.on.first > due.statutory_end]
-    if not valid:
+def _penalty(dossier: RuleDossier, rules: TermRules, first: Term | None, on_objection: Term | None) -> Iterator[Term]:
+    """The days in default begin two weeks after a notice that came when the term had passed (Awb 4:17 par. 3).
+
+    They end on the day before the decision, and after 42 days at the latest.
+    """
+    noticed = _default_notice(dossier, first, on_objection)
+    if noticed is None:
         return
     default, calendar = rules.lengths["default"], calendar_of(rules)
-    free_until = end_of(valid[0], default)
-    last = free_until + timedelta(days=sum(step.days for step in rules.penalty))
-    steps = (TermStep(default.rule, valid[0], free_until), TermStep("Awb 4:17 lid 1 en 2", free_until + DAY, last))
+    free_until = end_of(noticed, default)
+    longest = free_until + timedelta(days=sum(step.days for step in rules.penalty))
+    decided = [one.on.first for one in of_kind(dossier, EventKind.DECISION_MADE) if one.on.first >= noticed]
+    last = min([longest, *(day - DAY for day in decided[:1])])
+    if last <= free_until:
+        return
+    steps = (TermStep(default.rule, noticed, free_until), TermStep("Awb 4:17 lid 1 en 2", free_until + DAY, last))
     yield Term("penalty", last, last, calendar.safe(last), 0, steps)
     yield _penalty_decision(last, rules, calendar)
+
+
+def _default_notice(dossier: RuleDossier, first: Term | None, on_objection: Term | None) -> date | None:
+    """Give the day of the first notice that came when the term which then ran had passed.
+
+    Before an objection that is the term of the decision itself, after it that of the decision on the objection.
+    """
+    objected = [event.on.first for event in of_kind(dossier, EventKind.OBJECTION_RECEIVED)]
+    for event in of_kind(dossier, EventKind.DEFAULT_NOTICE_RECEIVED):
+        day = event.on.first
+        due = on_objection if objected and day >= objected[0] else first
+        if due is None or day > due.statutory_end:
+            return day
+    return None
 
 
 def _penalty_decision(last: date, rules: TermRules, calendar: Calendar) -> Term:

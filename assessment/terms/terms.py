@@ -69,9 +69,7 @@ def _decision(dossier: RuleDossier, rules: TermRules, on: date) -> Iterator[Term
     yield found.term
     decided = of_kind(dossier, EventKind.DECISION_MADE)
     if found.extension_rule and not found.extended and not decided:
-        step = TermStep(found.extension_rule, found.term.steps[0].from_, found.first_end)
-        end = found.first_end
-        yield Term("extension-notice", end, end, calendar_of(rules).safe(end), found.term.suspended_days, (step,))
+        yield found.notice
 
 
 def _supplement(dossier: RuleDossier, rules: TermRules) -> Iterator[Term]:

@@ -13,7 +13,7 @@ from gui.parts.badge import Tone
 from gui.parts.button import Rank, button
 from gui.parts.choices import Choices
 from gui.parts.field_spec import FieldSpec, make_field
-from gui.parts.form import Form
+from gui.parts.form import FieldRow, Form
 
 
 class NewRecordSheet(AskingSheet):
@@ -23,12 +23,14 @@ class NewRecordSheet(AskingSheet):
 
     def __init__(self, title: str, specs: Sequence[FieldSpec], choices: Choices | None = None, verb: str = "") -> None:
         super().__init__(title)
-        self._specs = tuple(specs)
+        self.specs = tuple(specs)
+        self.rows: dict[str, FieldRow] = {}
         form = Form()
         for spec in specs:
             field = self.hold(spec.attr, make_field(spec, choices or Choices()))
             self.propose(spec.attr, spec.empty)
-            form.add(spec.label, field, spec.help)
+            self.rows[spec.attr] = FieldRow(spec.label, field, spec.help)
+            form.add_row(self.rows[spec.attr])
         self.add(form)
         self.verb = self.ask(button(verb or title, "plus", Rank.PRIMARY, self._on_make))
 
@@ -40,12 +42,16 @@ class NewRecordSheet(AskingSheet):
     def focus_first(self) -> None:
         next(iter(self.fields.values())).setFocus()
 
+    def values(self) -> dict[str, object]:
+        """Give what stands in the fields."""
+        return {attr: field.value() for attr, field in self.fields.items()}
+
     def _on_make(self) -> None:
         self.verb.setFocus()  # a field that is left says what is wrong with it
         self.flush()
-        values = {attr: field.value() for attr, field in self.fields.items()}
-        wrong = next((field for field in self.fields.values() if field.problem), None)
-        missing = next((one for one in self._specs if one.needed and _is_empty(values[one.attr])), None)
+        values = self.values()
+        wrong = next((self.fields[attr] for attr in values if self.fields[attr].problem), None)
+        missing = next((one for one in self.specs if one.needed and _is_empty(values[one.attr])), None)
         if wrong or missing:
             self._notice.show_text(Tone.WARN, wrong.problem if wrong else missing.needed)
             (wrong or self.fields[missing.attr]).setFocus()

@@ -31,6 +31,7 @@ from gui.dossiers.page import MOST
 from gui.parts.badge import Tone
 from gui.parts.link_rows import Link
 from gui.parts.sheet_host import SheetHost
+from gui.shell.agenda import show_agenda
 from gui.shell.lanes import Lanes
 from gui.shell.store_report import EVERY, StoreReport
 from gui.shell.tab_order import stops
@@ -78,6 +79,7 @@ class Desk(QObject):
         page.examples_asked.connect(self.take_examples)
         page.search_asked.connect(self.list)
         place.room_asked.connect(self.go_to_room)
+        place.agenda.opened.connect(lambda entry: self.open(entry.dossier))
         place.settings.report_asked.connect(self.report)
         place.settings.dossier_asked.connect(self.open)
         place.header.home_asked.connect(lambda: self.go_to_room("dossiers"))
@@ -150,13 +152,15 @@ class Desk(QObject):
         self._lanes.store.run(take, self.open)
 
     def go_to_room(self, room: str) -> None:
-        """Leave the dossier for the list or the settings."""
+        """Leave the dossier for the list, the agenda or the settings."""
         self.flush()
         self._place.show_room(room)
         self.page = None
         if room == "dossiers":
             self.list(self._place.dossiers.words())
             self._place.dossiers.focus_first()
+        elif room == "agenda":
+            show_agenda(self._place.agenda, self._vault, self._lanes, self._catalogue, self._parts.today())
 
     def report(self) -> None:
         """Tell in the settings which dossiers would get another result under the newest catalogue."""

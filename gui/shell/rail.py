@@ -24,7 +24,11 @@ class Room:
     icon: str
 
 
-ROOMS = (Room("dossiers", "Dossiers", "dossiers"), Room("settings", "Beheer", "settings"))
+ROOMS = (
+    Room("dossiers", "Dossiers", "dossiers"),
+    Room("agenda", "Agenda", "calendar"),
+    Room("settings", "Beheer", "settings"),
+)
 
 
 class Rail(QFrame):

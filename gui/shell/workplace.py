@@ -7,12 +7,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.dossier.steps import STEPS
+from gui.dossiers.agenda_page import AgendaPage
 from gui.dossiers.page import DossiersPage
 from gui.messages import HindranceBar
 from gui.settings.page import SettingsPage
 from gui.settings.preferences import Preferences
 from gui.shell.header import Header
 from gui.shell.rail import Rail
+
+_PLACES = {"dossiers": "", "agenda": "Agenda", "settings": "Beheer"}
 
 
 class Workplace(QWidget):
@@ -27,7 +30,9 @@ class Workplace(QWidget):
         titles = {step.id: step.title for step in STEPS}
         self.dossiers, self.settings = DossiersPage(titles), SettingsPage(preferences)
         self._stack = QStackedWidget()
-        for page in (self.dossiers, self.settings):
+        self.agenda = AgendaPage()
+        self._rooms = {"dossiers": self.dossiers, "agenda": self.agenda, "settings": self.settings}
+        for page in self._rooms.values():
             self._stack.addWidget(page)
         self._dossier: QWidget | None = None
         right = QVBoxLayout()
@@ -45,11 +50,11 @@ class Workplace(QWidget):
         self.show_room("dossiers")
 
     def show_room(self, room: str) -> None:
-        """Show the list of dossiers or the settings; an opened dossier is put away."""
+        """Show the list of dossiers, the agenda or the settings; an opened dossier is put away."""
         self._put_dossier_away()
-        self._stack.setCurrentWidget(self.settings if room == "settings" else self.dossiers)
+        self._stack.setCurrentWidget(self._rooms[room])
         self.rail.show_current(room)
-        self.header.show_place("" if room == "dossiers" else "Beheer")
+        self.header.show_place(_PLACES[room])
 
     def show_dossier(self, page: QWidget, where: str) -> None:
         """Show an opened dossier."""

@@ -177,7 +177,10 @@ def test_every_step_fits(
             qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
     window.desk.go_to_room("settings")
     photographer.take(window, f"10-beheer-{ending}")
-    assert len(photographer.taken) == 2 + len(STEPS) + len(SHEETS)
+    window.desk.go_to_room("agenda")
+    qtbot.waitUntil(lambda: window.place.agenda.table.model.rowCount() > 0)
+    photographer.take(window, f"11-agenda-{ending}")
+    assert len(photographer.taken) == 3 + len(STEPS) + len(SHEETS)
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")

@@ -82,6 +82,7 @@ def test_a_store_of_each_earlier_version_opens_with_all_that_is_in_it(tmp_path: 
     with vault.work() as work:
         (row,) = work.dossiers.find()
         assert work.dossiers.get(row.id) == small()
+        assert row.summary.deadlines is None
         assert work.drafts.all(row.id) == {"f1.description": "half getypt"}
         assert work.drafts.all(None) == {}
     assert vault.faults() == ()

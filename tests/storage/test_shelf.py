@@ -3,6 +3,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assessment.dates import When
+from assessment.deadline import Deadline, DeadlineKind
 from assessment.dossier.dossier import Dossier
 from assessment.dossier.event import Event, EventKind
 from assessment.dossier.party import Person
@@ -49,6 +51,18 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FolderVault]:
     vault.create("Ada Voorbeeld", PASSWORD)
     yield vault
     vault.lock()
+
+
+def test_the_deadlines_of_a_summary_come_back_and_what_is_not_known_stays_so(vault: FolderVault) -> None:
+    term = Deadline(DeadlineKind.TERM, "decision", date(2026, 4, 24), date(2026, 4, 28))
+    duty = Deadline(DeadlineKind.DUTY, "D-33", date(2026, 5, 1), date(2026, 5, 1))
+    for number, known in enumerate([(term, duty), (), None]):
+        one = small(f"BIB-2026-{number:04d}")
+        with vault.work() as work:
+            work.dossiers.add(one, replace(summary(one), deadlines=known))
+            work.commit()
+    with vault.work() as work:
+        assert [row.summary.deadlines for row in reversed(work.dossiers.find())] == [(term, duty), (), None]
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)

@@ -3,12 +3,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QDir, QStandardPaths, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import Signal
 
 from assessment.telling.issue import Standing
+from gui.dossier.placing import AskPlace
 from gui.parts.badge import Tone
 from gui.parts.button import Rank, button
 from gui.parts.form import Form
@@ -26,8 +24,6 @@ STATES = {
     Standing.CONCEPT: "Dit wordt een concept: er blokkeert nog een controle, of er is nog een antwoord nodig.",
     Standing.FINAL: "Dit wordt een definitief advies: geen controle blokkeert en alle antwoorden zijn er.",
 }
-
-AskPlace = Callable[[QWidget, str, Callable[[str], None]], None]
 
 
 class ExportSheet(SideSheet):
@@ -60,20 +56,3 @@ class ExportSheet(SideSheet):
     def _on_place(self, path: str, purpose: str) -> None:
         self.asked.emit(path, purpose)
         self.closed.emit()
-
-
-def ask_place(parent: QWidget, name: str, then: Callable[[str], None]) -> None:
-    """Let the system ask for a place; the question whether a file may be replaced is asked there too."""
-    folder = QDir(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-    dialog = QFileDialog(parent, "Bewaar het advies", folder.filePath(file_name(name)), "Pdf (*.pdf)")
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix("pdf")
-    dialog.selectFile(file_name(name))
-    dialog.fileSelected.connect(then)
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
-
-
-def file_name(text: str) -> str:
-    """Make a file name of a reference: signs that file systems refuse become a dash."""
-    return "".join("-" if sign in '<>:"/\\|?*' or not sign.isprintable() else sign for sign in text).strip(". ")

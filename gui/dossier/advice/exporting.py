@@ -10,7 +10,7 @@ from assessment.catalogue.catalogue import Catalogue
 from assessment.dossier.dossier import Dossier
 from assessment.outcome import Assessment
 from assessment.services.advice import internal_document
-from gui.dossier.advice.saving import save
+from gui.dossier.saving import save
 from gui.dossier.step_page import Tools
 
 

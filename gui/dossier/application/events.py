@@ -20,6 +20,7 @@ _INVITES = (EventKind.SUPPLEMENT_INVITED, EventKind.FORM_SENT, EventKind.BUREAU_
 _ANSWERS = (EventKind.SUPPLEMENT_RECEIVED,)
 _LENGTHENS = (EventKind.EXTENSION_NOTIFIED, EventKind.BUREAU_EXTENDED)
 _OBJECTS = (EventKind.OBJECTION_RECEIVED,)
+_COUNTED = ("kind", "on", "due", "complete", "weeks", "committee")
 _OF_SOMEBODY = (EventKind.FORM_SENT, EventKind.FORM_REFUSED)
 _OF_A_PERMIT = (
     EventKind.CONDITION_BREACHED, EventKind.DECISION_MADE, EventKind.DECISION_NOTIFIED, EventKind.WITHDRAWN,
@@ -107,8 +108,8 @@ def event_specs(catalogue: Catalogue, dossier: Dossier) -> tuple[FieldSpec, ...]
 
 
 def new_event_specs(catalogue: Catalogue, dossier: Dossier) -> tuple[FieldSpec, ...]:
-    """List what a new event needs; the rest follows in its own sheet."""
-    return event_specs(catalogue, dossier)[:2]
+    """List what a new event needs and what terms are counted from; the rest follows in its own sheet."""
+    return tuple(one for one in event_specs(catalogue, dossier) if one.attr in _COUNTED)
 
 
 def _asks(attr: str, kinds: tuple[EventKind, ...]) -> Callable[[Any], bool]:

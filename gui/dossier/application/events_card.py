@@ -6,10 +6,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assessment.dossier.event import Event
+from assessment.telling.consequences import consequences
 from gui.dossier.application.events import COLUMNS, EventRow, event_specs, new_event_specs, rows
+from gui.dossier.application.new_event_sheet import NewEventSheet
 from gui.parts.course import CourseCard
 from gui.parts.field_spec import FieldSpec
-from gui.parts.new_record_sheet import NewRecordSheet
 from gui.parts.record_table import RecordTable
 
 
@@ -30,8 +31,8 @@ class EventsCard(CourseCard):
         return event_specs(self.catalogue, self.dossier)
 
     def _ask_new(self) -> None:
-        """Ask what happened and when."""
+        """Ask what happened and when, and tell what that changes."""
         specs = new_event_specs(self.catalogue, self.dossier)
-        sheet = NewRecordSheet("Nieuwe gebeurtenis", specs, verb="Voeg toe")
+        sheet = NewEventSheet(specs, lambda event: consequences(self.dossier, event, self.catalogue))
         sheet.made.connect(lambda values: self.put(Event(**values)))
         self.sheet_asked.emit(sheet, "new:event")

@@ -12,6 +12,7 @@ from assessment.known import NOT_KNOWN, known
 from assessment.outcome import Assessment
 from assessment.services.dossiers import with_application
 from assessment.telling.policy_told import triage_told
+from gui.dossier.application.calendar_export import export_calendar
 from gui.dossier.application.events_card import EventsCard
 from gui.dossier.application.fields import (
     LOCATION,
@@ -23,6 +24,7 @@ from gui.dossier.application.fields import (
 )
 from gui.dossier.application.permits_card import PERMIT, PermitsCard, make_permit, new_permit_specs
 from gui.dossier.application.terms_card import TermsCard
+from gui.dossier.placing import AskPlace, ask_place
 from gui.dossier.step_page import StepPage
 from gui.parts.badge import Badge, Tone
 from gui.parts.card import Card
@@ -38,10 +40,11 @@ INTRO = "Wat wordt gevraagd, hoe diep wordt getoetst, wat is er gebeurd en tot w
 
 
 class ApplicationPage(StepPage):
-    """Everything about the application itself."""
+    """Everything about the application itself. `ask_place` lets the officer choose a file."""
 
-    def __init__(self) -> None:
+    def __init__(self, ask_place: AskPlace = ask_place) -> None:
         super().__init__("Aanvraag", INTRO)
+        self._ask_place = ask_place
         self._forms: dict[str, RecordForm] = {}
         self._permit_sheet: RecordSheet | None = None
         self._mentioned_at = ""
@@ -55,6 +58,7 @@ class ApplicationPage(StepPage):
         self._events.changed.connect(self.change)
         self._events.sheet_asked.connect(self.open_sheet)
         self._events.drafted.connect(self.drafted)
+        self._terms.calendar_asked.connect(self._export_calendar)
 
     def show_dossier(self, dossier: Dossier, assessment: Assessment | None, catalogue: Catalogue) -> None:
         if not self._forms:
@@ -126,6 +130,11 @@ class ApplicationPage(StepPage):
             self._ready.show_state(Tone.WARN, "schrijf de reden op")
         else:
             self._ready.show_state(Tone.OK, "klaar")
+
+    def _export_calendar(self) -> None:
+        if self.assessment is not None:
+            known, say = self.catalogue, self._terms.say
+            export_calendar(self, self.dossier, self.assessment, known, self._ask_place, say)
 
     def _ask_permit(self) -> None:
         sheet = NewRecordSheet("Nieuwe vergunning", new_permit_specs(self.catalogue), verb="Voeg toe")

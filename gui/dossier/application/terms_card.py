@@ -5,16 +5,19 @@ from __future__ import annotations
 
 from datetime import date
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from assessment.catalogue.catalogue import Catalogue
 from assessment.dates import tell
 from assessment.outcome import Assessment, Nature, Term, TermStep
 from gui.dossier.mark import mark
-from gui.parts.badge import Badge
+from gui.parts.badge import Badge, Tone
+from gui.parts.button import Rank, button
 from gui.parts.card import Card
 from gui.parts.fold import Fold
 from gui.parts.label import Prose, label, rule
+from gui.parts.notice import Notice
 from gui.parts.timing import days_left, tone_of
 
 _EXPLAINED = (
@@ -27,11 +30,20 @@ _WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag
 
 
 class TermsCard(Card):
-    """What is counted from the procedure and the events; nothing here is typed in."""
+    """What is counted from the procedure and the events; nothing here is typed in.
+
+    Emits `calendar_asked()` when the days are wanted in an agenda.
+    """
+
+    calendar_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__("Termijnen", "Geteld uit de procedure en het verloop.")
         self.corner(mark(Nature.RULE))
+        self._calendar = self.corner(button("Zet in agenda (.ics)", "calendar", Rank.QUIET, self.calendar_asked.emit))
+        self._calendar.setToolTip("Bewaart kenmerk, naam en dag van elke termijn, zonder persoonsgegevens.")
+        self._notice = self.add(Notice())
+        self._notice.asked.connect(lambda: self.say(Tone.INFO, ""))
         self._nothing = Prose("", "muted")
         self._views: list[TermView] = []
         self.add(self._nothing)
@@ -47,12 +59,17 @@ class TermsCard(Card):
         for view, term in zip(self._views, terms, strict=True):
             view.show_term(term, catalogue, today)
 
+    def say(self, tone: Tone, sentence: str) -> None:
+        """Say what became of the agenda."""
+        self._notice.show_text(tone, sentence, "Sluit" if sentence else "")
+
     def views(self) -> tuple[TermView, ...]:
         """Give what is shown, in order."""
         return tuple(self._views)
 
     def _say_nothing(self, assessment: Assessment | None, has_terms: bool) -> None:
         self._nothing.setVisible(not has_terms)
+        self._calendar.setVisible(has_terms)
         self._nothing.setText(
             "De termijnen worden geteld."
             if assessment is None
@@ -137,7 +154,7 @@ class StepsTable(QWidget):
         for column, head in enumerate(("Regel", "Van", "Tot", "Dagen")):
             self._grid.addWidget(label(head, "small"), 0, column)
         for row, step in enumerate(steps, start=1):
-            cells = (tell(step.from_), tell(step.until), str((step.until - step.from_).days))
+            cells = (tell(step.from_), tell(step.until), str(step.days))
             self._grid.addWidget(Prose(step.text or step.rule), row, 0)
             for column, cell in enumerate(cells, start=1):
                 self._grid.addWidget(label(cell), row, column)

@@ -9,7 +9,8 @@ from hypothesis import given
 from assessment.assess import assess
 from assessment.dossier.conclusion import CheckAnswer
 from assessment.exchange import read_dossier
-from assessment.telling.report import WIDTH, report
+from assessment.telling.plain import WIDTH
+from assessment.telling.report import report
 from resources.files import read_example
 from tests.assessment.dossiers import some_dossier
 from tests.assessment.telling import invented, invented_dossier, invented_outcome

@@ -12,7 +12,8 @@ from tests.assessment.weighing.cases import Change, case_of, changed, drop, put
 
 def told(*changes: Change) -> dict[str, Duty]:
     case = case_of(changed(*changes))
-    found = duties(case.dossier, case.catalogue, case.weighing.facts, case.terms, case.on)
+    counting = [one.id for one in case.weighing.facts if one.counts_for]
+    found = duties(case.dossier, case.catalogue, counting, case.terms, case.on)
     return {one.id: one for one in found}
 
 
@@ -59,6 +60,11 @@ def test_the_bureau_asks() -> None:
     assert not found["D-15-2"].fulfilled
     answered = told(event("bureau-asked-data", "2026-04-01"), event("bureau-got-data", "2026-04-09"))
     assert answered["D-15-2"].fulfilled
+
+
+def test_an_advice_shows_that_the_bureau_had_what_it_needs() -> None:
+    assert told()["D-7a-4"].fulfilled
+    assert not told(drop("events.4"))["D-7a-4"].fulfilled
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QPushButton
 
+from assessment.deadline import Deadline, DeadlineKind
 from assessment.known import NOT_KNOWN
 from gui.dossier.session import SavedState
 from gui.dossier.steps import STEPS
@@ -188,7 +189,7 @@ def test_settings_are_worn_at_once_and_kept(qapp, window, qtbot):
 
 def test_nothing_leads_to_where_nothing_is(window, qtbot):
     qtbot.waitUntil(lambda: window.place is not None)
-    assert set(window.place.rail._buttons) == {"dossiers", "settings"}
+    assert set(window.place.rail._buttons) == {"dossiers", "agenda", "settings"}
 
 
 def test_larger_letters_make_larger_places(window, qtbot):
@@ -252,3 +253,20 @@ def test_the_settings_say_which_policy_of_the_municipality_holds(window, shown, 
     page.show_policy(layers.own())
     assert "eigen beleid van gemeente Fictenveen (Beleidsregel Bibob Fictenveen 2026)" in page._policy.text()
     assert page._policy.isVisible()
+
+
+def test_the_agenda_shows_all_dossiers_and_opens_one(opened, vault, qtbot):
+    late = Deadline(DeadlineKind.TERM, "decision", fakes.TODAY, fakes.TODAY)
+    for id_, (dossier, summary) in vault.kept.items():
+        vault.kept[id_] = (dossier, replace(summary, deadlines=(late,)))
+    rail = opened.place.rail._buttons["agenda"]
+    qtbot.mouseClick(rail, Qt.MouseButton.LeftButton)
+    page = opened.place.agenda
+    qtbot.waitUntil(lambda: page.table.model.rowCount() == 2)
+    assert opened.place._stack.currentWidget() is page
+    assert rail.isChecked()
+    first = page.table.model.record(0)
+    page.table.view.selectRow(0)
+    qtbot.keyClick(page.table.view, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: opened.desk.page is not None)
+    assert opened.desk.session.dossier.reference == first.reference

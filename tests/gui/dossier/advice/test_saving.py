@@ -7,8 +7,8 @@ import stat
 import pytest
 
 from assessment.errors import FileOutOfReach
-from gui.dossier.advice.export_sheet import file_name
-from gui.dossier.advice.saving import save
+from gui.dossier.placing import file_name
+from gui.dossier.saving import save
 
 
 def test_the_bytes_stand_there_for_the_owner_only(tmp_path):

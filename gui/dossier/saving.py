@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Writing an advice to the file that the officer chose, and nowhere else."""
+"""Writing an advice or an agenda to the file that the officer chose, and nowhere else."""
 
 from __future__ import annotations
 

@@ -1,0 +1,39 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A day by which something must be done in a dossier, without anything about whom it concerns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Final
+
+LAPSING: Final = frozenset(
+    {"extension-notice", "supplement", "leave-untreated", "hearing", "objection", "penalty", "reuse"}
+)
+"""Terms that end without anybody being late: a possibility or a right is over then."""
+
+
+class DeadlineKind(StrEnum):
+    """Whether a term runs out, or a duty must be fulfilled."""
+
+    TERM = "term"
+    DUTY = "duty"
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """A term that still runs or a duty that is open: the day to plan on, and the last day by the statute."""
+
+    kind: DeadlineKind
+    id: str
+    plan_on: date
+    last: date
+
+    def day(self, today: date) -> date:
+        """Give the day that counts now: the last day by the statute once the day to plan on is past."""
+        return self.plan_on if self.plan_on >= today else self.last
+
+    def is_over(self, today: date) -> bool:
+        """Whether it passed and nothing can be done about it any more."""
+        return self.last < today and self.kind is DeadlineKind.TERM and self.id in LAPSING

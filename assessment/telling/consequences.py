@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What an event would change in terms and duties, told before it is recorded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Final
+
+from assessment.catalogue.catalogue import Catalogue
+from assessment.dates import tell
+from assessment.deadline import Deadline, DeadlineKind
+from assessment.dossier.dossier import Dossier
+from assessment.dossier.event import Event
+from assessment.outcome import Duty
+from assessment.telling.words import sentence
+from assessment.terms.deadlines import deadlines
+from assessment.terms.duties import duties
+from assessment.terms.terms import terms
+
+NOTHING: Final = "Geen termijn of plicht verandert hierdoor."
+NEUTER: Final = frozenset({"bureau-advice", "penalty-decision", "leave-untreated", "reuse"})
+"""Terms whose name has *het* before it."""
+FOLLOWS: Final = "extension-notice"
+"""Runs as long as the decision term; what is told of that need not be told twice."""
+
+Place = tuple[str, int]
+"""Which term: its id, and its number among those with that id."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """What runs and what is to be done."""
+
+    terms: Mapping[Place, Deadline]
+    duties: tuple[Duty, ...]
+
+    def open(self) -> list[str]:
+        """List what is to be done."""
+        return [one.text for one in self.duties if not one.fulfilled]
+
+
+def consequences(dossier: Dossier, event: Event, catalogue: Catalogue) -> tuple[str, ...]:
+    """Tell in sentences which terms shift, begin or end and which duties arise or are fulfilled."""
+    now = _standing(dossier, catalogue)
+    then = _standing(replace(dossier, events=(*dossier.events, event)), catalogue)
+    return (*_terms(now, then, catalogue), *_duties(now, then)) or (NOTHING,)
+
+
+def _standing(dossier: Dossier, catalogue: Catalogue) -> _Standing:
+    on, counted = dossier.assessed_on, terms(dossier, catalogue, dossier.assessed_on)
+    found: dict[Place, Deadline] = {}
+    for one in deadlines(dossier, counted, ()):
+        if one.kind is DeadlineKind.TERM and one.id != FOLLOWS:
+            found[one.id, sum(id_ == one.id for id_, _ in found)] = one
+    return _Standing(found, duties(dossier, catalogue, [one.id for one in dossier.facts], counted, on))
+
+
+def _terms(now: _Standing, then: _Standing, catalogue: Catalogue) -> Iterator[str]:
+    for place in dict.fromkeys((*now.terms, *then.terms)):
+        before, after = now.terms.get(place), then.terms.get(place)
+        name = f"{'Het' if place[0] in NEUTER else 'De'} {catalogue.word('term', place[0])}"
+        if after is None:
+            yield f"{name} loopt dan niet meer."
+        elif before is None:
+            yield f"{name} loopt dan tot en met {_end(after)}."
+        elif after.last != before.last:
+            yield f"{name} schuift naar {_end(after)} (nu {tell(before.last)})."
+
+
+def _end(deadline: Deadline) -> str:
+    plan = f", plan op {tell(deadline.plan_on)}" if deadline.plan_on != deadline.last else ""
+    return tell(deadline.last) + plan
+
+
+def _duties(now: _Standing, then: _Standing) -> Iterator[str]:
+    yield from (f"Daarna te doen: {sentence(text)}" for text in then.open() if text not in now.open())
+    done = [one.text for one in then.duties if one.fulfilled]
+    yield from (f"Hiermee gedaan: {sentence(text)}" for text in now.open() if text in done and text not in then.open())

@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The sheet of a new event: it asks what terms are counted from, and tells what they become before it is recorded."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from types import SimpleNamespace
+
+from PySide6.QtWidgets import QSizePolicy
+
+from assessment.dossier.event import Event
+from assessment.known import NOT_KNOWN
+from gui.parts.badge import Tone
+from gui.parts.field_spec import FieldSpec
+from gui.parts.new_record_sheet import NewRecordSheet
+from gui.parts.notice import Notice
+
+
+class NewEventSheet(NewRecordSheet):
+    """Asks by kind of event; `tell(event)` gives the sentences about what it would change."""
+
+    def __init__(self, specs: Sequence[FieldSpec], tell: Callable[[Event], Sequence[str]]) -> None:
+        super().__init__("Nieuwe gebeurtenis", specs, verb="Voeg toe")
+        self._tell = tell
+        self.consequences = self.add(Notice())
+        # As high as its sentences are in this narrow place, not as in a wide one.
+        self.consequences.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        for field in self.fields.values():
+            field.edited.connect(lambda _value: self._refresh())
+        self._refresh()
+
+    def restore(self, drafts: dict[str, str]) -> None:
+        super().restore(drafts)
+        self._refresh()
+
+    def values(self) -> dict[str, object]:
+        """Give what is asked of this kind of event; what was filled in for another kind stays out."""
+        found = super().values()
+        so_far = SimpleNamespace(kind=found["kind"])
+        return {spec.attr: found[spec.attr] for spec in self.specs if spec.shown(so_far)}
+
+    def _refresh(self) -> None:
+        """Ask what belongs to the kind, and tell what follows once there is a day."""
+        values = self.values()
+        for attr, row in self.rows.items():
+            row.setVisible(attr in values)
+        is_whole = NOT_KNOWN not in (values["kind"], values["on"])
+        self.consequences.show_text(Tone.INFO, "\n".join(self._tell(Event(**values))) if is_whole else "")

@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What an event would change, in sentences; the days are counted by hand from law.md 3."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from assessment.dates import When
+from assessment.dossier.application import Application, Permit, Procedure
+from assessment.dossier.dossier import Dossier
+from assessment.dossier.event import Event, EventKind
+from assessment.known import NOT_KNOWN
+from assessment.telling.consequences import NOTHING, consequences
+from tests.assessment.weighing.balances import shipped
+
+KIND = EventKind
+
+
+def day(text):
+    return When.on(date.fromisoformat(text))
+
+
+def event(kind, on, **more):
+    return Event(kind, day(on), **more)
+
+
+def dossier(*events):
+    """Received on 5 October 2026 under the eight weeks of the Awb: decide by 30 November 2026."""
+    application = Application(
+        permit_types=(Permit("EXP", "EXP"),), received_on=day("2026-10-05"), procedure=Procedure("awb-8w")
+    )
+    return Dossier("BIB-2026-0099", "2026-01-01", date(2026, 10, 6), application=application, events=events)
+
+
+def told(new, *before):
+    return consequences(dossier(*before), new, shipped())
+
+
+INVITED = event(KIND.SUPPLEMENT_INVITED, "2026-10-12", due=day("2026-10-26"))
+
+
+def test_an_invitation_moves_the_decision_and_starts_its_own_term():
+    assert told(INVITED) == (
+        "De beslistermijn schuift naar 14 dec 2026, plan op 11 dec 2026 (nu 30 nov 2026).",
+        "De hersteltermijn loopt dan tot en met 26 okt 2026.",
+    )
+
+
+def test_a_supplement_in_time_brings_the_decision_forward():
+    supplement = event(KIND.SUPPLEMENT_RECEIVED, "2026-10-22", complete=True)
+    assert "De beslistermijn schuift naar 9 dec 2026 (nu 14 dec 2026)." in told(supplement, INVITED)
+    assert "De hersteltermijn loopt dan niet meer." in told(supplement, INVITED)
+
+
+def test_a_request_to_the_bureau_brings_duties_that_are_fulfilled_later():
+    asked = event(KIND.BUREAU_REQUESTED, "2026-11-02")
+    lines = told(asked)
+    assert "De beslistermijn schuift naar 25 jan 2027 (nu 30 nov 2026)." in lines
+    assert "Het advies van het Bureau loopt dan tot en met 28 dec 2026." in lines
+    duty = "Laat betrokkene weten dat het Landelijk Bureau Bibob om advies is gevraagd."
+    assert f"Daarna te doen: {duty}" in lines
+    assert f"Hiermee gedaan: {duty}" in told(event(KIND.SUBJECT_INFORMED, "2026-11-02"), asked)
+
+
+def test_a_decision_ends_its_term():
+    lines = told(event(KIND.DECISION_MADE, "2026-11-20"))
+    assert "De beslistermijn loopt dan niet meer." in lines
+
+
+@pytest.mark.parametrize("late", [event(KIND.EXTENSION_NOTIFIED, "2026-12-01", weeks=6)])
+def test_what_changes_nothing_says_so(late):
+    assert told(late) == (NOTHING,)
+
+
+def test_without_a_procedure_nothing_is_counted():
+    bare = replace(dossier(), application=replace(dossier().application, procedure=NOT_KNOWN))
+    assert not [line for line in consequences(bare, INVITED, shipped()) if "beslistermijn" in line]

@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The sheet of a new event tells what it changes before it is recorded."""
+
+from PySide6.QtCore import Qt
+
+from assessment.dates import When
+from assessment.dossier.event import Event, EventKind
+
+
+def ask(one):
+    one.page._events.table.add_asked.emit()
+    return one.sheet
+
+
+def fill(qtbot, sheet, **texts):
+    for attr, text in texts.items():
+        line = sheet.fields[attr].line
+        line.setFocus()
+        qtbot.keyClicks(line, text)
+        sheet.fields[attr].flush()
+
+
+def choose(sheet, kind):
+    field = sheet.fields["kind"]
+    field.load(kind)
+    field.edited.emit(kind)
+
+
+def shown(sheet):
+    return [attr for attr, row in sheet.rows.items() if row.isVisible()]
+
+
+def test_the_consequence_stands_there_before_it_is_recorded(opened, cafe, qtbot):
+    one = opened("application", cafe)
+    sheet = ask(one)
+    assert shown(sheet) == ["kind", "on"]
+    assert sheet.consequences.text() == ""
+    choose(sheet, EventKind.EXTENSION_NOTIFIED)
+    assert shown(sheet) == ["kind", "on", "weeks"]
+    fill(qtbot, sheet, on="20-4-2026", weeks="4")
+    assert "De beslistermijn schuift naar 26 mei 2026 (nu 28 apr 2026)." in sheet.consequences.text()
+    assert one.dossier == cafe
+    qtbot.mouseClick(sheet.verb, Qt.MouseButton.LeftButton)
+    assert Event(EventKind.EXTENSION_NOTIFIED, When(2026, 4, 20), weeks=4) in one.dossier.events
+
+
+def test_all_that_it_tells_can_be_read(opened, cafe, qtbot):
+    sheet = ask(opened("application", cafe))
+    choose(sheet, EventKind.BUREAU_REQUESTED)
+    fill(qtbot, sheet, on="20-4-2026")
+    told = sheet.consequences._text
+    qtbot.waitUntil(lambda: told.height() >= told.heightForWidth(told.width()))
+    assert sheet.consequences.text().count("\n") == 3
+
+
+def test_what_was_filled_in_for_another_kind_is_not_recorded(opened, cafe, qtbot):
+    one = opened("application", cafe)
+    sheet = ask(one)
+    choose(sheet, EventKind.EXTENSION_NOTIFIED)
+    fill(qtbot, sheet, on="20-4-2026", weeks="4")
+    choose(sheet, EventKind.FORM_REFUSED)
+    assert shown(sheet) == ["kind", "on"]
+    qtbot.mouseClick(sheet.verb, Qt.MouseButton.LeftButton)
+    assert Event(EventKind.FORM_REFUSED, When(2026, 4, 20)) in one.dossier.events
