@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -13,6 +14,7 @@ from assessment.inquiry.attribution import attribute
 from assessment.inquiry.bonds import find_bonds
 from assessment.inquiry.control import control
 from assessment.outcome import Tie
+from assessment.outcome_control import Grip
 
 from .world import CATALOGUE, TODAY, day, dossier, fact, holds, relation, tie
 
@@ -86,3 +88,24 @@ def test_where_days_were_left_out_no_relation_is_not_certain(monkeypatch: pytest
     monkeypatch.setattr(days, "MOST_WORK", 1)
     got = attribute(case, CATALOGUE, fact("p2"))
     assert (got.tie, [one.about for one in got.unknown]) == (Tie.NONE, ["p2"])
+
+
+def test_a_company_does_not_hold_itself_and_what_it_may_hold_leaves_the_rest_open() -> None:
+    """Ids that were read apart are the same party when they read the same."""
+    again = "S-1".lower()
+    case = dossier(holds("s-1", again, None), holds("p1", "s-1", "0.2"), subject=("s-1",))
+    (told,) = control(case, CATALOGUE, TODAY)
+    assert (told.party, told.at_least, told.grip) == ("p1", True, Grip.OPEN)
+    recorded = dossier(holds("s-1", again, "0.5"), holds("p1", "s-1", "0.2"), subject=("s-1",))
+    (sure,) = control(recorded, CATALOGUE, TODAY)
+    assert (sure.share, sure.at_least) == (Decimal("0.4"), False)
+
+
+def test_what_one_company_of_a_ring_may_hold_of_itself_leaves_all_its_holders_open() -> None:
+    ring = (holds("a", "b", "0.4"), holds("b", "a", "0.4"), holds("p1", "b", "0.2"))
+    told = {(one.party, one.over): one.at_least for one in control(dossier(*ring), CATALOGUE, TODAY)}
+    assert not any(told.values())
+    own = dossier(*ring, holds("a", "a", None))
+    told = {(one.party, one.over): one.at_least for one in control(own, CATALOGUE, TODAY)}
+    assert told["p1", "a"]
+    assert told["p1", "b"]
