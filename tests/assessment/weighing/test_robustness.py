@@ -119,3 +119,9 @@ def test_a_large_balance_is_searched_without_delay() -> None:
     assert indicate(some, limits()).degree is Degree.LESSER
     assert raises(some) == ()
     assert len(decides(balance("b", *strong[:3]))) == 1
+
+
+def test_what_weighs_less_than_what_is_known_raises_nothing() -> None:
+    slight = perhaps(fact("f2", Strength.SLIGHT))
+    one = balance("b", sure(fact("f1", Strength.MODERATE)), slight, open=("STR-09",))
+    assert raises(one) == (("STR-09",),)
