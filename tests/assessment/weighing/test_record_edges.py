@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Just on this side and just on the other side of what a check asks: loans, ages, doubles, names and who signs."""
+
+from __future__ import annotations
+
+import pytest
+
+from assessment.weighing.checks.run import checks
+
+from .cases import Change, case_of, changed, drop, keys, put
+from .changes import CONDITION, WITH_CONDITIONS
+from .test_check_edges import answer, holding, persons, source
+
+SEAT = {"role": "director", "since": "2020-01-10", "until": None, "sources": ["i1"]}
+BARE_LOAN = source(kind="private-loan", lender="p3", interest=0, security=False, repayment_schedule=False)
+NUMBER = put("parties.2.bsn", "999991012")
+NO_TEXT = drop("conclusion.age_of_facts")
+
+
+def statement(person: str, opening: str) -> Change:
+    """What somebody had, who earned and spent nothing."""
+    nothing = dict.fromkeys(("income", "receipts", "spending", "living_costs"), "0.00")
+    return put("financing.cash_statements", [{"person": person, "opening": opening, **nothing}])
+
+
+def saved(amount: str) -> list[Change]:
+    """What the subject put in, where it had a thousand euro."""
+    return [answer("FIN-28", "nee"), source(kind="own-savings", amount=amount), statement("p1", "1000.00")]
+
+
+def lent_by_who_has(wealth: str) -> list[Change]:
+    """A private loan of a hundred euro, and a cash statement of the lender that shows other sums."""
+    loan = source(kind="private-loan", lender="p3", amount="100.00", lender_income="0.00", lender_wealth=wealth)
+    return [answer("FIN-07", "nee"), loan, statement("p3", "500.00")]
+
+
+def bare_loan(**known: bool) -> list[Change]:
+    return [answer("FIN-09", "nee"), BARE_LOAN, *(put(f"financing.sources.0.{key}", known[key]) for key in known)]
+
+
+def founded(day: str) -> list[Change]:
+    return [answer("STR-03", "nee"), put("parties.0.founded_on", day)]
+
+
+def committed(day: str) -> list[Change]:
+    """Both facts on one day, and nothing written on their age."""
+    return [NO_TEXT, *(put(f"facts.{place}.committed", day) for place in (0, 1))]
+
+
+def refused_beside(conditions: list[object]) -> list[Change]:
+    """A second measure, after one with conditions, that refuses another permit."""
+    other = {"permit": "ALC", "decision": "refuse", "conditions": conditions}
+    return [*WITH_CONDITIONS, put("conclusion.measure.+", other)]
+
+
+def through_a_company(kind: str) -> list[Change]:
+    """Somebody with a number directs a company that directs the subject; of a person nobody is director."""
+    return [
+        put("parties.+", {"id": "p4", "kind": kind, "name": "Verzonnen Beheer"}),
+        put("relations.+", {"id": "r8", "from": "p4", "to": "p1", **SEAT}),
+        put("relations.+", {"id": "r9", "from": "p3", "to": "p4", **SEAT}),
+        NUMBER,
+    ]
+
+
+PAIRS: list[tuple[str, list[Change], list[Change]]] = [
+    ("X25-terms", bare_loan(), bare_loan(repayment_schedule=True)),
+    ("X25-terms", bare_loan(), bare_loan(security=True)),
+    ("X23-capacity", lent_by_who_has("99.99"), lent_by_who_has("100.00")),
+    ("X42-cash", saved("1000.01"), saved("1000.00")),
+    ("X27-founded", founded("2025-09-01"), founded("2025-08-31")),
+    ("C02-old", committed("2021-06-01"), committed("2021-07-10")),
+    ("X55-twice", holding(0.3, 0.3, **{"from": "p2"}), holding(0.3, 0.2, **{"from": "p2"})),
+    ("X60-conditions", refused_beside([CONDITION]), refused_beside([])),
+    ("L19-number", through_a_company("person"), through_a_company("organisation")),
+    (
+        "X16-spelling",
+        persons("Verzonnenberg Groep vii", "Verzonnenberk Groep vii"),
+        persons("Verzonnenberg Groep vii", "Verzonnenberk Groep vi"),
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("key", "raising", "sparing"), PAIRS, ids=[f"{number}-{one[0]}" for number, one in enumerate(PAIRS)]
+)
+def test_on_both_sides_of_the_edge(key: str, raising: list[Change], sparing: list[Change]) -> None:
+    assert key in keys(*raising)
+    assert key not in keys(*sparing)
+
+
+def test_of_closed_information_is_told_what_closes_it() -> None:
+    """The first of its reasons, and not what is doubtful beside that."""
+    case = case_of(changed(put("information.2.forward", "no"), put("information.2.partner", "belastingdienst")))
+    (told,) = [one for one in checks(case) if one.id == "L22" and "geen toestemming vastgelegd" in one.text]
+    closing, *others = [one.text for one in case.admissions["i3"].reasons]
+    assert others
+    assert told.text.startswith(closing)
