@@ -14,6 +14,8 @@ from .test_check_edges import answer, holding, persons, source
 SEAT = {"role": "director", "since": "2020-01-10", "until": None, "sources": ["i1"]}
 BARE_LOAN = source(kind="private-loan", lender="p3", interest=0, security=False, repayment_schedule=False)
 NUMBER = put("parties.2.bsn", "999991012")
+GAINED = put("facts.0.benefit", {"amount": "10.00", "low": None, "high": None, "money_path": "Via de bar."})
+INVITED = put("events.+", {"kind": "supplement-invited", "on": "2026-04-01", "due": "2026-04-14"})
 NO_TEXT = drop("conclusion.age_of_facts")
 
 
@@ -53,6 +55,11 @@ def refused_beside(conditions: list[object]) -> list[Change]:
     return [*WITH_CONDITIONS, put("conclusion.measure.+", other)]
 
 
+def given_later(basis: str) -> list[Change]:
+    """A source of a fact that came in after the fact was put to whoever is heard."""
+    return [put("information.1.received_on", "2026-05-20"), put("information.1.basis", basis)]
+
+
 def through_a_company(kind: str) -> list[Change]:
     """Somebody with a number directs a company that directs the subject; of a person nobody is director."""
     return [
@@ -72,6 +79,8 @@ PAIRS: list[tuple[str, list[Change], list[Change]]] = [
     ("C02-old", committed("2021-06-01"), committed("2021-07-10")),
     ("X55-twice", holding(0.3, 0.3, **{"from": "p2"}), holding(0.3, 0.2, **{"from": "p2"})),
     ("X60-conditions", refused_beside([CONDITION]), refused_beside([])),
+    ("C16-source", given_later("bibob-11a"), given_later("bibob-7a")),
+    ("C14-choose", [GAINED, INVITED], [GAINED]),
     ("L19-number", through_a_company("person"), through_a_company("organisation")),
     (
         "X16-spelling",
