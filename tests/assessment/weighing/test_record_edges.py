@@ -7,12 +7,13 @@ import pytest
 
 from assessment.weighing.checks.run import checks
 
-from .cases import Change, case_of, changed, drop, keys, put
+from .cases import CLEAN, Change, case_of, changed, drop, keys, put
 from .changes import CONDITION, WITH_CONDITIONS
 from .test_check_edges import answer, holding, persons, source
 
 SEAT = {"role": "director", "since": "2020-01-10", "until": None, "sources": ["i1"]}
 BARE_LOAN = source(kind="private-loan", lender="p3", interest=0, security=False, repayment_schedule=False)
+SECOND = put("facts.+", {**CLEAN["facts"][1], "id": "f2"})
 NUMBER = put("parties.2.bsn", "999991012")
 GAINED = put("facts.0.benefit", {"amount": "10.00", "low": None, "high": None, "money_path": "Via de bar."})
 INVITED = put("events.+", {"kind": "supplement-invited", "on": "2026-04-01", "due": "2026-04-14"})
@@ -60,6 +61,26 @@ def given_later(basis: str) -> list[Change]:
     return [put("information.1.received_on", "2026-05-20"), put("information.1.basis", basis)]
 
 
+def suspected(suspicion: str, kind: str) -> list[Change]:
+    """Of the first fact, and no other, there is a suspicion, from one kind of source."""
+    return [drop("facts.1"), put("information.1.source_kind", kind), *as_suspicion(0, suspicion)]
+
+
+def as_suspicion(place: int, suspicion: str) -> list[Change]:
+    return [put(f"facts.{place}.status", "prosecuted"), put(f"facts.{place}.suspicion", suspicion)]
+
+
+def thin_three(kind: str) -> list[Change]:
+    """Three serious suspicions from one kind of source."""
+    third = [put("facts.+", {**CLEAN["facts"][0], "id": "f3"}), put("information.1.source_kind", kind)]
+    return [*third, *(change for place in range(3) for change in as_suspicion(place, "serious"))]
+
+
+def dismissed(code: str) -> list[Change]:
+    return [put("facts.0.status", "dismissed"), put("facts.0.suspicion", "serious"),
+            put("facts.0.dismissal", {"code": code, "reason": "Onvoldoende bewijs."})]  # fmt: skip
+
+
 def through_a_company(kind: str) -> list[Change]:
     """Somebody with a number directs a company that directs the subject; of a person nobody is director."""
     return [
@@ -81,6 +102,15 @@ PAIRS: list[tuple[str, list[Change], list[Change]]] = [
     ("X60-conditions", refused_beside([CONDITION]), refused_beside([])),
     ("C16-source", given_later("bibob-11a"), given_later("bibob-7a")),
     ("C14-choose", [GAINED, INVITED], [GAINED]),
+    ("C06-thin", suspected("slight", "statement"), suspected("slight", "official-record")),
+    ("C06-thin", thin_three("statement"), thin_three("official-record")),
+    (
+        "C18-plausible-beside",
+        [*suspected("serious", "statement"), SECOND, drop("facts.0.offence_plausible")],
+        [*suspected("serious", "statement"), SECOND],
+    ),
+    ("C08-wrongly", dismissed("01"), dismissed("00")),
+    ("L21-waiting", [drop("events.4"), put("bureau_advices.0.for_file", "other")], [drop("events.4")]),
     ("L19-number", through_a_company("person"), through_a_company("organisation")),
     (
         "X16-spelling",
@@ -105,3 +135,10 @@ def test_of_closed_information_is_told_what_closes_it() -> None:
     closing, *others = [one.text for one in case.admissions["i3"].reasons]
     assert others
     assert told.text.startswith(closing)
+
+
+@pytest.mark.parametrize(("number", "told"), [(1, "i1"), (2, "i1 en i2"), (3, "i1, i2 en i3")])
+def test_what_a_check_is_about_is_listed(number: int, told: str) -> None:
+    case = case_of(changed(*(drop(f"information.{place}.received_on") for place in range(number))))
+    (check,) = [one for one in checks(case) if one.id == "L17" and one.about == ("i1", "i2", "i3")[:number]]
+    assert check.text.endswith(f": {told}.")
