@@ -17,6 +17,7 @@ SECOND = put("facts.+", {**CLEAN["facts"][1], "id": "f2"})
 NUMBER = put("parties.2.bsn", "999991012")
 GAINED = put("facts.0.benefit", {"amount": "10.00", "low": None, "high": None, "money_path": "Via de bar."})
 INVITED = put("events.+", {"kind": "supplement-invited", "on": "2026-04-01", "due": "2026-04-14"})
+LATE = put("events.2.on", "2026-12-01")
 NO_TEXT = drop("conclusion.age_of_facts")
 
 
@@ -81,6 +82,32 @@ def dismissed(code: str) -> list[Change]:
             put("facts.0.dismissal", {"code": code, "reason": "Onvoldoende bewijs."})]  # fmt: skip
 
 
+def event(kind: str, on: str) -> Change:
+    return put("events.+", {"kind": kind, "on": on})
+
+
+def decided(on: str) -> Change:
+    return event("decision-made", on)
+
+
+def asked(on: str) -> Change:
+    return event("bureau-asked-data", on)
+
+
+def got(on: str) -> Change:
+    return event("bureau-got-data", on)
+
+
+def objected(on: str) -> Change:
+    return event("objection-received", on)
+
+
+def received_in_time_of(begun: str) -> list[Change]:
+    """Information of the first day of 2020, and the day on which this case began."""
+    return [put("information.1.received_on", "2020-01-01"), put("application.received_on", begun),
+            *(put(f"events.{place}.on", begun) for place in (0, 1))]  # fmt: skip
+
+
 def through_a_company(kind: str) -> list[Change]:
     """Somebody with a number directs a company that directs the subject; of a person nobody is director."""
     return [
@@ -111,6 +138,21 @@ PAIRS: list[tuple[str, list[Change], list[Change]]] = [
     ),
     ("C08-wrongly", dismissed("01"), dismissed("00")),
     ("L21-waiting", [drop("events.4"), put("bureau_advices.0.for_file", "other")], [drop("events.4")]),
+    (
+        "L31-early",
+        [decided("2026-05-25"), drop("hearings.0.received_on")],
+        [decided("2026-05-26"), drop("hearings.0.received_on")],
+    ),
+    ("L31-early", [decided("2026-05-19")], [decided("2026-05-20")]),
+    (
+        "L31-early",
+        [decided("2026-05-15"), drop("hearings.0.due")],
+        [decided("2026-05-15"), put("hearings.0.due", "2026-05-14")],
+    ),
+    ("L30-reuse", received_in_time_of("2020-01-02"), received_in_time_of("2019-12-31")),
+    ("L26-data", [asked("2026-04-01")], [asked("2026-04-01"), got("2026-04-02"), got("2026-04-03")]),
+    ("L33-late", [LATE, objected("2026-12-02")], [LATE, objected("2026-12-01")]),
+    ("L33-late", [LATE, objected("2026-12-02")], [LATE, objected("2026-11-01")]),
     ("L19-number", through_a_company("person"), through_a_company("organisation")),
     (
         "X16-spelling",
