@@ -106,7 +106,6 @@ def test_relations_ask_for_dates_share_and_indicators_where_they_can_count() -> 
         relation("p1", Role.FAMILY, "s", id="r4", **bare),
         holds("p1", "s", "0.1", id="r5"),
         relation("p1", Role.BUSINESS_PARTNER, "s", id="r6", indicators=("Zij delen de kosten.",)),
-        relation("p1", Role.ADVISER, "s", id="r7"),
     )
     assert [id_ for id_, _ in points(of)] == ["r1", "r1", "r2", "r3"]
 

@@ -22,14 +22,16 @@ NO_TEXT = drop("conclusion.age_of_facts")
 
 
 def statement(person: str, opening: str) -> Change:
-    """What somebody had, who earned and spent nothing."""
-    nothing = dict.fromkeys(("income", "receipts", "spending", "living_costs"), "0.00")
-    return put("financing.cash_statements", [{"person": person, "opening": opening, **nothing}])
+    """What somebody had, who earned nothing and lived on ten euro."""
+    nothing = dict.fromkeys(("income", "receipts", "spending"), "0.00")
+    return put(
+        "financing.cash_statements", [{"person": person, "opening": opening, "living_costs": "10.00", **nothing}]
+    )
 
 
 def saved(amount: str) -> list[Change]:
     """What the subject put in, where it had a thousand euro."""
-    return [answer("FIN-28", "nee"), source(kind="own-savings", amount=amount), statement("p1", "1000.00")]
+    return [answer("FIN-28", "nee"), source(kind="own-savings", amount=amount), statement("p1", "1010.00")]
 
 
 def lent_by_who_has(wealth: str) -> list[Change]:
@@ -121,6 +123,7 @@ def through_a_company(kind: str) -> list[Change]:
 PAIRS: list[tuple[str, list[Change], list[Change]]] = [
     ("X25-terms", bare_loan(), bare_loan(repayment_schedule=True)),
     ("X25-terms", bare_loan(), bare_loan(security=True)),
+    ("X25-terms", bare_loan(), [*bare_loan(), drop("financing.sources.0.security")]),
     ("X23-capacity", lent_by_who_has("99.99"), lent_by_who_has("100.00")),
     ("X42-cash", saved("1000.01"), saved("1000.00")),
     ("X27-founded", founded("2025-09-01"), founded("2025-08-31")),
