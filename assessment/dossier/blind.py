@@ -153,8 +153,10 @@ class RuleDossier(Protocol):
     def answer_to(self, question: str, about: str = "") -> Answer | None:
         """Find the answer to a question."""
 
-    def with_relations(self, subject: tuple[str, ...], relations: tuple[Relation, ...]) -> RuleDossier:
-        """Give the same with other subjects and relations."""
+    def with_relations(
+        self, subject: tuple[str, ...], relations: tuple[Relation, ...], financing: Maybe[Financing]
+    ) -> RuleDossier:
+        """Give the same with other subjects, relations and financing."""
 
     def with_answers(self, answers: tuple[Answer, ...]) -> RuleDossier:
         """Give the same with other answers."""

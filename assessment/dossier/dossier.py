@@ -92,9 +92,11 @@ class Dossier:
         """Find the answer to a question, for the dossier as a whole or about one party; nothing when there is none."""
         return next((one for one in self.answers if one.question == question and one.party == about), None)
 
-    def with_relations(self, subject: tuple[str, ...], relations: tuple[Relation, ...]) -> Dossier:
-        """Give the dossier with other subjects and relations."""
-        return replace(self, subject=subject, relations=relations)
+    def with_relations(
+        self, subject: tuple[str, ...], relations: tuple[Relation, ...], financing: Maybe[Financing]
+    ) -> Dossier:
+        """Give the dossier with other subjects, relations and financing."""
+        return replace(self, subject=subject, relations=relations, financing=financing)
 
     def with_answers(self, answers: tuple[Answer, ...]) -> Dossier:
         """Give the dossier with other answers."""

@@ -125,8 +125,8 @@ class _Search:
         persons = {one.id for one in self.dossier.parties if one.is_person}
         starts = tuple(sorted(one for one in self.dossier.subject if one in persons))
         owning = [link for link in links if link.is_sole]
-        chains = [chain for chain in chains_from(starts, owning) if chain.path[-1] not in persons]
-        return {chain.path[-1]: chain for chain in sorted(chains, key=lambda one: (-len(one.path), one.path))}
+        chains = sorted(chains_from(starts, owning), key=lambda one: (-len(one.path), one.path))
+        return {chain.path[-1]: chain for chain in chains}
 
     def _note_toward(self, chain: Chain, through: Chain | None) -> None:
         path, lasting = chain.path, chain.lasting

@@ -36,7 +36,7 @@ def days_to_look(dossier: RuleDossier) -> tuple[tuple[date, ...], bool]:
         if not lasting.is_active(on)
     }
     ranked |= {(True, one.lasting.turning_day(on)) for one in lenders(dossier) if not one.lasting.is_active(on)}
-    others = dict.fromkeys(day for _, day in sorted(ranked, reverse=True) if day != on)
+    others = dict.fromkeys(day for _, day in sorted(ranked, reverse=True))
     most = max(MOST_WORK // max(len(around), 1), 1)
     return (on, *list(others)[:most]), len(others) <= most
 

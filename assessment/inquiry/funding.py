@@ -16,6 +16,7 @@ from assessment.dossier.financing import Evidence, Financing, FundingKind, Opera
 from assessment.inquiry.capacity import capacity_figures
 from assessment.inquiry.cash_statement import cash_figures
 from assessment.inquiry.lender import lender_figures
+from assessment.inquiry.sole_trader import own_parties
 from assessment.inquiry.third_party import third_party_figures
 from assessment.known import NOT_LISTED, NotKnown, known
 from assessment.money import ZERO, Money, money
@@ -36,9 +37,10 @@ def fund(dossier: RuleDossier, catalogue: Catalogue) -> Funding | None:
     operations = financing.operations if isinstance(financing.operations, Operations) else Operations()
     if not financing.need and not financing.sources and operations == Operations() and not financing.cash_statements:
         return None
+    own = own_parties(dossier, catalogue)
     more = (
-        *third_party_figures(financing, dossier.subject),
-        *cash_figures(financing, dossier.subject, catalogue.norms),
+        *third_party_figures(financing, own),
+        *cash_figures(financing, own, catalogue.norms),
         *capacity_figures(operations, tuple(one.type for one in dossier.permits), catalogue.norms),
     )
     return _Sum(financing, operations).funding(more)

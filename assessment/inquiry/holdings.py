@@ -106,7 +106,13 @@ class _Work:
         for holder, _ in stakes:
             if holder in self._left_out:
                 holders.unsure |= self._left_out[holder] & holders.paths.keys()
+        if self._holds_itself_openly(held):
+            holders.unsure.update(holders.paths)
         return holders
+
+    def _holds_itself_openly(self, held: str) -> bool:
+        """Whether it holds a part of itself that is not known: everybody else then holds more of what is left."""
+        return held in self.edges[held] and self.edges[held][held].is_open
 
     def _add_along(self, holders: Holders, holder: str, held: str, stake: Stake) -> None:
         above = self.found[holder]
@@ -156,7 +162,7 @@ class _Work:
     def _carry(self, holder: str, held: str) -> bool:
         above, below = self.found[holder], self.found[held]
         before = (len(below.paths), len(below.unsure))
-        is_open = self.edges[held][holder].is_open
+        is_open = self.edges[held][holder].is_open or self._holds_itself_openly(held)
         for party, path in above.paths.items():
             if party == held:
                 continue

@@ -9,8 +9,9 @@ from dataclasses import replace
 
 from assessment.catalogue.catalogue import Catalogue
 from assessment.dossier.blind import Actor, RuleDossier
+from assessment.dossier.financing import Financing, SourceLine
 from assessment.dossier.relation import Role
-from assessment.known import known
+from assessment.known import Maybe, known
 
 OWNER_ROLES = frozenset({Role.DIRECTOR, Role.SHAREHOLDER, Role.UBO, Role.PARTNER_IN_FIRM})
 
@@ -35,6 +36,13 @@ def owners(dossier: RuleDossier, catalogue: Catalogue) -> dict[str, str]:
     return {firm: next(iter(found)) for firm, found in candidates.items() if len(found) == 1}
 
 
+def own_parties(dossier: RuleDossier, catalogue: Catalogue) -> frozenset[str]:
+    """Give the subjects and whoever is one with them: the owner of a firm among them, and the firm of an owner."""
+    owner = owners(dossier, catalogue)
+    people = {owner.get(one, one) for one in dossier.subject}
+    return frozenset({*dossier.subject, *people, *(firm for firm, one in owner.items() if one in people)})
+
+
 def as_owners(dossier: RuleDossier, owner: Mapping[str, str]) -> RuleDossier:
     """Give the dossier in which the owner stands wherever his firm stood; only for looking at relations."""
     if not owner:
@@ -43,4 +51,16 @@ def as_owners(dossier: RuleDossier, owner: Mapping[str, str]) -> RuleDossier:
         replace(one, from_=owner.get(one.from_, one.from_), to=owner.get(one.to, one.to)) for one in dossier.relations
     )
     subject = tuple(dict.fromkeys(owner.get(one, one) for one in dossier.subject))
-    return dossier.with_relations(subject, relations)
+    return dossier.with_relations(subject, relations, _lent_by(dossier.financing, owner))
+
+
+def _lent_by(financing: Maybe[Financing], owner: Mapping[str, str]) -> Maybe[Financing]:
+    """Let the owner be the lender where his firm lends."""
+    if not isinstance(financing, Financing):
+        return financing
+    return replace(financing, sources=tuple(_lent(line, owner) for line in financing.sources))
+
+
+def _lent(line: SourceLine, owner: Mapping[str, str]) -> SourceLine:
+    lender = known(line.lender)
+    return replace(line, lender=owner.get(lender, lender)) if lender else line

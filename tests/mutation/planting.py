@@ -6,6 +6,7 @@ from __future__ import annotations
 import inspect
 import sys
 from collections.abc import Iterator
+from dataclasses import is_dataclass
 from functools import cached_property
 from pathlib import Path
 from types import CodeType, FunctionType, ModuleType
@@ -20,7 +21,8 @@ def plant(module: ModuleType, source: str) -> bool:
     """Make a loaded module run other source; gives whether anything became different.
 
     Functions get other code in place, so that whoever imported them meets the fault too. What else stands in the
-    module is computed anew and put wherever it was imported under its own name. Only the body of a class stays.
+    module is computed anew and put wherever it was imported under its own name. Of the body of a class only the fields
+    of a data class change; the rest stays.
     """
     path = str(module.__file__)
     before, after = (compile(one, path, "exec") for one in (Path(path).read_text("utf-8"), source))
@@ -86,6 +88,9 @@ def _compute_anew(module: ModuleType, code: CodeType) -> None:
         if isinstance(value, FunctionType) and isinstance(old, FunctionType):
             if value.__module__ == module.__name__:
                 old.__defaults__, old.__kwdefaults__ = value.__defaults__, value.__kwdefaults__
+        elif isinstance(value, type) and is_dataclass(value) and isinstance(old, type) and value is not old:
+            if inspect.signature(value) != inspect.signature(old):
+                type.__setattr__(old, "__init__", vars(value)["__init__"])
         elif not name.startswith("__") and not isinstance(value, type | ModuleType) and old is not value:
             for other in [one for one in sys.modules.values() if vars(one).get(name, made) is old]:
                 setattr(other, name, value)

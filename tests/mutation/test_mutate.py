@@ -23,6 +23,7 @@ def rule(one: int | str) -> bool | None:
     return one > 3
 '''
 LOADED = """
+from dataclasses import dataclass, field
 from functools import cached_property
 
 LIMIT = 3
@@ -45,6 +46,12 @@ class Case:
     @staticmethod
     def nothing():
         return 6
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    open: bool = False
+    made: int = field(init=False, default=7)
 """
 
 
@@ -94,6 +101,17 @@ def test_who_has_the_module_already_meets_the_fault(
     assert LOADED.count(before) == 1
     assert plant(loaded, LOADED.replace(before, after))
     assert (rule(1), case.size, case.whole, case.nothing(), loaded.TWICE) == told
+
+
+def test_the_fields_of_a_data_class_become_the_faulty_ones(loaded: ModuleType) -> None:
+    kept = loaded.Kept
+    plant(loaded, LOADED.replace("open: bool = False", "open: bool = True"))
+    assert kept().open is True
+    with pytest.raises(TypeError):
+        kept(False, 8)
+    plant(loaded, LOADED.replace("init=False", "init=True"))
+    assert kept(False, 8).made == 8
+    assert kept().open is False
 
 
 def test_what_was_imported_elsewhere_becomes_the_faulty_one(loaded: ModuleType) -> None:

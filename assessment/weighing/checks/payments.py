@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Final
 
 from assessment.dates import When
 from assessment.dossier.financing import Evidence, FundingKind, SourceLine
 from assessment.inquiry.funding import HOME, PROVEN
+from assessment.inquiry.sole_trader import own_parties
 from assessment.known import known
 from assessment.weighing.checks.answers_on_money import sources
 from assessment.weighing.checks.case import Case, Raised, raised
@@ -30,9 +31,10 @@ _NOT_PROVEN: Final = frozenset({Evidence.E0, Evidence.E1})
 
 def raise_checks(case: Case) -> Iterator[Raised]:
     """Look at every source by itself, and for one that stands there twice."""
+    own = own_parties(case.dossier, case.catalogue)
     for line in sources(case):
         yield from _dates(case, line)
-        yield from _lender(case, line)
+        yield from _lender(line, own)
         yield from _proof(line)
     yield from _twice(case)
 
@@ -44,12 +46,12 @@ def _dates(case: Case, line: SourceLine) -> Iterator[Raised]:
         yield raised("X18-later", label=line.label)
 
 
-def _lender(case: Case, line: SourceLine) -> Iterator[Raised]:
+def _lender(line: SourceLine, own: Collection[str]) -> Iterator[Raised]:
     """Somebody who lends to himself, a saver who is somebody else, and foreign money from here."""
     lender = known(line.lender)
-    if line.kind in _LENT and lender in case.dossier.subject:
+    if line.kind in _LENT and lender and lender in own:
         yield raised("X51-itself", lender, label=line.label)
-    if line.kind in _OWN and lender and lender not in case.dossier.subject:
+    if line.kind in _OWN and lender and lender not in own:
         yield raised("X51-other", lender, label=line.label)
     if line.kind is FundingKind.FOREIGN_LOAN and line.country == HOME:
         yield raised("X52-home", label=line.label)

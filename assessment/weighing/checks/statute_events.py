@@ -143,12 +143,16 @@ def _was_asked(hearing: Hearing, on: date) -> bool:
 
 
 def _is_open(hearing: Hearing, on: date) -> bool:
-    """Whether somebody was invited by a day, and neither his view had come in nor its term had passed."""
+    """Whether somebody was invited by a day, and neither his view had come in nor its term had passed.
+
+    The last day of the term is his as well; a view that came in too late keeps nothing open.
+    """
     invited, received, due = known(hearing.invited_on), known(hearing.received_on), known(hearing.due)
     if hearing.waived is True or invited is None or invited.first > on:
         return False
-    end = received.first if received is not None else due.last if due is not None else None
-    return end is not None and on < end
+    if received is not None and received.first <= on:
+        return False
+    return on <= due.last if due is not None else received is not None
 
 
 def _extended(case: Case) -> Iterator[Raised]:

@@ -51,6 +51,14 @@ def test_a_sole_trader_is_himself() -> None:
     assert tie(own, actor="p2", capacity="f", subject=("p1",), parties=(firm,)).tie is Tie.A
 
 
+@pytest.mark.parametrize("actor", ["p2", "f"])
+def test_what_the_firm_of_a_sole_trader_lends_he_lends(actor: str) -> None:
+    firm, own = company("f", "eenmanszaak"), relation("p2", Role.DIRECTOR, "f")
+    money = Financing(sources=(SourceLine("lening", lender="f"),))
+    got = tie(own, actor=actor, parties=(firm,), financing=money)
+    assert (got.tie, got.path) == (Tie.C_FINANCES, ("p2", "s"))
+
+
 def test_a_firm_with_two_owners_is_nobody_in_particular() -> None:
     firm = company("f", "eenmanszaak")
     two = (relation("p1", Role.DIRECTOR, "f"), relation("p2", Role.DIRECTOR, "f"))

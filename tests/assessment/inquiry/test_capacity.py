@@ -7,14 +7,24 @@ from typing import Any
 import pytest
 
 from assessment.catalogue.norm import BranchNorm, Norms
-from assessment.dossier.financing import Financing, NeedLine, Operations, SourceLine, YearTurnover
+from assessment.dossier.financing import (
+    CashStatement,
+    Financing,
+    FundingKind,
+    NeedLine,
+    Operations,
+    SourceLine,
+    YearTurnover,
+)
+from assessment.dossier.relation import Role
 from assessment.inquiry.capacity import capacity_figures
+from assessment.inquiry.funding import fund
 from assessment.inquiry.third_party import third_party_figures
 from assessment.known import NOT_KNOWN
 from assessment.money import Count, Fraction, money
 from assessment.outcome import Figure
 
-from .world import day
+from .world import CATALOGUE, company, day, dossier, relation
 
 FULL: dict[str, Any] = {
     "seats": Count(40), "turns": Fraction(Decimal("1.5")), "spend": money("12.50"), "open_days": Count(300),
@@ -89,3 +99,15 @@ def test_what_another_paid(paid_by: Any, lender: Any, payer: Any, paid: str) -> 
 def test_nothing_is_said_where_nobody_recorded_who_paid() -> None:
     financing = Financing((NeedLine("a", money("1.00")),), (SourceLine("b", amount=money("1.00")),))
     assert list(third_party_figures(financing, ("p1",))) == []
+
+
+@pytest.mark.parametrize(("subject", "other"), [("f", "p1"), ("p1", "f")])
+def test_a_sole_trader_and_his_firm_are_no_third_party_to_each_other(subject: str, other: str) -> None:
+    need, line = NeedLine("a", money("5.00"), paid_by=other), SourceLine("b", amount=money("7.00"), payer=other)
+    saved = SourceLine("c", FundingKind.OWN_SAVINGS, amount=money("9.00"))
+    financing = Financing((need,), (line, saved), cash_statements=(CashStatement(other),))
+    own = relation("p1", Role.DIRECTOR, "f")
+    got = fund(dossier(own, subject=(subject,), parties=(company("f", "eenmanszaak"),), financing=financing), CATALOGUE)
+    assert got is not None
+    found = {one.name: one.value for one in got.figures}
+    assert (found["third_party_payments"], found[f"own_contribution:{other}"]) == (0, 9)

@@ -111,6 +111,8 @@ def test_every_month_is_reckoned_with_the_norm_of_its_own_year() -> None:
     assert found.counts == ("hele maanden 2021", "hele maanden 2024")
     over_new_year = statement(from_=day("2023-11-15"), until=day("2024-02-14"))
     assert figures(over_new_year)["living_costs:p1"].value == Decimal("3200.00")
+    last_month = statement(from_=day("2023-12-01"), until=day("2023-12-31"))
+    assert figures(last_month)["living_costs:p1"].value == Decimal("1000.00")
 
 
 def test_a_time_that_ends_before_it_begins_gives_no_figure() -> None:
@@ -184,6 +186,9 @@ def test_whose_money_it_is(line: SourceLine, person: Any, counts: bool) -> None:
         ("2022-03-01", "2022-02-28", 0),
         ("2022-05-10", "2022-02-01", 0),
         ("2022-02-01", "2022-02-27", 0),
+        ("2022-05-10", "2022-02-28", 0),
+        ("2022-01-15", "2022-04-13", 2),
+        ("2022-01-14", "2022-02-13", 1),
     ],
 )
 def test_only_whole_months_count(since: str, until: str, months: int) -> None:

@@ -124,6 +124,7 @@ def test_what_is_told_as_added_is_the_sum(lines: list[tuple[Evidence, int]]) -> 
 def test_no_sources_at_all_is_known_to_be_nothing() -> None:
     got = funding()
     assert (got.declared, got.gap, got.evidenced_share, got.cash_share) == (0, 100, 0, None)
+    assert figures(got)["received_before_agreed"].value == 0
 
 
 def test_cash_as_a_share_of_what_was_declared() -> None:

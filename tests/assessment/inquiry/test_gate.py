@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from assessment.dossier.application import Application, Instrument
+from assessment.dossier.financing import Financing, SourceLine
 from assessment.dossier.information import Classification, Consent, Purpose, SourceKind
 from assessment.dossier.party import Organisation
 from assessment.dossier.relation import Relation, Role
@@ -207,6 +208,13 @@ def test_the_firm_of_a_sole_trader_is_he() -> None:
     own = relation("p9", Role.DIRECTOR, "f")
     assert within("police", "f", own, subject=("p9",), parties=(company("f", "eenmanszaak"),))
     assert within("police", "p9", own, subject=("f",), parties=(company("f", "eenmanszaak"),))
+
+
+@pytest.mark.parametrize("party", ["p2", "f"])
+def test_a_sole_trader_whose_firm_lends_is_a_financier(party: str) -> None:
+    own, firm = relation("p2", Role.DIRECTOR, "f"), company("f", "eenmanszaak")
+    assert within("justice", party, own, parties=(firm,), financing=Financing(sources=(SourceLine("x", lender="f"),)))
+    assert not within("justice", party, own, parties=(firm,), financing=Financing(sources=(SourceLine("x"),)))
 
 
 def test_a_closed_source_about_nobody_cannot_be_held_against_the_matrix() -> None:

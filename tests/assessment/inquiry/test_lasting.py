@@ -51,7 +51,9 @@ def test_a_relation_runs_when_it_ended_only_after_the_application(until: object,
 
 
 def test_the_day_to_look_lies_within_the_relation() -> None:
-    for lasting in (ENDED, Lasting(day("2027-01-01"), None), Lasting(day("2025-07-01"), day("2025-07-01"))):
+    on_one_day = Lasting(day("2025-07-01"), day("2025-07-01"))
+    ended_before_it_began = Lasting(day("2025-07-01"), day("2024-01-01"))
+    for lasting in (ENDED, Lasting(day("2027-01-01"), None), on_one_day, ended_before_it_began):
         assert lasting.is_active(lasting.turning_day(TODAY))
     assert Lasting(NOT_KNOWN, None).turning_day(TODAY) == TODAY
 

@@ -58,6 +58,7 @@ def test_what_can_change_an_indication_goes_first_the_smallest_change_before_the
     assert useful(case(A3=NEE), both) == "A2"
     assert useful(case(A3=ONBEKEND), both) == "A3"
     assert useful(case(A2=ONBEKEND), outcome(ground("a", ("A2",)), ground("b", ("A3",)))) == "A3"
+    assert useful(case(), outcome(ground("a", high=Degree.NONE), ground("b", ("A3",), high=Degree.LESSER))) == "A3"
 
 
 def test_a_ground_whose_range_is_shut_asks_for_nothing() -> None:

@@ -89,6 +89,8 @@ PAIRS: list[tuple[str, list[Change], list[Change]]] = [
     ("C11-indication", [NO_ADVICE, NONE_RECORDED], [SAID_NONE]),
     ("C11-open", [NO_ADVICE, doubtful, NONE_RECORDED], [NO_ADVICE, doubtful, LESSER]),
     ("C11-open", [NO_ADVICE, doubtful, NONE_RECORDED], [NO_ADVICE, NONE_RECORDED]),
+    ("C11-open", [NO_ADVICE, doubtful, NONE_RECORDED], [NO_ADVICE, doubtful]),
+    ("C11-indication", [NO_ADVICE, doubtful], [NO_ADVICE, doubtful, NONE_RECORDED]),
     ("C11-indication", [NO_ADVICE, doubtful, LESSER], [NO_ADVICE, doubtful, NONE_RECORDED]),
     # whether the authority looked itself
     ("C05-fact", [verified("yes", "no")], [verified("yes", "yes")]),

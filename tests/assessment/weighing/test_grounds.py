@@ -99,6 +99,8 @@ def degree_of_b(*changes: Change) -> tuple[Degree, Degree, Degree]:
         ([put("facts.0.actor", "p1")], (Degree.SERIOUS, Degree.SERIOUS, Degree.SERIOUS)),
         ([put("facts.0.actor", "p1"), drop("facts.0.committed")], (Degree.LESSER, Degree.LESSER, Degree.SERIOUS)),
         ([put("facts.0.actor", "p1"), put("facts.0.committed", "2019")], (Degree.LESSER,) * 3),
+        ([put("facts.0.actor", "p1"), put("facts.0.offence", "opiumwet-3")], (Degree.LESSER,) * 3),
+        ([put("facts.0.actor", "p1"), put("facts.0.offence", "sr-197b")], (Degree.LESSER,) * 3),
         ([drop("facts.0.actor")], (Degree.UNDETERMINED, Degree.NONE, Degree.SERIOUS)),
         ([drop("answers")], (Degree.LESSER, Degree.LESSER, Degree.SERIOUS)),
         ([put("application.permit_types", []), put("facts.0.links", [])],
@@ -170,6 +172,7 @@ def test_a_path_that_is_not_known_may_turn_up() -> None:
         ([{"amount": "1000.00"}], Truth.UNKNOWN),
         ([{"amount": "800.00", "evidence": "E4"}, {"amount": "200.00"}], Truth.NO),
         ([{"amount": "500.00", "evidence": "E0"}, {"amount": "500.00"}], Truth.YES),
+        ([{"amount": "600.00", "evidence": "E4"}, {"amount": "400.00"}], Truth.UNKNOWN),
     ],
 )
 def test_the_unexplained_part_of_the_financing(sources: list[dict[str, str]], expected: Truth) -> None:

@@ -46,6 +46,7 @@ def found(*changes: Change) -> list[str]:
         (recorded("none", "lesser", "yes"), ["grant", "grant-with-conditions", "refuse"]),
         (recorded("none", "undetermined"), ["ask-bureau", "ask-subject"]),
         (recorded("lesser", "undetermined"), ["grant", "grant-with-conditions"]),
+        (recorded("serious", "undetermined"), ["grant", "grant-with-conditions", "refuse"]),
         ([*recorded("none", "none"), event("condition-breached", "2026-05-01")],
          ["grant", "grant-with-conditions", "revoke"]),
         ([drop("conclusion")], ["grant", "grant-with-conditions", "refuse"]),
@@ -210,6 +211,7 @@ def test_nothing_negative_is_open_where_nobody_recorded_what_is_asked() -> None:
     [
         ([Degree.NONE, Degree.SERIOUS], Degree.SERIOUS),
         ([Degree.LESSER, Degree.UNDETERMINED], Degree.LESSER),
+        ([Degree.UNDETERMINED, Degree.SERIOUS], Degree.SERIOUS),
         ([Degree.NONE, Degree.UNDETERMINED], Degree.UNDETERMINED),
         ([Degree.UNDETERMINED], Degree.UNDETERMINED),
     ],

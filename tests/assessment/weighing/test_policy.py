@@ -10,7 +10,7 @@ from assessment.weighing.checks.run import checks
 from tests.assessment.catalogue.layers import Files, content, own
 
 from .balances import shipped
-from .cases import Change, case_of, changed, put
+from .cases import Change, case_of, changed, drop, put
 from .changes import event
 
 RULES = [
@@ -83,3 +83,10 @@ def test_a_hearing_that_is_shorter_than_the_policy_is_told() -> None:
     known = policy(RULES, {"id": "hearing", "weeks": 3, "rule": "Artikel 5"})
     (told,) = [one for one in checks(case_of(changed(*hearing), known)) if (one.id, one.about) == ("L41", ("h1",))]
     assert told.text == "De brief van 1 mei 2026 geeft minder tijd dan het eigen beleid: 3 weken (Artikel 5)."
+
+
+@pytest.mark.parametrize("missing", ["invited_on", "due"])
+def test_a_hearing_of_which_a_day_is_not_known_is_not_held_against_the_policy(missing: str) -> None:
+    known = policy(RULES, {"id": "hearing", "weeks": 3, "rule": "Artikel 5"})
+    case = case_of(changed(drop("hearings.1"), drop(f"hearings.0.{missing}")), known)
+    assert [one.text for one in raise_checks(case) if one.text.startswith("L41")] == []

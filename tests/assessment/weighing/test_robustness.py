@@ -119,3 +119,19 @@ def test_a_large_balance_is_searched_without_delay() -> None:
     assert indicate(some, limits()).degree is Degree.LESSER
     assert raises(some) == ()
     assert len(decides(balance("b", *strong[:3]))) == 1
+
+
+def test_what_weighs_less_than_what_is_known_raises_nothing() -> None:
+    slight = perhaps(fact("f2", Strength.SLIGHT))
+    one = balance("b", sure(fact("f1", Strength.MODERATE)), slight, open=("STR-09",))
+    assert raises(one) == (("STR-09",),)
+
+
+def test_three_unknowns_that_raise_only_together() -> None:
+    doubtful = [perhaps(fact(id_, Strength.SERIOUS)) for id_ in ("f1", "f2", "f3")]
+    assert raises(balance("b", sure(fact("f0", Strength.MODERATE)), *doubtful)) == (("f1", "f2", "f3"),)
+
+
+def test_a_set_that_holds_a_smaller_one_is_not_told() -> None:
+    some = balance("b", sure(fact("f1", recent=True)), *(sure(fact(id_, Strength.SERIOUS)) for id_ in ("f2", "f3")))
+    assert decides(some) == (("f1",), ("f2", "f3"))
