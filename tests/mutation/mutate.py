@@ -19,7 +19,6 @@ import gc
 import os
 import pickle
 import random
-import resource
 import signal
 import sys
 import tempfile
@@ -132,6 +131,8 @@ class Runs:
             return os.waitstatus_to_exitcode(status) if os.WIFEXITED(status) else NOTICED
         code = BROKEN
         try:
+            import resource  # here, because Windows has none
+
             _be_silent()
             resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
             signal.setitimer(signal.ITIMER_REAL, PATIENCE * time + 30)
