@@ -95,12 +95,9 @@ def _filled(pattern: str, parts: Mapping[str, str]) -> str:
 
 def _patterns(entry: Entry, key: str, parts: Mapping[str, str]) -> tuple[str, ...]:
     """Read a list of patterns; one that is no pattern, or that names a part which is not there, is a fault."""
-    found = tuple(_filled(one, parts) for one in entry.words(key))
-    for one in found:
-        if not _compiles(one):
-            entry.fault(key, f"{one!r} is geen geldig patroon")
-        for unknown in _PART.findall(one):
-            entry.fault(key, f"het deel <{unknown}> bestaat niet")
+    found = entry.patterns(key, lambda one: _filled(one, parts))
+    for unknown in (name for one in found for name in _PART.findall(one)):
+        entry.fault(key, f"het deel <{unknown}> bestaat niet")
     return found
 
 
@@ -118,11 +115,3 @@ def _check(entry: Entry, id_: str) -> CheckText:
         entry.text("cure"),
         entry.text("source"),
     )
-
-
-def _compiles(pattern: str) -> bool:
-    try:
-        re.compile(pattern)
-    except re.error:
-        return False
-    return True

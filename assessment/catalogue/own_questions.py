@@ -4,11 +4,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from assessment.catalogue.catalogue import Catalogue
-from assessment.catalogue.checklist import COUNTING_KINDS, Kind, Question, read_questions
+from assessment.catalogue.checklist import Kind, Question, read_questions
 from assessment.catalogue.condition import questions_in
 from assessment.catalogue.reading import Entry, by_id
 
@@ -31,7 +31,7 @@ def added_questions(top: Entry, catalogue: Catalogue, prefix: str) -> dict[str, 
 
 
 def _faults_of(question: Question, catalogue: Catalogue, prefix: str) -> list[tuple[str, str]]:
-    faults, known = [], catalogue.policy.not_asked
+    faults = []
     if question.id in catalogue.questions:
         faults.append(("id", "deze vraag staat al in de catalogus; een eigen laag wijzigt geen vraag"))
     elif not re.fullmatch(rf"{re.escape(prefix)}-\d{{2,3}}", question.id, re.ASCII):
@@ -42,21 +42,13 @@ def _faults_of(question: Question, catalogue: Catalogue, prefix: str) -> list[tu
         faults.append(("decisive_for", "een eigen vraag houdt geen mate van gevaar open"))
     if _calls_guilty(question.finding, catalogue):
         faults.append(("finding", "dit noemt iemand schuldig; beschrijf wat er is gezien of gevraagd"))
-    for key in ("text", "finding"):
-        if _names(getattr(question, key), known.persons):
-            faults.append((key, f"wie iemand is, wordt nooit gevraagd ({known.source})"))
-        elif question.kind in COUNTING_KINDS and _names(getattr(question, key), known.places):
-            faults.append((key, f"een wijk of buurt telt nooit mee ({known.source}); kies trigger of context"))
     return faults
-
-
-def _names(text: str, patterns: Iterable[str]) -> bool:
-    return any(re.search(one, text, re.IGNORECASE) for one in patterns)
 
 
 def _calls_guilty(text: str, catalogue: Catalogue) -> bool:
     """Whether a sentence holds words of guilt (C13): no finding of a checklist is a verdict."""
-    return any(_names(part, catalogue.checks.guilt.guilty) for part in re.split(r"[.!?;]", text))
+    sentences = re.split(r"[.!?;]", text)
+    return any(re.search(one, part, re.IGNORECASE) for part in sentences for one in catalogue.checks.guilt.guilty)
 
 
 def switched_off(top: Entry, questions: Mapping[str, Question], own: Collection[str]) -> dict[str, Question]:

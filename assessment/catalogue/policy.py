@@ -50,7 +50,7 @@ class TriageRule:
 
 @dataclass(frozen=True, slots=True)
 class NotAsked:
-    """Patterns of what no question of a municipality asks: who somebody is; and where, in a question that counts."""
+    """Patterns of what no question asks: who somebody is; and in which neighbourhood, in a question that counts."""
 
     persons: tuple[str, ...] = ()
     places: tuple[str, ...] = ()

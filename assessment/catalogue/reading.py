@@ -87,15 +87,15 @@ class Entry:
             self.fault(key, "hier hoort ten minste één woord te staan")
         return words
 
-    def patterns(self, key: str) -> tuple[str, ...]:
-        """Read at least one pattern of a regular expression."""
-        words = self.words(key)
-        for word in words:
+    def patterns(self, key: str, filled: Callable[[str], str] = str) -> tuple[str, ...]:
+        """Read at least one pattern of a regular expression; `filled` completes what is written of it."""
+        patterns = tuple(filled(word) for word in self.words(key))
+        for pattern in patterns:
             try:
-                re.compile(word)
+                re.compile(pattern)
             except re.error:
-                self.fault(key, f"{word!r} is geen geldig patroon")
-        return words
+                self.fault(key, f"{pattern!r} is geen geldig patroon")
+        return patterns
 
     def flag(self, key: str, needed: bool = True) -> bool:
         """Read `ja` or `nee`; a bare YAML boolean is not accepted, because lawyers read these files."""

@@ -88,7 +88,7 @@ class _Verification:
         for key in ("grounds", "permits", "sources", "evidence"):
             if not getattr(question, key):
                 self.faults.add(self.at("questions", question.id, key), "hier hoort ten minste één woord te staan")
-        for key, what in blind_faults(question, known.questions):
+        for key, what in blind_faults(question, known.questions, known.policy.not_asked):
             self.faults.add(self.at("questions", question.id, key), what)
 
     def _circles(self) -> None:
