@@ -19,7 +19,6 @@ from assessment.inquiry.control import control
 from assessment.inquiry.evidence_class import classify
 from assessment.inquiry.funding import fund
 from assessment.inquiry.gate import admit
-from assessment.inquiry.remainder import remainders
 from assessment.outcome import Admission, Assessment
 from assessment.outcome_wire import result_to_wire
 from assessment.receipt import receipt
@@ -51,10 +50,10 @@ def assess(dossier: Dossier, catalogue: Catalogue, on: date | None = None) -> As
         admissions=admissions,
         facts=weighing.facts,
         control=control(asked, catalogue, day),
-        remainders=remainders(asked, catalogue, day),
+        remainders=case.remainders,
         funding=case.funding,
         findings=findings(catalogue, asked, admissions),
-        open_points=open_points(catalogue, asked, bonds),
+        open_points=open_points(catalogue, asked, bonds, case.remainders),
         a=weighing.a,
         b=weighing.b,
         c=weighing.c,

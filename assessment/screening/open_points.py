@@ -22,6 +22,7 @@ from assessment.inquiry.remainder import remainders
 from assessment.inquiry.roles import BEARINGS, HOLDING
 from assessment.known import NotKnown, known
 from assessment.outcome import EvidenceClass, OpenPoint
+from assessment.outcome_control import Remainder
 from assessment.screening.walk import asked
 
 FINANCING: Final = "financing"
@@ -33,15 +34,18 @@ SUPPLEMENT: Final = "supplement"
 _TIED: Final = frozenset({*BEARINGS, *HOLDING, Role.BUSINESS_PARTNER})
 
 
-def open_points(catalogue: Catalogue, dossier: RuleDossier, bonds: Bonds | None = None) -> tuple[OpenPoint, ...]:
-    """Give every task once; hand in `bonds` where they are already there."""
+def open_points(
+    catalogue: Catalogue, dossier: RuleDossier, bonds: Bonds | None = None, left: Iterable[Remainder] | None = None
+) -> tuple[OpenPoint, ...]:
+    """Give every task once; hand in `bonds`, and what is `left` of organisations, where they are already there."""
     bonds = find_bonds(dossier, catalogue) if bonds is None else bonds
+    left = remainders(dossier, catalogue, dossier.assessed_on) if left is None else left
     points = (
         *_of_questions(catalogue, dossier),
         *_of_information(catalogue, dossier),
         *(point for fact in dossier.facts for point in _of_fact(fact, dossier, catalogue, bonds)),
         *(point for relation in dossier.relations for point in _of_relation(relation)),
-        *_of_ownership(catalogue, dossier),
+        *_of_ownership(left),
         *_of_documents(dossier),
         *_of_financing(dossier),
         *_of_invitation(dossier),
@@ -109,11 +113,9 @@ def _of_relation(relation: Relation) -> Iterator[OpenPoint]:
         )
 
 
-def _of_ownership(catalogue: Catalogue, dossier: RuleDossier) -> Iterator[OpenPoint]:
+def _of_ownership(left: Iterable[Remainder]) -> Iterator[OpenPoint]:
     """A part behind which somebody may control the subject, and of which nobody is recorded."""
-    for one in remainders(dossier, catalogue, dossier.assessed_on):
-        if one.task:
-            yield OpenPoint(one.over, one.task)
+    return (OpenPoint(one.over, one.task) for one in left if one.task)
 
 
 def _of_documents(dossier: RuleDossier) -> Iterator[OpenPoint]:

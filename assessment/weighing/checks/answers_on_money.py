@@ -9,7 +9,6 @@ from typing import Final
 from assessment.dossier.financing import Evidence, Financing, FundingKind, NeedLine, SourceLine
 from assessment.inquiry.funding import evidenced
 from assessment.inquiry.lender import is_received_before_agreed
-from assessment.inquiry.sole_trader import own_parties
 from assessment.inquiry.third_party import is_paid_by_another
 from assessment.known import known
 from assessment.money import show_euro, show_percent
@@ -100,9 +99,8 @@ def cash_shortfall(case: Case) -> Iterator[Against]:
 
 def paid_by_another(case: Case) -> Iterator[Against]:
     """A bill that somebody else paid."""
-    own = own_parties(case.dossier, case.catalogue)
     for line in needs(case):
-        if is_paid_by_another(line, own):
+        if is_paid_by_another(line, case.own):
             yield Against((str(line.paid_by),), (("label", line.label),))
 
 

@@ -13,7 +13,6 @@ from assessment.dossier.fact import Status
 from assessment.dossier.information import Information
 from assessment.dossier.relation import Relation, Role
 from assessment.inquiry.lasting import Lasting, anchor_of
-from assessment.inquiry.remainder import remainders
 from assessment.inquiry.roles import HOLDING
 from assessment.known import NotKnown, known
 from assessment.outcome import Tie
@@ -122,8 +121,7 @@ def unknown_shares(case: Case) -> Iterator[Against]:
 
 def unknown_holders(case: Case) -> Iterator[Against]:
     """A part of the subject, or of who holds it, that is large enough to control it and of which nobody is recorded."""
-    left = remainders(case.dossier, case.catalogue, case.on)
-    if about := tuple(one.over for one in left if one.task):
+    if about := tuple(one.over for one in case.remainders if one.task):
         yield Against(about)
 
 

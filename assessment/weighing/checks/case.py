@@ -17,8 +17,11 @@ from assessment.dossier.bureau_advice import BureauAdvice, ForFile, YesNo
 from assessment.dossier.conclusion import Conclusion, GroundConclusion, Measure, ObtainConclusion
 from assessment.dossier.dossier import Dossier
 from assessment.dossier.information import Information
+from assessment.inquiry.remainder import remainders
+from assessment.inquiry.sole_trader import own_parties
 from assessment.known import known
 from assessment.outcome import Admission, FactOutcome, Funding, GroundOutcome, Term
+from assessment.outcome_control import Remainder
 from assessment.terms.heard import BURDENING, NEGATIVE, measures
 from assessment.weighing.indication import DEEMED
 from assessment.weighing.standing import Standing
@@ -65,6 +68,16 @@ class Case:
     def framework(self) -> Framework:
         """The thresholds."""
         return self.catalogue.framework
+
+    @cached_property
+    def remainders(self) -> tuple[Remainder, ...]:
+        """The parts of organisations of which no holder is recorded."""
+        return remainders(self.dossier, self.catalogue, self.on)
+
+    @cached_property
+    def own(self) -> frozenset[str]:
+        """The subjects and whoever is one with them."""
+        return own_parties(self.dossier, self.catalogue)
 
     @cached_property
     def conclusion(self) -> Conclusion:

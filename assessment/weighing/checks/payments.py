@@ -10,7 +10,6 @@ from typing import Final
 from assessment.dates import When
 from assessment.dossier.financing import Evidence, FundingKind, SourceLine
 from assessment.inquiry.funding import HOME, PROVEN
-from assessment.inquiry.sole_trader import own_parties
 from assessment.known import known
 from assessment.weighing.checks.answers_on_money import sources
 from assessment.weighing.checks.case import Case, Raised, raised
@@ -31,10 +30,9 @@ _NOT_PROVEN: Final = frozenset({Evidence.E0, Evidence.E1})
 
 def raise_checks(case: Case) -> Iterator[Raised]:
     """Look at every source by itself, and for one that stands there twice."""
-    own = own_parties(case.dossier, case.catalogue)
     for line in sources(case):
         yield from _dates(case, line)
-        yield from _lender(line, own)
+        yield from _lender(line, case.own)
         yield from _proof(line)
     yield from _twice(case)
 

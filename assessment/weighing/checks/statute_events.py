@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final
 
@@ -176,17 +176,19 @@ def _closed_file(case: Case) -> Iterator[Raised]:
 
 def _called_binding(case: Case) -> Iterator[Raised]:
     """An advice is input and never binds (law.md N24; Awb 3:9 and 3:50)."""
-    pattern = re.compile("|".join(case.catalogue.checks.binding_words), re.IGNORECASE)
-    for one in concluded(case):
-        if isinstance(one.text, str) and (found := pattern.search(one.text[:LONGEST])):
-            yield raised("L34-binding", one.about, words=found[0])
+    yield from _with_words(case, case.catalogue.checks.binding_words, "L34-binding")
 
 
 def _called_advice(case: Case) -> Iterator[Raised]:
     """The own assessment is no advice of the Bureau (law.md N25)."""
     if case.dossier.bureau_advices or of_kind(case.dossier, EventKind.BUREAU_ADVICE_RECEIVED):
         return
-    pattern = re.compile("|".join(case.catalogue.checks.bureau_words), re.IGNORECASE)
+    yield from _with_words(case, case.catalogue.checks.bureau_words, "L32-called")
+
+
+def _with_words(case: Case, words: Iterable[str], key: str) -> Iterator[Raised]:
+    """Raise a check for each text of the officer that holds one of these words."""
+    pattern = re.compile("|".join(words), re.IGNORECASE)
     for one in concluded(case):
         if isinstance(one.text, str) and (found := pattern.search(one.text[:LONGEST])):
-            yield raised("L32-called", one.about, words=found[0])
+            yield raised(key, one.about, words=found[0])
