@@ -98,6 +98,11 @@ def tell(when: When | date) -> str:
     return month if when.day is None else f"{when.day} {month}"
 
 
+def tell_iso(day: str) -> str:
+    """Write the day of a catalogue, `2026-01-01`, as people here do; raises ValueError when it is none."""
+    return tell(date.fromisoformat(day))
+
+
 def years_between(start: date, end: date) -> float:
     """Count the years from one day to another, to one decimal (weighing.md no. 9)."""
     return round((end - start).days / 365.25, 1)

@@ -28,6 +28,8 @@ class NotKnown(Enum):
 
 
 NOT_KNOWN: Final = NotKnown.NOT_KNOWN
+NOT_KNOWN_WORD: Final = "niet bekend"
+"""What is said of it."""
 
 Maybe: TypeAlias = T | NotKnown | None
 """A value, `None` for *none*, or `NOT_KNOWN`."""

@@ -21,7 +21,8 @@ class Grip(StrEnum):
 class Control:
     """What one party holds of another as of the assessment date: share, path and roles, and the path in words.
 
-    `at_least` where a share that is not known may add to it; `grip` is None where nothing is held.
+    `at_least` where a share that is not known may add to it; `grip` is None where nothing is held. `along` is what the
+    path that is told gives by itself, None where a share on it is not known.
     """
 
     party: str
@@ -32,6 +33,7 @@ class Control:
     at_least: bool = False
     grip: Grip | None = None
     words: str = ""
+    along: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from assessment.catalogue.catalogue import Catalogue
 from assessment.dates import When, tell
 from assessment.dossier.information import Information
 from assessment.explanation.tree import FollowsFrom, of_reason
-from assessment.known import Maybe, known
+from assessment.known import NOT_KNOWN_WORD, Maybe, known
 from assessment.outcome import Admission
 
 GATE: Final = "Wet Bibob art. 7a tot en met 7c en 28"
@@ -43,7 +43,7 @@ def _looked_at(item: Information, catalogue: Catalogue) -> Iterator[tuple[str, s
         ("mag worden doorgegeven", "consent", known(item.forward)),
     )
     yield "over", ", ".join(item.about)
-    yield from ((name, catalogue.word(kind, code) if code else "niet bekend") for name, kind, code in words)
+    yield from ((name, catalogue.word(kind, code) if code else NOT_KNOWN_WORD) for name, kind, code in words)
     yield "toestemming", known(item.permission) or ""
     yield "ontvangen op", _day(item.received_on)
 

@@ -16,7 +16,7 @@ from assessment.dossier.relation import Relation
 from assessment.explanation.tree import FollowsFrom
 from assessment.inquiry.holding import active_relations
 from assessment.inquiry.roles import BEARINGS, HOLDING
-from assessment.known import NotKnown, known
+from assessment.known import NOT_KNOWN_WORD, NotKnown, known
 from assessment.money import show_percent
 from assessment.outcome import Assessment
 from assessment.outcome_control import Control, Remainder
@@ -66,11 +66,10 @@ def _explained(control: Control, steps: Steps, how: FollowsFrom, catalogue: Cata
     """Name the relations of each step of the path; the first is where the reader can begin to reckon."""
     path = " → ".join(control.path)
     roles = ", ".join(catalogue.word("role", one) for one in control.roles)
-    share = _share(control)
-    along = _along(control.path, steps)
+    share = told_holding(control)
     inputs = [("pad", path), ("als", roles), *((("deel", share),) if share else ())]
-    if control.share is not None and along != control.share:
-        inputs.append(("langs dit pad alleen", "niet bekend" if along is None else show_percent(along, 2)))
+    if control.share is not None and control.along != control.share:
+        inputs.append(("langs dit pad alleen", _told(control.along) or NOT_KNOWN_WORD))
     found = [one for step in pairwise(control.path) for one in _of_step(step, control, steps)]
     parts = (how, *(_recorded(one, how.article, catalogue) for one in found))
     return FollowsFrom(
@@ -83,7 +82,7 @@ def _explained(control: Control, steps: Steps, how: FollowsFrom, catalogue: Cata
     )
 
 
-def _share(control: Control) -> str:
+def told_holding(control: Control) -> str:
     """Tell the share; who only leads or finances holds none, and of a holding it can be unknown."""
     if control.share is not None:
         share = show_percent(control.share, 2)
@@ -95,17 +94,6 @@ def _of_step(step: tuple[str, str], control: Control, steps: Steps) -> Iterable[
     """Along a chain only holdings carry; of the party itself in the organisation also what it is beside these."""
     direct = step == (control.party, control.over)
     return (one for one in steps.get(step, ()) if direct or one.role in HOLDING)
-
-
-def _along(path: Sequence[str], steps: Steps) -> Decimal | None:
-    """Multiply the recorded shares on the path; None where one of them is not known."""
-    product = Decimal(1)
-    for step in pairwise(path):
-        shares = [known(one.share) for one in steps.get(step, ()) if one.role in HOLDING]
-        if not shares or None in shares:
-            return None
-        product *= sum((one for one in shares if one is not None), Decimal(0))
-    return product
 
 
 def _recorded(relation: Relation, article: str, catalogue: Catalogue) -> FollowsFrom:

@@ -11,7 +11,7 @@ from assessment.dossier.answer import JA, NEE
 from assessment.dossier.fact import Benefit, Fact, Link, Plausible, Status, Suspicion, ToObtain
 from assessment.explanation.tree import Explained, FollowsFrom, JudgementOf, judged, of_reason
 from assessment.inquiry.attribution import OWN
-from assessment.known import known
+from assessment.known import NOT_KNOWN_WORD, known
 from assessment.outcome import FactOutcome, Tie
 
 ARTICLE = "Wet Bibob art. 3 en 3a"
@@ -38,7 +38,8 @@ def explain_fact(outcome: FactOutcome, fact: Fact | None, catalogue: Catalogue) 
 
 def _recorded(fact: Fact, catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     """Give what was recorded of the fact and went in: its status, when it was, who did it, and its sources."""
-    yield "stand van zaken", catalogue.word("status", fact.status) if isinstance(fact.status, Status) else "niet bekend"
+    status = catalogue.word("status", fact.status) if isinstance(fact.status, Status) else NOT_KNOWN_WORD
+    yield "stand van zaken", status
     if isinstance(fact.committed, Period):
         days = (fact.committed.first, fact.committed.last)
         yield "gepleegd", " tot ".join(tell(one) for one in days if one is not None)

@@ -11,7 +11,7 @@ from assessment.dossier.conclusion import Conclusion, GroundConclusion, ObtainCo
 from assessment.dossier.dossier import Dossier
 from assessment.explanation.fact import ARTICLE
 from assessment.explanation.tree import Explained, FollowsFrom, JudgementOf, judged, of_reason
-from assessment.known import Maybe
+from assessment.known import NOT_KNOWN_WORD, Maybe
 from assessment.money import show_number, show_percent
 from assessment.outcome import Assessment, FactOutcome, GroundOutcome, ObtainOutcome, Reason
 
@@ -109,7 +109,7 @@ def _unexplained(assessment: Assessment) -> Iterator[tuple[str, str]]:
         if one.name == "not_evidenced_share":
             yield (
                 "Deel van de investering dat niet is aangetoond",
-                "niet bekend" if one.value is None else show_percent(one.value),
+                NOT_KNOWN_WORD if one.value is None else show_percent(one.value),
             )
 
 

@@ -28,7 +28,7 @@ def explain_finding(finding: Finding, dossier: Dossier, catalogue: Catalogue) ->
     question = catalogue.questions.get(finding.id)
     answer = dossier.answer_to(finding.id, finding.about) or dossier.answer_to(finding.id)
     inputs = (
-        ("antwoord", _said(answer)),
+        ("antwoord", answer.said if answer else ""),
         ("bevinding", _WORDS[finding.holds]),
         ("soort", catalogue.word("kind", finding.kind)),
         ("gronden", ", ".join(finding.grounds)),
@@ -61,12 +61,6 @@ def _judged(answer: Answer, about: tuple[str, ...]) -> Iterator[JudgementOf]:
     """Give the officer's note, and the innocent explanation that he considered, at the same length."""
     yield from judged(answer.note, *about)
     yield from judged(answer.innocent_explanation, *about)
-
-
-def _said(answer: Answer | None) -> str:
-    if answer is None:
-        return ""
-    return {True: JA, False: NEE}[answer.value] if isinstance(answer.value, bool) else str(answer.value)
 
 
 def explain_open(point: OpenPoint, catalogue: Catalogue) -> FollowsFrom:

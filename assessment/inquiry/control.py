@@ -35,8 +35,9 @@ def control(dossier: RuleDossier, catalogue: Catalogue, on: date) -> tuple[Contr
     for held in holdings(relations, persons):
         party, over, share, path, *_ = held
         roles = _words(held.roles, beside.pop((party, over), ()))
-        grip, told = _grip(held, threshold), steps.told(held)
-        found.append(Control(party, over, share, path, roles, held.is_lower_bound, grip, told))
+        grip, along = _grip(held, threshold), steps.along(held)
+        told = steps.told(held, along)
+        found.append(Control(party, over, share, path, roles, held.is_lower_bound, grip, told, along))
     for pair, others in beside.items():
         found.append(Control(*pair, None, pair, _words((), others), words=steps.told_roles(pair, others)))
     return tuple(sorted(found, key=attrgetter("party", "over")))

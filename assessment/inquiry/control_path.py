@@ -31,16 +31,21 @@ class Steps(dict[tuple[str, str], str]):
         self._catalogue = catalogue
         self._edges = {role: edges_of(relations, role) for role in _CAPITAL_FIRST}
 
-    def told(self, held: Holding) -> str:
+    def told(self, held: Holding, along: Decimal | None) -> str:
         """Tell the path of a holding; where other paths count too, what this one gives and what all give."""
         path = "; ".join(map(self.__getitem__, pairwise(held.path)))
         if held.share is None or not held.has_other_paths:
             return path
-        along = self._along(held)
         if along is None or abs(along - held.share) < _SAME:
             return path
         told = self._catalogue.inquiry["path-sum"]
         return f"{path}. {told.filled(along=_percent(along), share=_percent(held.share))}"
+
+    def along(self, held: Holding) -> Decimal | None:
+        """Give what the path that is told gives by itself; None where a share on it is not known."""
+        if held.share is None or not (held.has_other_paths or held.is_lower_bound):
+            return held.share
+        return self._product(held)
 
     def told_roles(self, pair: tuple[str, str], roles: Iterable[Role]) -> str:
         """Tell in which roles somebody stands to an organisation of which he holds nothing."""
@@ -65,8 +70,7 @@ class Steps(dict[tuple[str, str], str]):
     def _stake(self, step: tuple[str, str], role: Role) -> Stake | None:
         return self._edges[role].get(step[1], {}).get(step[0])
 
-    def _along(self, held: Holding) -> Decimal | None:
-        """Multiply the shares on the path that is told; None where one of them is not known."""
+    def _product(self, held: Holding) -> Decimal | None:
         product = Decimal(1)
         for step in pairwise(held.path):
             by_votes = held.by_votes and step[1] in self._edges[Role.HOLDER_OF_VOTING_RIGHTS]

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from assessment.catalogue.catalogue import Catalogue
 from assessment.dossier.fact import Dismissal, Fact, Plausible, Status
 from assessment.inquiry.unknown import Missing, Unknown
-from assessment.known import NotKnown, known
+from assessment.known import NOT_KNOWN_WORD, NotKnown, known
 from assessment.outcome import EvidenceClass, Reason
 
 POINTING: Final = frozenset(
@@ -23,8 +23,6 @@ POINTING: Final = frozenset(
     }
 )
 """The closed list of art. 3a par. 1; a conviction need not be final, a penal order or fine must be (or be ruled on)."""
-
-NOT_GIVEN: Final = "niet bekend"
 
 CLEARED: Final = frozenset({Status.ACQUITTED, Status.DISCHARGED})
 """Art. 3a par. 3: acquittal or dismissal of all charges."""
@@ -63,7 +61,7 @@ def _of_dismissal(fact: Fact, catalogue: Catalogue) -> Iterator[Reason]:
     given = known(fact.dismissal) or Dismissal()
     code, reason = known(given.code), (known(given.reason) or "").rstrip(".")
     if code or reason:
-        yield _reason(fact, catalogue, "dismissal-given", code=code or NOT_GIVEN, reason=reason or NOT_GIVEN)
+        yield _reason(fact, catalogue, "dismissal-given", code=code or NOT_KNOWN_WORD, reason=reason or NOT_KNOWN_WORD)
     else:
         yield _reason(fact, catalogue, "dismissal-unexplained")
     yield _reason(fact, catalogue, "dismissal-told" if known(fact.why_still) else "dismissal-asks")

@@ -5,10 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from assessment.catalogue.catalogue import Catalogue
-from assessment.dates import tell
+from assessment.dates import tell_iso
 from assessment.dossier.answer import Answer
 from assessment.dossier.dossier import Dossier
 from assessment.known import known
@@ -101,4 +100,4 @@ def _policy(catalogue: Catalogue) -> str:
 
 
 def _day(catalogue: Catalogue) -> str:
-    return tell(date.fromisoformat(catalogue.date))
+    return tell_iso(catalogue.date)

@@ -7,11 +7,12 @@ from collections.abc import Iterable
 
 from assessment.dates import When, tell
 from assessment.dossier.information import Information
+from assessment.known import NOT_KNOWN_WORD
 from assessment.outcome import Admission, Verdict
 from assessment.telling.block import Block, Cell, Heading, Paragraph, Span, Table, Tone
 from assessment.telling.material import Material, spaced
 from assessment.telling.shaping import columns, part, reason_text, row, section, table_or
-from assessment.telling.words import NOT_KNOWN_WORD, listed, sentence, told
+from assessment.telling.words import listed, sentence, told
 
 _HEADS = columns(("Nr", 0.06), ("Bron, grondslag, waardering en bruikbaarheid", 0.45), ("Inhoud", 0.49))
 

@@ -7,12 +7,13 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Final
 
+from assessment.known import NOT_KNOWN_WORD
 from assessment.money import show_money, show_number, show_percent
 from assessment.outcome import Figure, Funding
 from assessment.telling.block import Block, Table
 from assessment.telling.material import Material
 from assessment.telling.shaping import columns, quiet, row
-from assessment.telling.words import NOT_KNOWN_WORD, listed, told_euro
+from assessment.telling.words import listed, told_euro
 
 NAMES: Final = {
     "cash": "contant ingebracht",

@@ -3,9 +3,7 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from assessment.dates import tell
+from assessment.dates import tell_iso
 from assessment.dossier.application import Instrument, Permit
 from assessment.known import NOT_KNOWN
 from assessment.telling.block import Block, Heading, Pairs, Paragraph, Table, Tone
@@ -79,4 +77,4 @@ def _power(material: Material) -> str:
 
 def catalogue_date(material: Material) -> str:
     """Tell the date of the catalogue as people here do."""
-    return tell(date.fromisoformat(material.catalogue.date))
+    return tell_iso(material.catalogue.date)

@@ -7,14 +7,14 @@ from decimal import Decimal
 
 from assessment.dossier.financing import Evidence, Financing, NeedLine, Operations, SourceLine
 from assessment.inquiry.funding import evidenced
-from assessment.known import NOT_KNOWN
+from assessment.known import NOT_KNOWN, NOT_KNOWN_WORD
 from assessment.money import show_money
 from assessment.outcome import Funding
 from assessment.telling.block import Bar, BarPicture, Block, Paragraph, Table, Tone
 from assessment.telling.figures_told import figures
 from assessment.telling.material import Material
 from assessment.telling.shaping import columns, quiet, row, table_or
-from assessment.telling.words import NOT_KNOWN_WORD, listed, told, told_computed, told_euro, told_share
+from assessment.telling.words import listed, told, told_computed, told_euro, told_share
 
 
 def funding(material: Material) -> tuple[Block, ...]:

@@ -7,12 +7,12 @@ from assessment.degree import Degree
 from assessment.dossier.application import Location
 from assessment.dossier.bureau_advice import YesNo
 from assessment.dossier.conclusion import GroundConclusion, Measure, ObtainConclusion
-from assessment.known import Maybe
+from assessment.known import NOT_KNOWN_WORD, Maybe
 from assessment.outcome import Severity
 from assessment.telling.block import Block, Bullets, Heading, Paragraph, Span, Table, Tone
 from assessment.telling.material import Material
 from assessment.telling.shaping import columns, quiet, row
-from assessment.telling.words import NOT_KNOWN_WORD, count, listed, sentence, told, told_computed, told_euro
+from assessment.telling.words import count, listed, sentence, told, told_computed, told_euro
 
 
 def headline(material: Material) -> tuple[Block, ...]:

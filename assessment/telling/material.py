@@ -17,11 +17,11 @@ from assessment.explanation.fact import explain_fact
 from assessment.explanation.ground import explain_ground
 from assessment.explanation.options import explain_options
 from assessment.explanation.tree import FollowsFrom
-from assessment.known import Maybe, NotKnown
+from assessment.known import NOT_KNOWN_WORD, Maybe, NotKnown
 from assessment.outcome import Admission, Assessment, Check, FactOutcome, GroundOutcome, Verdict
 from assessment.telling.block import Cell, Paragraph, Span, Tone
 from assessment.telling.issue import AS_CONCEPT, Issue
-from assessment.telling.words import NOT_KNOWN_WORD, small, told
+from assessment.telling.words import small, told
 
 _NAMES = re.compile(r"(\bf\d+\b)", re.ASCII)
 _PARTIES = re.compile(r"\bp\d+\b", re.ASCII)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from assessment.dates import When, tell
 from assessment.dossier.party import Organisation, Party, Person
 from assessment.dossier.relation import Relation, Role
+from assessment.explanation.control import told_holding
 from assessment.outcome_control import Control
 from assessment.telling.block import (
     Block,
@@ -22,7 +23,7 @@ from assessment.telling.block import (
 )
 from assessment.telling.material import Material
 from assessment.telling.shaping import columns, part, quiet, row, section, table_or
-from assessment.telling.words import count, sentence, told, told_computed, told_share, told_span
+from assessment.telling.words import count, sentence, told, told_share, told_span
 
 _INCLUSION = {
     **dict.fromkeys(
@@ -181,7 +182,7 @@ def _control(material: Material) -> tuple[Block, ...]:
         row(
             material.name(one.party),
             material.name(one.over),
-            "geen of niet bekend" if one.share is None else _computed(one),
+            "geen of niet bekend" if one.share is None else told_holding(one),
             sentence(material.named(one.words)),
             _roles(material, one),
         )
@@ -193,13 +194,8 @@ def _control(material: Material) -> tuple[Block, ...]:
 
 
 def _direct(material: Material, control: Control) -> str:
-    share = f", {_computed(control)}" if control.share is not None else ""
+    share = f", {told_holding(control)}" if control.share is not None else ""
     return f"{material.name(control.party)} over {material.name(control.over)}{share} ({_roles(material, control)})"
-
-
-def _computed(control: Control) -> str:
-    """Tell a share; where more may come, it is the least."""
-    return f"ten minste {told_computed(control.share, 2)}" if control.at_least else told_computed(control.share, 2)
 
 
 def _roles(material: Material, control: Control) -> str:

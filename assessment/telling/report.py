@@ -20,6 +20,7 @@ from assessment.telling.options_told import closed, rests_on
 from assessment.telling.own_policy import own_policy_sentence
 from assessment.telling.plain import part, wrapped
 from assessment.telling.shaping import statement_lines, statement_text
+from assessment.telling.timing import duty_line
 from assessment.telling.weighed import counts, relation
 from assessment.telling.words import listed, sentence, told_computed, told_euro, told_years
 from assessment.truth import Truth
@@ -168,5 +169,4 @@ def _checks(material: Material, why: Explanation) -> Iterator[str]:
 
 def _duties(material: Material) -> Iterator[str]:
     for one in material.assessment.duties:
-        due = tell(one.due) if one.due else "geen vaste dag"
-        yield f"{due}  {sentence(one.text)} [{one.basis}]{' Gedaan.' if one.fulfilled else ''}"
+        yield f"{duty_line(one)}{' Gedaan.' if one.fulfilled else ''}"

@@ -27,11 +27,14 @@ def timing(assessment: Assessment, dossier: Dossier, catalogue: Catalogue) -> st
 
 
 def duty_lines(duties: Iterable[Duty]) -> Iterator[str]:
-    """Tell each duty that is not yet fulfilled: the day, what to do, and the article."""
-    for one in duties:
-        if not one.fulfilled:
-            due = tell(one.due) if one.due else "geen vaste dag"
-            yield f"{due}  {sentence(one.text)} [{one.basis}]"
+    """Tell each duty that is not yet fulfilled."""
+    return (duty_line(one) for one in duties if not one.fulfilled)
+
+
+def duty_line(duty: Duty) -> str:
+    """Tell one duty: the day, what to do, and the article."""
+    due = tell(duty.due) if duty.due else "geen vaste dag"
+    return f"{due}  {sentence(duty.text)} [{duty.basis}]"
 
 
 def _term(term: Term) -> Iterator[str]:

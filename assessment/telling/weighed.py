@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from assessment.dossier.bureau_advice import BureauAdvice, DegreePerGround
 from assessment.dossier.fact import Fact
-from assessment.known import Maybe
+from assessment.known import NOT_KNOWN_WORD, Maybe
 from assessment.outcome import FactOutcome, Tie
 from assessment.telling.block import Block, Cell, Heading, Paragraph, Table
 from assessment.telling.brief import brief_grounds
@@ -13,7 +13,7 @@ from assessment.telling.ground_told import ground
 from assessment.telling.material import Material
 from assessment.telling.obtain_told import obtained
 from assessment.telling.shaping import columns, judgement, part, reason_text, row, section
-from assessment.telling.words import NOT_KNOWN_WORD, sentence, told, told_years
+from assessment.telling.words import sentence, told, told_years
 
 
 def weighed(material: Material) -> tuple[Block, ...]:

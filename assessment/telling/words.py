@@ -11,11 +11,10 @@ from typing import Final
 
 from assessment.dates import Period, When, tell
 from assessment.dossier.relation import Relation
-from assessment.known import Maybe, NotKnown
+from assessment.known import NOT_KNOWN_WORD, Maybe, NotKnown
 from assessment.money import show_euro, show_percent
 
 _RECORD = re.compile(r"[a-z]\d+\b", re.ASCII)
-NOT_KNOWN_WORD: Final = "niet bekend"
 NONE_WORD: Final = "geen"
 
 

@@ -4,13 +4,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from assessment.catalogue.catalogue import Catalogue
-from assessment.dates import tell
+from assessment.dates import tell_iso
 from assessment.dossier.dossier import Dossier
 from assessment.screening.carry_over import carried, carry_over
 from assessment.services.dossiers import may_go_over
@@ -45,7 +44,7 @@ def notice(dossier: Dossier, newest: Catalogue) -> str:
     """Say that a newer catalogue is there; nothing of a dossier that runs under it, or that is decided."""
     if not may_go_over(dossier, newest):
         return ""
-    began, now = (tell(date.fromisoformat(one)) for one in (dossier.catalogue, newest.date))
+    began, now = (tell_iso(one) for one in (dossier.catalogue, newest.date))
     return f"Dit dossier loopt onder de catalogus van {began}. Er is een nieuwere, van {now}."
 
 

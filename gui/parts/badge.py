@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from assessment.degree import Degree
-from assessment.telling.words import NOT_KNOWN_WORD
+from assessment.known import NOT_KNOWN_WORD
 from gui.style import icons
 from gui.style.theme import colour
 

@@ -9,8 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy
 
-from assessment.known import NOT_KNOWN
-from assessment.telling.words import NOT_KNOWN_WORD
+from assessment.known import NOT_KNOWN, NOT_KNOWN_WORD
 from gui.parts.field import NONE_DRAFT, Field
 
 

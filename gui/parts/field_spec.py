@@ -8,9 +8,8 @@ from dataclasses import dataclass, field, fields, replace
 from enum import Enum, auto
 from typing import Any
 
-from assessment.known import NOT_KNOWN
+from assessment.known import NOT_KNOWN, NOT_KNOWN_WORD
 from assessment.money import LARGEST_COUNT
-from assessment.telling.words import NOT_KNOWN_WORD
 from gui.parts.chips import ChipPicker, PartiesPicker, SourcePicker, TagList
 from gui.parts.choice_field import ChoiceField
 from gui.parts.choices import Choices

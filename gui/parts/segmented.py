@@ -11,8 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton
 
 from assessment.dossier.answer import JA, NEE, NVT, ONBEKEND
-from assessment.known import NOT_KNOWN
-from assessment.telling.words import NOT_KNOWN_WORD
+from assessment.known import NOT_KNOWN, NOT_KNOWN_WORD
 from gui.parts.field import Field
 
 

@@ -4,12 +4,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
 from PySide6.QtCore import Signal
 
 from assessment.catalogue.catalogue import Catalogue
-from assessment.dates import tell
+from assessment.dates import tell_iso
 from assessment.telling.own_policy import policy_sentence
 from gui.parts.button import button
 from gui.parts.card import Card
@@ -84,7 +83,7 @@ class SettingsPage(PageFrame):
     def show_policy(self, catalogue: Catalogue) -> None:
         """Say which policy of the municipality lies on the catalogue, and what it changes."""
         self._policy.setText(policy_sentence(catalogue) or NO_POLICY)
-        self._newest.setText(NEWEST.format(date=tell(date.fromisoformat(catalogue.date))))
+        self._newest.setText(NEWEST.format(date=tell_iso(catalogue.date)))
 
     def show_report(self, sentence: str, others: tuple[Link, ...] = ()) -> None:
         """Tell how far the report is, or what came out, with a link to each dossier that would end otherwise."""

@@ -13,8 +13,7 @@ from assessment.dates import tell
 from assessment.degree import Degree
 from assessment.dossier.bureau_advice import BureauAdvice, DegreePerGround, ForFile, Verification, YesNo
 from assessment.dossier.dossier import Dossier
-from assessment.known import NOT_KNOWN, NOT_LISTED, known
-from assessment.telling.words import NOT_KNOWN_WORD
+from assessment.known import NOT_KNOWN, NOT_KNOWN_WORD, NOT_LISTED, known
 from gui.dossier.advice.records_card import Kind
 from gui.parts.card import Card
 from gui.parts.choice_field import ChoiceField

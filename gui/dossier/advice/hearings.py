@@ -9,9 +9,9 @@ from assessment.catalogue.catalogue import Catalogue
 from assessment.dates import tell
 from assessment.dossier.dossier import Dossier
 from assessment.dossier.hearing import Hearing
-from assessment.known import known
+from assessment.known import NOT_KNOWN_WORD, known
 from assessment.telling.policy_told import term_told
-from assessment.telling.words import NOT_KNOWN_WORD, told
+from assessment.telling.words import told
 from gui.dossier.advice.records_card import Kind
 from gui.parts import choices
 from gui.parts.badge import Tone

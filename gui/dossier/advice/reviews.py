@@ -12,9 +12,8 @@ from assessment.catalogue.catalogue import Catalogue
 from assessment.dates import When, tell
 from assessment.dossier.dossier import Dossier
 from assessment.dossier.review import Review, Verdict
-from assessment.known import known
+from assessment.known import NOT_KNOWN_WORD, known
 from assessment.receipt import seal
-from assessment.telling.words import NOT_KNOWN_WORD
 from gui.parts.badge import Tone
 from gui.parts.card import Card
 from gui.parts.field_spec import FieldSpec, Kind

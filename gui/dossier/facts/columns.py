@@ -9,9 +9,8 @@ from assessment.catalogue.catalogue import Catalogue
 from assessment.dates import Period, tell
 from assessment.dossier.dossier import Dossier
 from assessment.dossier.fact import Fact
-from assessment.known import known
+from assessment.known import NOT_KNOWN_WORD, known
 from assessment.outcome import FactOutcome
-from assessment.telling.words import NOT_KNOWN_WORD
 from gui.parts.badge import Tone
 from gui.parts.record_model import Column
 

@@ -10,8 +10,7 @@ from PySide6.QtGui import QFontMetrics, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QStyle, QStyleOptionComboBox, QStylePainter
 
 from assessment.dossier.financing import Evidence
-from assessment.known import NOT_KNOWN
-from assessment.telling.words import NOT_KNOWN_WORD
+from assessment.known import NOT_KNOWN, NOT_KNOWN_WORD
 from gui.parts.field import Field
 from gui.style.theme import colour
 

@@ -11,10 +11,9 @@ from assessment.catalogue.catalogue import Catalogue
 from assessment.dossier.dossier import Dossier
 from assessment.dossier.financing import Financing, NeedLine, Operations, SourceLine
 from assessment.inquiry.funding import fund
-from assessment.known import NOT_KNOWN
+from assessment.known import NOT_KNOWN, NOT_KNOWN_WORD
 from assessment.money import ZERO, show_money
 from assessment.outcome import Assessment
-from assessment.telling.words import NOT_KNOWN_WORD
 from gui.dossier.financing.cash_card import CashCard
 from gui.dossier.financing.edits import (
     drop_at,

@@ -7,9 +7,9 @@ from decimal import Decimal
 
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from assessment.known import NOT_KNOWN_WORD
 from assessment.money import show_euro, show_percent
 from assessment.outcome import Funding
-from assessment.telling.words import NOT_KNOWN_WORD
 from gui.parts.badge import NOT_KNOWN_BADGE, Badge
 from gui.parts.card import Card
 from gui.parts.label import Prose, label

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from assessment.catalogue.catalogue import Catalogue
@@ -11,6 +11,7 @@ from assessment.dates import tell
 from assessment.dossier.dossier import Dossier
 from assessment.dossier.relation import Role
 from assessment.explanation.control import explain_control, explain_remainder
+from assessment.explanation.tree import FollowsFrom
 from assessment.outcome import Assessment, FactOutcome, Nature, Tie
 from assessment.outcome_control import Control, Remainder
 from assessment.telling.material import in_names
@@ -111,18 +112,19 @@ class ControlCard(Card):
         if self._shown is None:
             self._how.setText("")
             return
+        dossier = self._shown[1]
+        lines = [line for node in self._nodes(row) for line in (f"{node.text}:", *statement_lines(node))]
+        self._how.setText("\n".join(in_names(dossier, line) for line in lines))
+
+    def _nodes(self, row: ControlRow | None) -> Iterator[FollowsFrom]:
+        """Explain the holding, or the part without a holder, that a row shows."""
         assessment, dossier, catalogue = self._shown
         on = assessment.assessed_on
-        nodes = [
-            explain_control(one, on, dossier, catalogue)
-            for one in [one for one in assessment.control if row is None or row.id == _id(one)][:1]
-        ] + [
-            explain_remainder(one, on, catalogue)
-            for one in assessment.remainders
-            if row is not None and row.id == _id_of_rest(one)
-        ]
-        lines = [line for node in nodes for line in (f"{node.text}:", *statement_lines(node))]
-        self._how.setText("\n".join(in_names(dossier, line) for line in lines))
+        for one in [one for one in assessment.control if row is None or row.id == _id(one)][:1]:
+            yield explain_control(one, on, dossier, catalogue)
+        for one in assessment.remainders:
+            if row is not None and row.id == _id_of_rest(one):
+                yield explain_remainder(one, on, catalogue)
 
 
 def _id(control: Control) -> str:

@@ -10,8 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from assessment.dossier.conclusion import Condition
-from assessment.known import known
-from assessment.telling.words import NOT_KNOWN_WORD
+from assessment.known import NOT_KNOWN_WORD, known
 from gui.dossier.weighing.conclusion_fields import of_condition
 from gui.parts.badge import Tone
 from gui.parts.record_model import Column

@@ -99,6 +99,14 @@ def test_what_somebody_is_beside_his_shares_stands_with_them() -> None:
     )
 
 
+def test_capital_and_votes_on_one_step_are_never_added_up() -> None:
+    shares = {"id": "r1", "from": "p3", "to": "p1", "role": "shareholder", "share": 0.6, "since": "2020", "until": None}
+    votes = {**shares, "id": "r2", "role": "holder-of-voting-rights"}
+    dossier = changed(put("parties", CHAIN["parties"]), put("relations", [shares, votes]))
+    found = explain(dossier, assess(dossier, shipped()), shipped()).control["p3:p1"]
+    assert (dict(found.inputs)["deel"], "langs dit pad alleen" in dict(found.inputs)) == ("60,00\u00a0%", False)
+
+
 def test_a_share_that_nobody_knows_is_told_as_unknown() -> None:
     relations = deepcopy(CHAIN["relations"])
     del relations[1]["share"]
