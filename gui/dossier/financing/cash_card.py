@@ -3,10 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-
-from PySide6.QtCore import Signal
 
 from assessment.catalogue.catalogue import Catalogue
 from assessment.dates import tell
@@ -15,16 +13,13 @@ from assessment.dossier.financing import CashStatement, Household
 from assessment.known import known
 from assessment.money import show_money
 from assessment.outcome import Funding
-from gui.dossier.financing.edits import drop_at, financing_of, put_at, with_cash_statements
+from gui.dossier.financing.edits import financing_of, with_cash_statements
+from gui.dossier.financing.placed_card import PlacedCard
 from gui.parts import choices
 from gui.parts.badge import NOT_KNOWN_BADGE, Tone
-from gui.parts.button import button
-from gui.parts.card import Card
 from gui.parts.field_spec import FieldSpec, Kind
 from gui.parts.record_model import Column
 from gui.parts.record_table import RecordTable
-from gui.parts.side_sheet import RecordSheet
-from gui.parts.undo_words import changed_words
 
 INTRO = "Wat iemand ten hoogste kan hebben ingebracht. Een verschil is een vraag, geen strafbaar feit."
 
@@ -95,64 +90,41 @@ COLUMNS = (
 )
 
 
-class CashCard(Card):
-    """Emits `changed(dossier, words)` and `sheet_asked(sheet, about)`."""
+class CashCard(PlacedCard):
+    """The cash statements, with what was computed of each."""
 
-    changed = Signal(object, str)
-    sheet_asked = Signal(object, str)
+    PLACE = "cash"
+    TITLE = "Kasopstelling"
 
     def __init__(self) -> None:
-        super().__init__("Kasopstelling", INTRO)
-        self._add_button = button("Voeg een kasopstelling toe", "plus", on_click=self._add)
-        self.corner(self._add_button)
-        self.table = RecordTable("Kasopstellingen", COLUMNS, empty="Er is geen kasopstelling vastgelegd.")
-        self.add(self.table)
-        self._dossier: Dossier | None = None
+        table = RecordTable("Kasopstellingen", COLUMNS, empty="Er is geen kasopstelling vastgelegd.")
+        super().__init__("Kasopstelling", INTRO, "Voeg een kasopstelling toe", table)
         self._catalogue: Catalogue | None = None
-        self._sheet: RecordSheet | None = None
-        self._at = 0
-        self.table.opened.connect(lambda row: self._open(row.id))
-        self.table.add_asked.connect(self._add)
-        self.table.remove_asked.connect(lambda row: self._remove(row.id))
 
     def show_statements(self, dossier: Dossier, catalogue: Catalogue, funding: Funding | None) -> None:
         """Show the statements of a dossier with what was computed."""
         self._dossier, self._catalogue = dossier, catalogue
         self.table.show_records(cash_rows(dossier, funding))
-        statements = financing_of(dossier).cash_statements
-        if self._sheet is not None and self._at < len(statements):
-            self._sheet.show_record(statements[self._at])
-        elif self._sheet is not None:
-            self._sheet.closed.emit()
+        self.show_in_sheet()
 
-    def _add(self) -> None:
-        statements = (*financing_of(self._dossier).cash_statements, CashStatement())
-        self._hand_on(statements, "Kasopstelling toegevoegd")
-        self._open(len(statements) - 1)
+    def records(self) -> tuple[CashStatement, ...]:
+        return financing_of(self._dossier).cash_statements
 
-    def _open(self, at: int) -> None:
-        sheet = RecordSheet(
-            "Kasopstelling", statement_specs(self._catalogue), choices.of(self._dossier, self._catalogue)
-        )
-        sheet.load(financing_of(self._dossier).cash_statements[at])
-        sheet.changed.connect(self._put)
-        sheet.remove_asked.connect(lambda _one: self._remove(self._at))
-        sheet.closed.connect(self._on_closed)
-        self._sheet, self._at = sheet, at
-        self.sheet_asked.emit(sheet, f"cash:{at}")
+    def with_records(self, records: tuple[CashStatement, ...]) -> Dossier:
+        return with_cash_statements(self._dossier, records)
 
-    def _on_closed(self) -> None:
-        self._sheet = None
+    def specs(self, _at: int) -> Sequence[FieldSpec]:
+        return statement_specs(self._catalogue)
 
-    def _put(self, statement: CashStatement) -> None:
-        before = financing_of(self._dossier).cash_statements
-        words = changed_words("kasopstelling", statement_specs(self._catalogue), before[self._at], statement)
-        self._hand_on(put_at(before, self._at, statement), words)
+    def choices(self) -> choices.Choices:
+        return choices.of(self._dossier, self._catalogue)
 
-    def _remove(self, at: int) -> None:
-        self._sheet = None
-        self._hand_on(drop_at(financing_of(self._dossier).cash_statements, at), "Kasopstelling verwijderd")
+    def word(self, _record: CashStatement) -> str:
+        return "kasopstelling"
 
-    def _hand_on(self, statements: tuple[CashStatement, ...], words: str) -> None:
-        self._dossier = with_cash_statements(self._dossier, statements)
-        self.changed.emit(self._dossier, words)
+    def removed(self, _record: CashStatement) -> str:
+        return "Kasopstelling verwijderd"
+
+    def add_record(self) -> None:
+        self.hand_on((*self.records(), CashStatement()), "Kasopstelling toegevoegd")
+        self.open_record(len(self.records()) - 1)
