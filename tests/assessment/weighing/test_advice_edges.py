@@ -6,6 +6,7 @@ from __future__ import annotations
 import pytest
 
 from .cases import Change, drop, keys, put
+from .edges import on_both_sides, told_apart
 
 TEXT = put("conclusion.deviation_reason", "Omdat het zo is.")
 NONE_RECORDED = put("conclusion.b.degree", "none")
@@ -134,12 +135,9 @@ PAIRS: list[tuple[str, list[Change], list[Change]]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("key", "raising", "sparing"), PAIRS, ids=[f"{number}-{one[0]}" for number, one in enumerate(PAIRS)]
-)
+@on_both_sides(PAIRS)
 def test_on_both_sides_of_the_edge(key: str, raising: list[Change], sparing: list[Change]) -> None:
-    assert key in keys(*raising)
-    assert key not in keys(*sparing)
+    told_apart(key, raising, sparing)
 
 
 @pytest.mark.parametrize("basis", ["bibob-7b", "bjsg-15", "wjsg-39f"])

@@ -11,6 +11,7 @@ from assessment.weighing.checks.run import checks
 
 from .cases import Change, case_of, changed, drop, keys, put
 from .changes import PARTNER, event, loan
+from .edges import on_both_sides, told_apart
 
 HOLDER = {**PARTNER, "role": "shareholder"}
 NUMBER = put("parties.1.bsn", "999991012")
@@ -205,12 +206,9 @@ PAIRS: list[tuple[str, list[Change], list[Change]]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("key", "raising", "sparing"), PAIRS, ids=[f"{number}-{one[0]}" for number, one in enumerate(PAIRS)]
-)
+@on_both_sides(PAIRS)
 def test_on_both_sides_of_the_edge(key: str, raising: list[Change], sparing: list[Change]) -> None:
-    assert key in keys(*raising)
-    assert key not in keys(*sparing)
+    told_apart(key, raising, sparing)
 
 
 def test_the_day_until_which_a_view_can_be_given_is_that_of_whoever_is_asked() -> None:

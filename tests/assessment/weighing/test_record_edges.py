@@ -7,8 +7,9 @@ import pytest
 
 from assessment.weighing.checks.run import checks
 
-from .cases import CLEAN, Change, case_of, changed, drop, keys, put
+from .cases import CLEAN, Change, case_of, changed, drop, put
 from .changes import CONDITION, WITH_CONDITIONS
+from .edges import on_both_sides, told_apart
 from .test_check_edges import answer, holding, persons, source
 
 SEAT = {"role": "director", "since": "2020-01-10", "until": None, "sources": ["i1"]}
@@ -165,12 +166,9 @@ PAIRS: list[tuple[str, list[Change], list[Change]]] = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("key", "raising", "sparing"), PAIRS, ids=[f"{number}-{one[0]}" for number, one in enumerate(PAIRS)]
-)
+@on_both_sides(PAIRS)
 def test_on_both_sides_of_the_edge(key: str, raising: list[Change], sparing: list[Change]) -> None:
-    assert key in keys(*raising)
-    assert key not in keys(*sparing)
+    told_apart(key, raising, sparing)
 
 
 def test_of_closed_information_is_told_what_closes_it() -> None:

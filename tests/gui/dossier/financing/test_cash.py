@@ -9,13 +9,7 @@ from PySide6.QtCore import Qt
 from assessment.dossier.financing import CashStatement, Household
 from assessment.known import NOT_KNOWN
 from assessment.money import money
-
-
-def type_into(qtbot, field, text):
-    field.line.setFocus()
-    field.line.selectAll()
-    qtbot.keyClicks(field.line, text)
-    qtbot.keyClick(field.line, Qt.Key.Key_Tab)
+from tests.gui.dossier.financing.typing_in import type_into
 
 
 def cells(table):

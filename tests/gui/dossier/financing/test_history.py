@@ -10,15 +10,9 @@ from assessment.dates import When
 from assessment.dossier.financing import YearTurnover
 from assessment.money import money
 from gui.dossier.financing.edits import operations_of
+from tests.gui.dossier.financing.typing_in import type_into
 
 YEARS = (YearTurnover(When(2024), money("200000")), YearTurnover(When(2025), money("220000")))
-
-
-def type_into(qtbot, field, text):
-    field.line.setFocus()
-    field.line.selectAll()
-    qtbot.keyClicks(field.line, text)
-    qtbot.keyClick(field.line, Qt.Key.Key_Tab)
 
 
 def years_of(one):
