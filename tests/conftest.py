@@ -2,6 +2,7 @@
 """What holds for every test: no real window, no network, no touching of the user's own files, fixed fonts and scale."""
 
 import atexit
+import gc
 import os
 import shutil
 import tempfile
@@ -55,6 +56,17 @@ def _no_network() -> Iterator[None]:
     asked = socket_guard.attempts[before:]
     if asked:
         pytest.fail(f"this test asked for the network: {asked}", pytrace=False)
+
+
+@pytest.fixture(autouse=True)
+def _tidied_on_this_thread(request: pytest.FixtureRequest) -> Iterator[None]:
+    """As in the program (gui/tidy.py): a collector that runs on a lane and frees a widget there stops everything."""
+    if "qapp" not in request.fixturenames:
+        yield
+        return
+    gc.disable()
+    yield
+    gc.enable()
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
