@@ -7,12 +7,11 @@ from PySide6.QtCore import Signal
 
 from assessment.telling.issue import Standing
 from gui.dossier.placing import AskPlace
+from gui.parts.asking_sheet import AskingSheet
 from gui.parts.badge import Tone
 from gui.parts.button import Rank, button
 from gui.parts.form import Form
 from gui.parts.label import Prose
-from gui.parts.notice import Notice
-from gui.parts.side_sheet import SideSheet
 from gui.parts.typed_field import TextField
 
 NO_PURPOSE = "Schrijf waarvoor dit advies de kluis verlaat. Het doel komt in het logboek."
@@ -26,17 +25,17 @@ STATES = {
 }
 
 
-class ExportSheet(SideSheet):
-    """Emits `asked(path, purpose)` once a purpose was written and a place was chosen."""
+class ExportSheet(AskingSheet):
+    """Emits `asked(path, purpose)` once a purpose was written and a place was chosen; until then that is a draft."""
 
     asked = Signal(str, str)
 
     def __init__(self, reference: str, standing: Standing, ask_place: AskPlace) -> None:
         super().__init__("Exporteer als pdf")
         self._name, self._ask_place = f"{reference} advies {standing}.pdf", ask_place
-        self._notice = self.add(Notice())
         form = self.add(Form())
-        self.purpose = form.add("Doel", TextField("Doel"), "Bijvoorbeeld: ter besluitvorming aan de burgemeester.")
+        self.purpose = self.hold("purpose", TextField("Doel"))
+        form.add("Doel", self.purpose, "Bijvoorbeeld: ter besluitvorming aan de burgemeester.")
         self.add(Prose(STATES[standing]))
         self.add(Prose(WARNING, "muted"))
         self.verb = self.ask(button("Kies een plaats", "export", Rank.PRIMARY, self._on_choose))
@@ -54,5 +53,6 @@ class ExportSheet(SideSheet):
         self._ask_place(self, self._name, lambda path: self._on_place(path, purpose))
 
     def _on_place(self, path: str, purpose: str) -> None:
+        self.forget()
         self.asked.emit(path, purpose)
         self.closed.emit()

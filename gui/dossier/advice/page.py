@@ -144,7 +144,7 @@ class AdvicePage(StepPage):
         issued = standing(self.assessment) if self.assessment else Standing.CONCEPT
         sheet = ExportSheet(self.dossier.reference, issued, self._ask_place)
         sheet.asked.connect(self._write)
-        self.open_sheet(sheet)
+        self.open_sheet(sheet, "new:export")
 
     def _write(self, path: str, purpose: str) -> None:
         self._notice.show_text(Tone.INFO, "De pdf wordt gemaakt en bewaard…")

@@ -19,6 +19,7 @@ ASKED = {
     "new:supplement-invited": ("documents", lambda page: page._invitations._ask(EventKind.SUPPLEMENT_INVITED)),
     "new:supplement-received": ("documents", lambda page: page._invitations._ask(EventKind.SUPPLEMENT_RECEIVED)),
     "new:review": ("advice", lambda page: page._sign()),
+    "new:export": ("advice", lambda page: page._export()),
 }
 HALF = {
     "new:event": {"kind": "supplement-invited", "on": "31-2"},
@@ -27,6 +28,7 @@ HALF = {
     "new:supplement-invited": {"on": "4-5-2026", "due": "\t", "text": "De jaarrekening van"},
     "new:supplement-received": {"complete": "nee", "text": "Zonder bijlage"},
     "new:review": {"by": "R. Lezer", "verdict": "agreed", "remarks": "Goed, maar"},
+    "new:export": {"purpose": "ter besluitvorming aan"},
 }
 
 
