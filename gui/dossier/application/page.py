@@ -133,8 +133,7 @@ class ApplicationPage(StepPage):
 
     def _export_calendar(self) -> None:
         if self.assessment is not None:
-            known, say = self.catalogue, self._terms.say
-            export_calendar(self, self.dossier, self.assessment, known, self._ask_place, say)
+            export_calendar(self, self.dossier, self.assessment, self.catalogue, self._ask_place, self._terms)
 
     def _ask_permit(self) -> None:
         sheet = NewRecordSheet("Nieuwe vergunning", new_permit_specs(self.catalogue), verb="Voeg toe")

@@ -16,6 +16,7 @@ def press(one, qtbot):
     assert found.isVisible()
     found.setFocus()
     qtbot.keyClick(found, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: one.page.tools.paper.is_idle)
 
 
 @pytest.fixture
