@@ -114,8 +114,7 @@ def is_sound(part: str) -> bool:
     """Say whether ``.venv`` holds this part whole: made from this lock by this Python, no file lost or cut short."""
     with contextlib.suppress(OSError, ValueError, LookupError, TypeError, AttributeError):
         stamp = json.loads(STAMP.read_text("utf-8"))
-        fits = stamp[part] == expected(part) and PYTHON.exists()
-        return fits and stamp["files"].items() <= installed_files().items()
+        return stamp[part] == expected(part) and PYTHON.exists() and stamp["files"].items() <= installed_files().items()
     return False
 
 
@@ -246,9 +245,10 @@ def provide_libraries(libraries: Mapping[str, str]) -> None:
 
 
 def wants_window(arguments: list[str]) -> bool:
-    """Say whether the command opens a window: no command at all does, with or without a store, and the example."""
-    opens = not arguments or arguments[0].startswith(("voorbeeld", "--kluis"))
-    return opens and not {"-h", "--help", "--versie"} & set(arguments)
+    """Say whether the command opens a window: no command at all does, whatever store or policy, and the example."""
+    options, pairs = ("--kluis", "--beleid"), zip(["", *arguments], arguments, strict=False)
+    words = (word for before, word in pairs if before not in options and not word.startswith(options))
+    return next(words, "voorbeeld") == "voorbeeld" and not {"-h", "--help", "--versie"} & set(arguments)
 
 
 def has_screen(environment: Mapping[str, str]) -> bool:
@@ -282,7 +282,7 @@ def main(arguments: list[str]) -> int:
     if not (3, 11) <= sys.version_info[:2] <= (3, 13):
         raise SetupError("Toetssteen vraagt Python 3.11, 3.12 of 3.13. Start met python3.13 run.py of py -3.13 run.py.")
     if wants_window(arguments) and not has_screen(os.environ):
-        say("Er is geen scherm. Wel werken: python3 run.py beoordeel …, python3 run.py advies … en python3 run.py test")
+        say("Er is geen scherm. Zonder scherm werkt python3 run.py met beoordeel, termijnen, overgang, advies of test.")
         return 2
     provide_environment(["program", "tests"] if arguments[:1] == ["test"] else ["program"])
     provide_libraries(needed_libraries(arguments, os.environ))

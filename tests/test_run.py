@@ -60,6 +60,11 @@ def steps(venv: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
         ([], True),
         (["voorbeeld"], True),
         (["--kluis", "map"], True),
+        (["--kluis=map", "--beleid", "beoordeel"], True),
+        (["--beleid", "map", "voorbeeld"], True),
+        (["--beleid", "map", "beoordeel", "dossier.json"], False),
+        (["termijnen", "dossier.json"], False),
+        (["overgang", "dossier.json"], False),
         (["voorbeeld", "--help"], False),
         (["--versie"], False),
         (["beoordeel", "dossier.json"], False),
@@ -254,4 +259,4 @@ def test_without_a_screen_one_sentence_says_what_does_work(arguments: list[str])
     said = done.stderr.decode("utf-8")
     assert (done.returncode, done.stdout) == (2, b"")
     assert said.count("\n") == 1
-    assert all(command in said for command in ("run.py beoordeel", "run.py advies", "run.py test"))
+    assert all(command in said for command in ("beoordeel", "termijnen", "overgang", "advies", "test"))
