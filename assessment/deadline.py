@@ -9,8 +9,11 @@ from enum import StrEnum
 from typing import Final
 
 LAPSING: Final = frozenset(
-    {"extension-notice", "supplement", "leave-untreated", "hearing", "objection", "penalty", "reuse"}
-)
+    {
+        "extension-notice", "supplement", "leave-untreated", "hearing", "objection", "penalty", "reuse",
+        "permit-suspension", "transfer-notice",
+    }
+)  # fmt: skip
 """Terms that end without anybody being late: a possibility or a right is over then."""
 
 

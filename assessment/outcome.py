@@ -15,6 +15,7 @@ from enum import StrEnum
 
 from assessment.degree import Degree
 from assessment.dossier.conclusion import Decision
+from assessment.dossier.event import EventKind
 from assessment.money import Money
 from assessment.outcome_control import Control, Remainder
 from assessment.truth import Truth
@@ -228,13 +229,18 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """Something that the statute makes the authority do (law.md 1.10)."""
+    """Something that the statute makes the authority do (law.md 1.10).
+
+    `done_by` are the kinds of event that fulfil it, `done` says in words what does.
+    """
 
     id: str
     due: date | None
     text: str
     basis: str
     fulfilled: bool = False
+    done_by: tuple[EventKind, ...] = ()
+    done: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,7 +260,10 @@ class TermStep:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One term with its three ends (law.md C11) and the steps that lead there."""
+    """One term with its three ends (law.md C11), the steps that lead there, and sentences that explain the rest.
+
+    `notes` say why an end was moved, what is uncertain and how it was read, what is still out, and what does not count.
+    """
 
     id: str
     raw_end: date
@@ -262,6 +271,7 @@ class Term:
     safe_end: date
     suspended_days: int
     steps: tuple[TermStep, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

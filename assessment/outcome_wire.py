@@ -221,6 +221,8 @@ def _duty(duty: Duty) -> dict[str, Any]:
         "text": duty.text,
         "basis": duty.basis,
         "fulfilled": duty.fulfilled,
+        "done_by": [one.value for one in duty.done_by],
+        "done": duty.done,
     }
 
 
@@ -232,6 +234,8 @@ def _term(term: Term) -> dict[str, Any]:
         "safe_end": str(term.safe_end),
         "suspended_days": term.suspended_days,
         "steps": [
-            {"rule": one.rule, "from": str(one.from_), "until": str(one.until), "text": one.text} for one in term.steps
+            {"rule": one.rule, "from": str(one.from_), "until": str(one.until), "days": one.days, "text": one.text}
+            for one in term.steps
         ],
+        "notes": list(term.notes),
     }

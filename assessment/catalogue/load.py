@@ -20,8 +20,8 @@ from assessment.catalogue.offence import read_offences
 from assessment.catalogue.partner import read_bases, read_partners
 from assessment.catalogue.permit import read_permits
 from assessment.catalogue.policy import read_policy
+from assessment.catalogue.read_term import read_terms
 from assessment.catalogue.reading import Entry, Faults
-from assessment.catalogue.term import read_terms
 from assessment.catalogue.verify import verify
 from assessment.catalogue.vocabulary import read_explanations, read_words
 from assessment.catalogue.weighing import read_framework

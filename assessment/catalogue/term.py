@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""How long terms last, how far they can be extended, and which days the Crown equated with holidays."""
+"""How long terms last, what suspends them, which days do not count, and how is counted where the statute is silent."""
 
 from __future__ import annotations
 
@@ -9,21 +9,9 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
-from assessment.catalogue.reading import Entry, by_id
+from assessment.catalogue.wording import Sentence
 from assessment.dossier.application import Procedure
-
-LENGTHS: Final = (
-    "leave-untreated",
-    "bureau-advice",
-    "bureau-extension",
-    "objection",
-    "objection-decision",
-    "objection-committee",
-    "objection-extension",
-    "default",
-    "penalty-decision",
-    "reuse",
-)
+from assessment.dossier.event import EventKind
 
 
 class Unit(StrEnum):
@@ -37,13 +25,14 @@ class Unit(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """A length of time with the rule that gives it."""
+    """A length of time with the rule that gives it, and what is counted in words."""
 
     id: str
     number: int
     unit: Unit
     rule: str
     source: str
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +41,57 @@ class ProcedureTerm:
 
     `in_statute`: the Algemene termijnenwet moves its end; `extension_weeks`: the most that an extension can add (0: no
     limit in the rule); `notice_weeks`: within how many weeks after receipt an extension must be announced (0: within
-    the term itself).
+    the term itself). `changed_by` names the municipality whose by-law says otherwise than what ships.
     """
 
     length: Length
     in_statute: bool
     extension_weeks: int
     extension_rule: str
+    extension_text: str = ""
     notice_weeks: int = 0
+    changed_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Suspension:
+    """Something that makes a term stand still, by which rule, and in words.
+
+    Where `begins` and `ends` are given, it lasts from the one event (`day_after`: from the day after it) up to, not
+    including, the other, in the procedures of `only_for` (empty: in all) that are not in `not_for`.
+    """
+
+    id: str
+    rule: str
+    text: str
+    begins: EventKind | None = None
+    ends: EventKind | None = None
+    day_after: bool = False
+    only_for: frozenset[Procedure] = frozenset()
+    not_for: frozenset[Procedure] = frozenset()
+
+    def holds_for(self, procedure: Procedure) -> bool:
+        """Whether it suspends the term of a procedure."""
+        return procedure not in self.not_for and (not self.only_for or procedure in self.only_for)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A way of counting on which the statute is silent: what was chosen, and the sentence that says so.
+
+    `changed_by` names the municipality that chose otherwise than what ships.
+    """
+
+    id: str
+    value: str
+    texts: Mapping[str, Sentence]
+    reason: str
+    source: str
+    changed_by: str = ""
+
+    def told(self, **places: str) -> str:
+        """Tell what is uncertain and what was chosen."""
+        return self.texts[self.value].filled(**places)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,61 +104,24 @@ class PenaltyStep:
 
 @dataclass(frozen=True, slots=True)
 class TermRules:
-    """All of `terms.yaml`."""
+    """All of `terms.yaml`; `equated` are the days of the Crown (Termijnenwet art. 3 par. 3) with their sources."""
 
     procedures: Mapping[Procedure, ProcedureTerm] = field(default_factory=dict)
     lengths: Mapping[str, Length] = field(default_factory=dict)
-    equated: frozenset[date] = frozenset()
+    suspensions: Mapping[str, Suspension] = field(default_factory=dict)
+    readings: Mapping[str, Reading] = field(default_factory=dict)
+    notes: Mapping[str, Sentence] = field(default_factory=dict)
+    days_off: Mapping[str, str] = field(default_factory=dict)
+    equated: Mapping[date, str] = field(default_factory=dict)
     penalty: tuple[PenaltyStep, ...] = ()
+
+    def chosen(self, reading: str) -> str:
+        """Give how is counted where the statute is silent."""
+        return self.readings[reading].value
+
+    def note(self, id_: str, **places: str) -> str:
+        """Fill a sentence that explains a term."""
+        return self.notes[id_].filled(**places)
 
 
 NO_TERMS: Final = TermRules()
-
-
-def read_terms(top: Entry) -> TermRules:
-    """Read `terms.yaml`; a procedure or length that the program needs and does not find is a fault."""
-    procedures = by_id(top, "procedures", _procedure)
-    lengths = by_id(top, "lengths", _length)
-    equated = frozenset(filter(None, (_closed_day(entry) for entry in top.entries("equated_days"))))
-    steps = tuple(_step(entry) for entry in top.entries("penalty"))
-    known = {one.value: one for one in Procedure}
-    for code in procedures:
-        if code not in known:
-            top.fault("procedures", f"{code!r} is geen procedure")
-    for code in known:
-        if code not in (*procedures, Procedure.NONE):
-            top.fault("procedures", f"{code} ontbreekt")
-    for id_ in LENGTHS:
-        if id_ not in lengths:
-            top.fault("lengths", f"{id_} ontbreekt")
-    rules = {known[code]: one for code, one in procedures.items() if code in known}
-    return TermRules(rules, lengths, equated, steps)
-
-
-def _length(entry: Entry, id_: str) -> Length:
-    return Length(
-        id_, int(entry.number("number")), entry.choice("unit", Unit), entry.text("rule"), entry.text("source")
-    )
-
-
-def _procedure(entry: Entry, id_: str) -> ProcedureTerm:
-    return ProcedureTerm(
-        _length(entry, id_),
-        entry.flag("in_statute"),
-        int(entry.number("extension_weeks")),
-        entry.text("extension_rule"),
-        int(entry.number("notice_weeks", needed=False)),
-    )
-
-
-def _closed_day(entry: Entry) -> date | None:
-    day = entry.day("day")
-    entry.text("source")
-    entry.close()
-    return day
-
-
-def _step(entry: Entry) -> PenaltyStep:
-    step = PenaltyStep(int(entry.number("days")), int(entry.number("amount")))
-    entry.close()
-    return step

@@ -13,6 +13,7 @@ from assessment.catalogue.reading import Faults
 from assessment.catalogue.required import REQUIRED
 from assessment.catalogue.vocabulary import GROUND_LETTERS, WORDS_NEEDED
 from assessment.dossier.answer import JA, NEE
+from assessment.outcome import Severity
 
 DECIDABLE = ("a", "b")
 
@@ -40,6 +41,7 @@ class _Verification:
         self._circles()
         self._words()
         self._required()
+        self._duties()
 
     def run_questions(self, ids: Collection[str]) -> None:
         themes = {theme.code for theme in self.catalogue.themes}
@@ -62,6 +64,12 @@ class _Verification:
     def _offences(self) -> None:
         for offence in self.catalogue.offences.values():
             self._within(offence.activities, self.catalogue.permits, self.at("offences", offence.code, "activities"))
+
+    def _duties(self) -> None:
+        """What a duty says that holds the advice back must do so."""
+        holding = [id_ for id_, check in self.catalogue.checks.texts.items() if check.severity is not Severity.HINT]
+        for duty in self.catalogue.duties.values():
+            self._within(duty.condition, holding, self.at("duties", duty.id, "condition"))
 
     def _questions(self) -> None:
         themes = {theme.code for theme in self.catalogue.themes}

@@ -82,6 +82,8 @@ TERMS: Final = (
     "penalty",
     "penalty-decision",
     "reuse",
+    "permit-suspension",
+    "transfer-notice",
 )
 """Terms that run in a dossier (dossier-format 3)."""
 

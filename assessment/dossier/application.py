@@ -29,8 +29,10 @@ class Procedure(StrEnum):
 
     AWB_8W = "awb-8w"
     APV_8W_8W = "apv-8w-8w"
+    DIENSTENWET_8W = "dienstenwet-8w"
     OW_REGULAR = "ow-regular"
     OW_REGULAR_CONSENT = "ow-regular-consent"
+    OW_UNIFORM = "ow-uniform"
     UNIFORM_6M = "uniform-6m"
     NONE = "none"
 

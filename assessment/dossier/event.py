@@ -11,7 +11,7 @@ from assessment.known import NOT_KNOWN, Maybe, NotKnown
 
 
 class EventKind(StrEnum):
-    """The events of dossier-format/1."""
+    """The events of dossier-format/1, and after those the events that this program adds to them."""
 
     APPLICATION_RECEIVED = "application-received"
     SUPPLEMENT_INVITED = "supplement-invited"
@@ -35,6 +35,24 @@ class EventKind(StrEnum):
     WITHDRAWN = "withdrawn"
     AGREED_SUSPENSION_FROM = "agreed-suspension-from"
     AGREED_SUSPENSION_UNTIL = "agreed-suspension-until"
+    ATTRIBUTABLE_DELAY_FROM = "attributable-delay-from"
+    ATTRIBUTABLE_DELAY_UNTIL = "attributable-delay-until"
+    FORCE_MAJEURE_FROM = "force-majeure-from"
+    FORCE_MAJEURE_UNTIL = "force-majeure-until"
+    FOREIGN_INFORMATION_ASKED = "foreign-information-asked"
+    FOREIGN_INFORMATION_RECEIVED = "foreign-information-received"
+    STAY_FROM = "stay-from"
+    STAY_UNTIL = "stay-until"
+    SUSPENSION_TOLD = "suspension-told"
+    SENT_TO_BUREAU = "sent-to-bureau"
+    CORRECTED_TO_BUREAU = "corrected-to-bureau"
+    BODY_ASKED_DATA = "body-asked-data"
+    BODY_ANSWERED = "body-answered"
+    PENALTY_DECIDED = "penalty-decided"
+    PERMIT_SUSPENDED = "permit-suspended"
+    PERMIT_SUSPENSION_ENDED = "permit-suspension-ended"
+    TRANSFER_INTENDED = "transfer-intended"
+    TRANSFER_TOLD = "transfer-told"
 
 
 @dataclass(frozen=True, slots=True)

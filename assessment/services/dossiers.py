@@ -17,7 +17,7 @@ from assessment.ports import DossierId, DossierRow, Summary, UnitOfWork
 from assessment.steps import states, where_it_stands
 from assessment.terms.deadlines import deadlines
 from assessment.terms.duties import duties
-from assessment.terms.suspension import of_kind
+from assessment.terms.events import of_kind
 from assessment.terms.terms import terms
 
 

@@ -16,7 +16,6 @@ LONGEST_MOVED: Final = {Unit.DAYS: 90, Unit.WEEKS: 12, Unit.MONTHS: 3, Unit.YEAR
 """Longer terms are not moved to the next working day (Termijnenwet art. 4)."""
 
 SHORTEST_WITH_WORKING_DAYS: Final = 3
-SATURDAY: Final = 5
 
 
 @cache
@@ -33,12 +32,13 @@ def easter(year: int) -> date:
 
 
 @cache
-def holidays(year: int) -> frozenset[date]:
-    """List the recognised holidays, and Good Friday which is equated with them (Termijnenwet art. 3)."""
+def holidays(year: int) -> Mapping[date, str]:
+    """Give the recognised holidays, and Good Friday which is equated with them, by code (Termijnenwet art. 3)."""
     sunday = easter(year)
-    moving = {sunday + timedelta(days=days) for days in (-2, 1, 39, 50)}
-    fixed = {date(year, 1, 1), date(year, 5, 5), date(year, 12, 25), date(year, 12, 26)}
-    return frozenset(moving | fixed | {kings_day(year)})
+    moving = {"good-friday": -2, "easter-monday": 1, "ascension": 39, "whit-monday": 50}
+    named = {sunday + timedelta(days=days): code for code, days in moving.items()}
+    fixed = {date(year, 1, 1): "new-year", date(year, 12, 25): "christmas", date(year, 12, 26): "boxing-day"}
+    return {kings_day(year): "kings-day", date(year, 5, 5): "liberation-day", **fixed, **named}
 
 
 def kings_day(year: int) -> date:
@@ -53,9 +53,14 @@ class Calendar:
 
     equated: frozenset[date] = frozenset()
 
+    def day_off(self, day: date) -> str:
+        """Give the code of a holiday, equated day, Saturday or Sunday; empty for a working day."""
+        weekend = {5: "saturday", 6: "sunday"}.get(day.weekday(), "")
+        return holidays(day.year).get(day, "equated" if day in self.equated else weekend)
+
     def is_working(self, day: date) -> bool:
         """Whether a day is no Saturday, Sunday, holiday or equated day."""
-        return day.weekday() < SATURDAY and day not in self.equated and day not in holidays(day.year)
+        return not self.day_off(day)
 
     def moved(self, end: date) -> date:
         """Move an end to the next working day (art. 1 par. 1)."""
@@ -90,7 +95,7 @@ class Calendar:
 
 def calendar_of(rules: TermRules) -> Calendar:
     """Make the calendar that belongs to a catalogue."""
-    return Calendar(rules.equated)
+    return Calendar(frozenset(rules.equated))
 
 
 def after(start: date, number: int, unit: Unit) -> date:
@@ -101,6 +106,11 @@ def after(start: date, number: int, unit: Unit) -> date:
 def end_of(start: date, length: Length) -> date:
     """Give the day on which a length that begins after `start` has passed, before any day is moved."""
     return after(start, length.number, length.unit)
+
+
+def start_of(end: date, length: Length) -> date:
+    """Count a length back from a day; such a term is never moved (Termijnenwet art. 1 par. 2; C4)."""
+    return after(end, -length.number, length.unit)
 
 
 def _add_months(start: date, number: int) -> date:

@@ -11,10 +11,11 @@ from assessment.dossier.blind import RuleDossier
 from assessment.dossier.event import EventKind
 from assessment.known import known
 from assessment.outcome import Duty, Term
+from assessment.terms.closed import closed_on
+from assessment.terms.events import of_kind
 from assessment.terms.invitations import invitations
-from assessment.terms.suspension import of_kind
 
-AFTER_DECISION: Final = frozenset({"D-3-41", "D-7a-7", "D-7a-8"})
+AFTER_DECISION: Final = frozenset({"D-3-41", "D-7a-7", "D-7a-8", "D-28-2-m"})
 """Duties that stay when the decision was made or the application was withdrawn."""
 
 
@@ -31,7 +32,7 @@ def _terms(dossier: RuleDossier, terms: Iterable[Term]) -> Iterator[Deadline]:
 
 
 def _duties(dossier: RuleDossier, duties: Iterable[Duty]) -> Iterator[Deadline]:
-    closed = _is_closed(dossier)
+    closed = closed_on(dossier) is not None
     for duty in duties:
         if duty.due and not duty.fulfilled and (duty.id in AFTER_DECISION or not closed):
             yield Deadline(DeadlineKind.DUTY, duty.id, duty.due, duty.due)
@@ -41,22 +42,18 @@ def _never(_dossier: RuleDossier, _term: Term) -> bool:
     return False
 
 
-def _is_closed(dossier: RuleDossier) -> bool:
-    return bool(of_kind(dossier, EventKind.DECISION_MADE) or of_kind(dossier, EventKind.WITHDRAWN))
-
-
 def _decided(dossier: RuleDossier, _term: Term) -> bool:
-    return _is_closed(dossier)
+    return closed_on(dossier) is not None
 
 
 def _supplemented(dossier: RuleDossier, _term: Term) -> bool:
     asked = invitations(dossier)
-    return _is_closed(dossier) or not asked or asked[-1].complete is not False
+    return closed_on(dossier) is not None or not asked or asked[-1].complete is not False
 
 
 def _advised(dossier: RuleDossier, term: Term) -> bool:
     received = of_kind(dossier, EventKind.BUREAU_ADVICE_RECEIVED)
-    return _is_closed(dossier) or any(event.on.first >= term.steps[0].from_ for event in received)
+    return closed_on(dossier) is not None or any(event.on.first >= term.steps[0].from_ for event in received)
 
 
 def _spoke(dossier: RuleDossier, term: Term) -> bool:
@@ -68,7 +65,7 @@ def _spoke(dossier: RuleDossier, term: Term) -> bool:
         if (invited := known(one.invited_on)) and (due := known(one.due)) and (invited.first, due.last) == asked
         and one.waived is not True and known(one.received_on) is None
     ]  # fmt: skip
-    return _is_closed(dossier) or not silent
+    return closed_on(dossier) is not None or not silent
 
 
 def _objected(dossier: RuleDossier, _term: Term) -> bool:
@@ -81,6 +78,11 @@ def _answered(dossier: RuleDossier, _term: Term) -> bool:
     return any(event.on.first > first for event in of_kind(dossier, EventKind.DECISION_MADE))
 
 
+def _happened(kind: EventKind) -> Callable[[RuleDossier, Term], bool]:
+    """Whether an event of a kind came on or after the day on which a term began."""
+    return lambda dossier, term: any(one.on.first >= term.steps[0].from_ for one in of_kind(dossier, kind))
+
+
 _ENDED: Final[Mapping[str, Callable[[RuleDossier, Term], bool]]] = {
     "decision": _decided,
     "extension-notice": _decided,
@@ -90,4 +92,7 @@ _ENDED: Final[Mapping[str, Callable[[RuleDossier, Term], bool]]] = {
     "hearing": _spoke,
     "objection": _objected,
     "objection-decision": _answered,
+    "penalty-decision": _happened(EventKind.PENALTY_DECIDED),
+    "permit-suspension": _happened(EventKind.PERMIT_SUSPENSION_ENDED),
+    "transfer-notice": lambda dossier, _term: bool(of_kind(dossier, EventKind.TRANSFER_TOLD)),
 }

@@ -6,19 +6,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Final
 
 from assessment.catalogue.term import ProcedureTerm, TermRules, Unit
+from assessment.dates import tell
 from assessment.dossier.application import Procedure
 from assessment.dossier.blind import RuleDossier
 from assessment.dossier.event import Event, EventKind
 from assessment.known import known
 from assessment.outcome import Term, TermStep
-from assessment.terms.calendar import calendar_of, end_of
-from assessment.terms.suspension import Span, merged, of_kind, suspensions
-
-LONGEST_EXTENSION: Final = 104
-"""Weeks; where the rule knows no limit, a longer extension is a slip of the pen and is cut off here."""
+from assessment.terms.calendar import end_of
+from assessment.terms.closed import closed_on, first_objection
+from assessment.terms.ends import Run, ends, step
+from assessment.terms.events import of_kind
+from assessment.terms.extension import extension
+from assessment.terms.span import Stood, stood_still
+from assessment.terms.suspension import suspensions
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,6 @@ class DecisionTerm:
     term: Term
     notice: Term
     extended: bool
-    extension_rule: str
 
 
 def decision_term(dossier: RuleDossier, rules: TermRules, on: date) -> DecisionTerm | None:
@@ -58,73 +59,53 @@ class _Count:
     start: date
 
     def counted(self, dossier: RuleDossier, on: date) -> DecisionTerm:
-        length = self.procedure.length
-        spans = suspensions(dossier, self.rules, on)
-        base = end_of(self.start, length)
-        notice = self._notice(*self._suspended(base, spans))
-        extension = self._extension(dossier, notice.statutory_end)
-        raw, counted = self._suspended(base + extension, spans)
-        steps = [TermStep(length.rule, self.start, base)]
-        steps += [TermStep(span.rule, span.start, span.until) for span in spans if _within(span, counted)]
-        if extension:
-            steps.append(TermStep(self.procedure.extension_rule, raw - extension, raw))
-        days = sum(span.days for span in counted)
-        safe = calendar_of(self.rules).safe(raw)
-        term = Term("decision", raw, self._end(raw), safe, days, tuple(steps))
-        return DecisionTerm(term, notice, bool(extension), self.procedure.extension_rule)
+        closed = closed_on(dossier) or date.max
+        spans = tuple(span for span in suspensions(dossier, self.rules, on) if span.start <= closed)
+        base = end_of(self.start, self.procedure.length)
+        without = stood_still(self.start, base, spans, self._last_day)
+        notice = self._notice(without)
+        added = extension(_notices(dossier, closed), notice.statutory_end, self.procedure.extension_weeks, self.rules)
+        stood = stood_still(self.start, base + added.added, spans, self._last_day)
+        notes = (*self._notes(stood), *added.notes)
+        steps = tuple(self._steps(base, stood, added.added))
+        term = ends(self.rules).term(self._run(stood.end, steps, stood.days), notes)
+        return DecisionTerm(term, notice, bool(added.added))
 
-    def _notice(self, first: date, counted: tuple[Span, ...]) -> Term:
+    def _notice(self, without: Stood) -> Term:
         """Count until when an extension can be announced: to the end of the term as it stands without one.
 
         In the uniform procedure within eight weeks after receipt, which nothing suspends (Awb 3:18 par. 2).
         """
-        end, days = self._end(first), sum(span.days for span in counted)
-        calendar = calendar_of(self.rules)
+        run, length = self._run(without.end, (), without.days), self.procedure.length
         if weeks := self.procedure.notice_weeks:
-            length = replace(self.procedure.length, number=weeks, unit=Unit.WEEKS)
-            first, days = end_of(self.start, length), 0
-            end = calendar.statutory(self.start, first, length)
-        step = TermStep(self.procedure.extension_rule, self.start, first)
-        return Term("extension-notice", first, end, calendar.safe(first), days, (step,))
+            length = replace(length, number=weeks, unit=Unit.WEEKS)
+            run = replace(run, length=length, raw=end_of(self.start, length), suspended=0)
+        made = TermStep(self.procedure.extension_rule, self.start, run.raw, self.procedure.extension_text)
+        return ends(self.rules).term(replace(run, id="extension-notice", steps=(made,)))
 
-    def _end(self, raw: date) -> date:
+    def _steps(self, base: date, stood: Stood, added: timedelta) -> Iterator[TermStep]:
+        yield step(self.procedure.length, self.start, base)
+        yield from (span.step for span in stood.spans if span.days)
+        if added:
+            rule, text = self.procedure.extension_rule, self.procedure.extension_text
+            yield TermStep(rule, stood.end - added, stood.end, text)
+
+    def _notes(self, stood: Stood) -> Iterator[str]:
+        for span in stood.spans:
+            yield from span.notes
+        for span in stood.late:
+            yield self.rules.note("suspension-late", day=tell(span.start))
+
+    def _run(self, raw: date, steps: tuple[TermStep, ...], days: int) -> Run:
+        return Run("decision", self.start, self.procedure.length, raw, steps, days, self.procedure.in_statute)
+
+    def _last_day(self, raw: date) -> date:
         """A term of a by-law ends on its raw end; one in a statute is moved (dossier-format; law.md C8, C9)."""
-        if not self.procedure.in_statute:
-            return raw
-        return calendar_of(self.rules).statutory(self.start, raw, self.procedure.length)
-
-    def _suspended(self, end: date, spans: tuple[Span, ...]) -> tuple[date, tuple[Span, ...]]:
-        """Add the days of each suspension that began while the term still ran (law.md C12)."""
-        counted: list[Span] = []
-        for span in merged(_clipped(spans, self.start)):
-            if span.start <= self._end(end):
-                end += timedelta(days=span.days)
-                counted.append(span)
-        return end, tuple(counted)
-
-    def _extension(self, dossier: RuleDossier, last_day: date) -> timedelta:
-        """Add one extension, if it was announced in time, no longer than its rule allows."""
-        for event in _notices(dossier):
-            if event.on.first <= last_day:
-                weeks = known(event.weeks) or 0
-                most = self.procedure.extension_weeks or LONGEST_EXTENSION
-                return timedelta(weeks=max(0, min(weeks, most)))
-        return timedelta()
+        return ends(self.rules).statutory(self._run(raw, (), 0))
 
 
-def _notices(dossier: RuleDossier) -> tuple[Event, ...]:
-    """Extensions announced before an objection came in; later ones extend the decision on the objection."""
-    objections = of_kind(dossier, EventKind.OBJECTION_RECEIVED)
-    until = objections[0].on.first if objections else date.max
-    return tuple(event for event in of_kind(dossier, EventKind.EXTENSION_NOTIFIED) if event.on.first < until)
-
-
-def _clipped(spans: tuple[Span, ...], start: date) -> Iterator[Span]:
-    """Leave out what lies before the application."""
-    for span in spans:
-        if span.until > start:
-            yield Span(max(span.start, start), span.until, span.rule)
-
-
-def _within(span: Span, counted: tuple[Span, ...]) -> bool:
-    return any(one.start <= span.start < one.until for one in counted)
+def _notices(dossier: RuleDossier, closed: date) -> tuple[Event, ...]:
+    """Extensions announced before the decision and before an objection; later ones extend the decision on that."""
+    until = first_objection(dossier) or date.max
+    notices = of_kind(dossier, EventKind.EXTENSION_NOTIFIED)
+    return tuple(event for event in notices if event.on.first < until and event.on.first <= closed)

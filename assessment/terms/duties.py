@@ -5,18 +5,28 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from typing import Final
 
 from assessment.catalogue.catalogue import Catalogue
 from assessment.degree import Degree
 from assessment.dossier.blind import RuleDossier
 from assessment.dossier.bureau_advice import ForFile
-from assessment.dossier.conclusion import Conclusion, GroundConclusion
+from assessment.dossier.conclusion import Conclusion, Decision, GroundConclusion
 from assessment.dossier.event import Event, EventKind
 from assessment.outcome import Duty, Term
+from assessment.terms.closed import closed_on
+from assessment.terms.events import of_kind
 from assessment.terms.heard import BURDENING, Opportunity, heard, measures
 from assessment.terms.invitations import invitations
-from assessment.terms.suspension import of_kind
+
+TOLD_AT_THE_END: Final = (
+    EventKind.FOREIGN_INFORMATION_RECEIVED, EventKind.ATTRIBUTABLE_DELAY_UNTIL, EventKind.FORCE_MAJEURE_UNTIL,
+)  # fmt: skip
+"""Ends of suspensions of which the applicant hears (Awb 4:15 par. 4)."""
+
+ON_WITHDRAWAL: Final = "L28"
+"""The check that asks whether somebody withdrew because of the investigation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +43,7 @@ class _Ground:
     """What duties are read from."""
 
     dossier: RuleDossier
+    catalogue: Catalogue
     counting: frozenset[str]
     terms: tuple[Term, ...]
     on: date
@@ -41,23 +52,30 @@ class _Ground:
         """List the events of a kind in order."""
         return of_kind(self.dossier, kind)
 
-    def happened_since(self, kind: EventKind, day: date) -> bool:
-        """Whether an event of a kind took place on or after a day."""
-        return any(event.on.first >= day for event in self.events(kind))
+    def is_done(self, id_: str, since: date) -> bool:
+        """Whether an event that fulfils a duty took place on or after a day."""
+        kinds = self.catalogue.duties[id_].done_by
+        return any(event.on.first >= since for event in self.dossier.events if event.kind in kinds)
+
+    def since(self, id_: str, day: date) -> Arisen:
+        """Give a duty that arose on a day and must be fulfilled at once."""
+        return Arisen(id_, day, self.is_done(id_, day))
 
 
 def duties(
     dossier: RuleDossier, catalogue: Catalogue, counting: Iterable[str], terms: tuple[Term, ...], on: date
 ) -> tuple[Duty, ...]:
     """List every duty that arose, fulfilled ones too; `counting` are the facts on which a ground rests."""
-    ground = _Ground(dossier, frozenset(counting), terms, on)
+    ground = _Ground(dossier, catalogue, frozenset(counting), terms, on)
     arisen = [one for family in _FAMILIES for one in family(ground)]
     return tuple(_told(catalogue, one) for one in dict.fromkeys(arisen))
 
 
 def _told(catalogue: Catalogue, arisen: Arisen) -> Duty:
     text = catalogue.duties[arisen.id]
-    return Duty(text.duty, arisen.due, text.text, text.basis, arisen.fulfilled)
+    events = " of ".join(f"“{catalogue.word('event-kind', kind)}”" for kind in text.done_by)
+    done = text.done or f"Klaar als is vastgelegd: {events}."
+    return Duty(text.duty, arisen.due, text.text, text.basis, arisen.fulfilled, text.done_by, done)
 
 
 def recorded_degrees(dossier: RuleDossier) -> tuple[Degree, ...]:
@@ -82,22 +100,37 @@ def _report(ground: _Ground) -> Iterator[Arisen]:
     if found_danger and not has_own_advice(ground.dossier):
         yield Arisen("D-7a-7", ground.on, bool(reported))
     if reported and degrees and not found_danger:
-        yield Arisen("D-7a-7-correction", ground.on)
+        yield Arisen("D-7a-7-correction", ground.on, ground.is_done("D-7a-7-correction", reported[-1].on.first))
 
 
 def _withdrawn(ground: _Ground) -> Iterator[Arisen]:
-    """Withdrawal after the investigation began may be because of it (art. 7a par. 8)."""
+    """Withdrawal after the investigation began may be because of it (art. 7a par. 8).
+
+    It is reported, or the officer writes with the check on it why it is not.
+    """
     begun = [*ground.events(EventKind.OWN_INVESTIGATION_STARTED), *ground.events(EventKind.BUREAU_REQUESTED)]
     for event in ground.events(EventKind.WITHDRAWN):
         if any(one.on <= event.on for one in begun):
             day = event.on.first
-            yield Arisen("D-7a-8", day, ground.happened_since(EventKind.REPORTED_TO_BUREAU, day))
+            done = ground.is_done("D-7a-8", day) or _is_answered(ground.dossier, ON_WITHDRAWAL)
+            yield Arisen("D-7a-8", day, done)
+
+
+def _is_answered(dossier: RuleDossier, check: str) -> bool:
+    conclusion = dossier.conclusion
+    given = conclusion.check_answers if isinstance(conclusion, Conclusion) else ()
+    return any(one.check.startswith(check) and one.text.strip() for one in given)
 
 
 def _form(ground: _Ground) -> Iterator[Arisen]:
+    """The subject gets the form (art. 7a par. 5); a refusal counts as danger for an existing permit (art. 4)."""
     for event in ground.events(EventKind.OWN_INVESTIGATION_STARTED)[:1]:
-        sent = bool(ground.events(EventKind.FORM_SENT)) or _has_form(ground.dossier)
+        sent = ground.is_done("D-7a-5", date.min) or _has_form(ground.dossier)
         yield Arisen("D-7a-5", event.on.first, sent)
+    existing = any(ground.dossier.application.is_existing(permit) for permit in ground.dossier.permits)
+    for event in ground.events(EventKind.FORM_REFUSED)[:1] if existing else ():
+        concluded = Degree.SERIOUS in recorded_degrees(ground.dossier) and bool(measures(ground.dossier, Decision))
+        yield Arisen("D-4-1", event.on.first, concluded)
 
 
 def _has_form(dossier: RuleDossier) -> bool:
@@ -116,14 +149,32 @@ def _supplement(ground: _Ground) -> Iterator[Arisen]:
 
 def _bureau(ground: _Ground) -> Iterator[Arisen]:
     for event in ground.events(EventKind.BUREAU_REQUESTED):
-        informed = ground.happened_since(EventKind.SUBJECT_INFORMED, event.on.first)
-        yield Arisen("D-32", event.on.first, informed)
-        # An advice shows that the Bureau had what it needs; no event of its own tells that the form was sent along.
-        advised = ground.happened_since(EventKind.BUREAU_ADVICE_RECEIVED, event.on.first)
-        yield Arisen("D-7a-4", event.on.first, advised)
+        yield from (ground.since(id_, event.on.first) for id_ in ("D-32", "D-7a-4"))
     for event in ground.events(EventKind.BUREAU_ASKED_DATA):
-        day = event.on.first
-        yield Arisen("D-15-2", day, ground.happened_since(EventKind.BUREAU_GOT_DATA, day))
+        yield ground.since("D-15-2", event.on.first)
+
+
+def _other_body(ground: _Ground) -> Iterator[Arisen]:
+    """Each request of another body is answered by the four conditions (art. 28 par. 2 under m)."""
+    for event in ground.events(EventKind.BODY_ASKED_DATA):
+        yield ground.since("D-28-2-m", event.on.first)
+
+
+def _suspended(ground: _Ground) -> Iterator[Arisen]:
+    """Of force majeure the applicant hears at once (Awb 4:15 par. 3), of the end of some suspensions too (par. 4)."""
+    for event in ground.events(EventKind.FORCE_MAJEURE_FROM):
+        yield ground.since("D-4-15-3", event.on.first)
+    for kind in TOLD_AT_THE_END:
+        for event in ground.events(kind):
+            yield ground.since("D-4-15-4", event.on.first)
+
+
+def _late(ground: _Ground) -> Iterator[Arisen]:
+    """Who does not decide in time tells the applicant by when he will (Awb 4:14 par. 1)."""
+    last = next((term.statutory_end for term in ground.terms if term.id == "decision"), None)
+    if last is not None and last < ground.on:
+        since = last + timedelta(days=1)
+        yield Arisen("D-4-14", since, closed_on(ground.dossier) is not None or ground.is_done("D-4-14", since))
 
 
 def _hearing(ground: _Ground) -> Iterator[Arisen]:
@@ -141,7 +192,9 @@ def _hearing(ground: _Ground) -> Iterator[Arisen]:
 def _decided(ground: _Ground) -> Iterator[Arisen]:
     for event in ground.events(EventKind.DECISION_MADE):
         day = event.on.first
-        yield Arisen("D-3-41", day, ground.happened_since(EventKind.DECISION_NOTIFIED, day))
+        yield Arisen("D-3-41", day, ground.is_done("D-3-41", day))
 
 
-_FAMILIES = (_form, _supplement, _bureau, _report, _withdrawn, _hearing, _decided)
+_FAMILIES = (
+    _form, _supplement, _bureau, _other_body, _suspended, _late, _report, _withdrawn, _hearing, _decided,
+)  # fmt: skip

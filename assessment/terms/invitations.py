@@ -9,7 +9,8 @@ from datetime import date
 from assessment.dossier.blind import RuleDossier
 from assessment.dossier.event import Event, EventKind
 from assessment.known import known
-from assessment.terms.suspension import of_kind
+from assessment.terms.closed import first_objection
+from assessment.terms.events import of_kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +31,14 @@ class Invitation:
 
 
 def invitations(dossier: RuleDossier) -> tuple[Invitation, ...]:
-    """List the invitations in order of time; an answer counts for every invitation that came before it."""
+    """List the invitations in order of time; an answer counts for every invitation that came before it.
+
+    After an objection is asked to repair the objection, not to complete the application (Awb 6:6).
+    """
     answers = of_kind(dossier, EventKind.SUPPLEMENT_RECEIVED)
-    return tuple(_invitation(event, answers) for event in of_kind(dossier, EventKind.SUPPLEMENT_INVITED))
+    until = first_objection(dossier) or date.max
+    asked = [event for event in of_kind(dossier, EventKind.SUPPLEMENT_INVITED) if event.on.first < until]
+    return tuple(_invitation(event, answers) for event in asked)
 
 
 def expired_open(dossier: RuleDossier, on: date) -> tuple[Invitation, ...]:

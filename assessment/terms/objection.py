@@ -1,114 +1,94 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Objection, the decision on it, and the penalty for deciding late (Awb 4:17, 4:18, 6:7, 7:10, 7:13)."""
+"""Objection, and the decision on it (Awb 6:7 to 6:9, 7:10 and 7:13)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from dataclasses import dataclass, replace
+from datetime import date
 
-from assessment.catalogue.term import TermRules
+from assessment.catalogue.term import Length, TermRules
+from assessment.dates import tell
 from assessment.dossier.blind import RuleDossier
-from assessment.dossier.event import EventKind
-from assessment.known import known
+from assessment.dossier.event import Event, EventKind
 from assessment.outcome import Term, TermStep
-from assessment.terms.calendar import DAY, Calendar, calendar_of, end_of
-from assessment.terms.decision import decision_term
-from assessment.terms.suspension import of_kind
+from assessment.terms.calendar import DAY, end_of
+from assessment.terms.ends import Run, ends, step
+from assessment.terms.events import of_kind
+from assessment.terms.extension import extension
+from assessment.terms.span import Span, Stood, stood_still
+from assessment.terms.suspension import answered, in_order, paired
 
 
-def objection_terms(dossier: RuleDossier, rules: TermRules, on: date) -> tuple[Term, ...]:
-    """Count the terms that follow a decision, and a notice of default."""
-    objection = _objection(dossier, rules)
-    decision = _decision_on_objection(dossier, rules, objection) if objection else None
-    penalty = _penalty(dossier, rules, _first_decision(dossier, rules, on), decision)
-    return (*filter(None, (objection, decision)), *penalty)
-
-
-def penalty_amount(days: int, rules: TermRules) -> int:
-    """Give the penalty in euro after so many days in default (Awb 4:17 par. 2)."""
-    total = 0
-    for step in rules.penalty:
-        counted = min(max(days, 0), step.days)
-        total, days = total + counted * step.amount, days - counted
-    return total
-
-
-def _first_decision(dossier: RuleDossier, rules: TermRules, on: date) -> Term | None:
-    found = decision_term(dossier, rules, on)
-    return found.term if found else None
-
-
-def _objection(dossier: RuleDossier, rules: TermRules) -> Term | None:
+def objection_term(dossier: RuleDossier, rules: TermRules) -> Term | None:
     """Six weeks from the day after the decision was made known (Awb 6:7 and 6:8)."""
     notified = of_kind(dossier, EventKind.DECISION_NOTIFIED)
     if not notified:
         return None
-    start, length, calendar = notified[0].on.first, rules.lengths["objection"], calendar_of(rules)
-    raw = end_of(start, length)
-    step = TermStep(length.rule, start, raw)
-    return Term("objection", raw, calendar.statutory(start, raw, length), calendar.safe(raw), 0, (step,))
-
-
-def _decision_on_objection(dossier: RuleDossier, rules: TermRules, objection: Term) -> Term | None:
-    """Six weeks, or twelve with a committee, after the term for objection; extended once by at most six (7:10)."""
+    term = ends(rules).plain("objection", notified[0].on.first, rules.lengths["objection"])
     received = of_kind(dossier, EventKind.OBJECTION_RECEIVED)
-    if not received:
+    return _with_notes(term, received, rules)
+
+
+def objection_decision(dossier: RuleDossier, rules: TermRules, objection: Term | None, on: date) -> Term | None:
+    """Six weeks, or twelve with a committee, after the term for objection (Awb 7:10).
+
+    It is adjourned once by at most six weeks (par. 3), stands still while an omission is repaired (par. 2), and longer
+    with consent (par. 4).
+    """
+    received = of_kind(dossier, EventKind.OBJECTION_RECEIVED)
+    if objection is None or not received:
         return None
     committee = any(event.committee is True for event in received)
     length = rules.lengths["objection-committee" if committee else "objection-decision"]
-    start, calendar = objection.statutory_end, calendar_of(rules)
-    first = end_of(start, length)
-    added = _extension(dossier, received[0].on.first, rules)
-    raw = first + added
-    steps = [TermStep(length.rule, start, first)]
-    if added:
-        steps.append(TermStep(rules.lengths["objection-extension"].rule, first, raw))
-    return Term("objection-decision", raw, calendar.statutory(start, raw, length), calendar.safe(raw), 0, tuple(steps))
+    count = _Count(rules, objection.statutory_end, length)
+    notices = [one for one in of_kind(dossier, EventKind.EXTENSION_NOTIFIED) if one.on.first >= received[0].on.first]
+    return count.term(in_order(_spans(dossier, rules, on)), notices)
 
 
-def _extension(dossier: RuleDossier, since: date, rules: TermRules) -> timedelta:
-    most = rules.lengths["objection-extension"].number
-    later = [event for event in of_kind(dossier, EventKind.EXTENSION_NOTIFIED) if event.on.first >= since]
-    weeks = (known(later[0].weeks) or 0) if later else 0
-    return timedelta(weeks=max(0, min(weeks, most)))
+@dataclass(frozen=True, slots=True)
+class _Count:
+    """One counting of the term for deciding on an objection; it starts after the day `start`."""
+
+    rules: TermRules
+    start: date
+    length: Length
+
+    def term(self, spans: tuple[Span, ...], notices: list[Event]) -> Term:
+        first, longer = end_of(self.start, self.length), self.rules.lengths["objection-extension"]
+        without = self._stood(first, spans)
+        added = extension(notices, self._last_day(without.end), longer.number, self.rules)
+        stood = self._stood(first + added.added, spans)
+        steps = [step(self.length, self.start, first), *(span.step for span in stood.spans if span.days)]
+        if added.added:
+            steps.append(step(longer, stood.end - added.added, stood.end))
+        notes = [note for span in stood.spans for note in span.notes]
+        notes += [self.rules.note("suspension-late", day=tell(span.start)) for span in stood.late]
+        return ends(self.rules).term(self._run(stood.end, tuple(steps), stood.days), (*notes, *added.notes))
+
+    def _stood(self, end: date, spans: tuple[Span, ...]) -> Stood:
+        return stood_still(self.start + DAY, end, spans, self._last_day)
+
+    def _last_day(self, raw: date) -> date:
+        return ends(self.rules).statutory(self._run(raw, (), 0))
+
+    def _run(self, raw: date, steps: tuple[TermStep, ...], days: int) -> Run:
+        return Run("objection-decision", self.start, self.length, raw, steps, days)
 
 
-def _penalty(dossier: RuleDossier, rules: TermRules, first: Term | None, on_objection: Term | None) -> Iterator[Term]:
-    """The days in default begin two weeks after a notice that came when the term had passed (Awb 4:17 par. 3).
-
-    They end on the day before the decision, and after 42 days at the latest.
-    """
-    noticed = _default_notice(dossier, first, on_objection)
-    if noticed is None:
-        return
-    default, calendar = rules.lengths["default"], calendar_of(rules)
-    free_until = end_of(noticed, default)
-    longest = free_until + timedelta(days=sum(step.days for step in rules.penalty))
-    decided = [one.on.first for one in of_kind(dossier, EventKind.DECISION_MADE) if one.on.first >= noticed]
-    last = min([longest, *(day - DAY for day in decided[:1])])
-    if last <= free_until:
-        return
-    steps = (TermStep(default.rule, noticed, free_until), TermStep("Awb 4:17 lid 1 en 2", free_until + DAY, last))
-    yield Term("penalty", last, last, calendar.safe(last), 0, steps)
-    yield _penalty_decision(last, rules, calendar)
+def _spans(dossier: RuleDossier, rules: TermRules, on: date) -> Iterator[Span]:
+    yield from answered(dossier, rules, on, "repair")
+    yield from paired(dossier, rules, rules.suspensions["agreed"], on, rules.suspensions["objection-agreed"])
 
 
-def _default_notice(dossier: RuleDossier, first: Term | None, on_objection: Term | None) -> date | None:
-    """Give the day of the first notice that came when the term which then ran had passed.
-
-    Before an objection that is the term of the decision itself, after it that of the decision on the objection.
-    """
-    objected = [event.on.first for event in of_kind(dossier, EventKind.OBJECTION_RECEIVED)]
-    for event in of_kind(dossier, EventKind.DEFAULT_NOTICE_RECEIVED):
-        day = event.on.first
-        due = on_objection if objected and day >= objected[0] else first
-        if due is None or day > due.statutory_end:
-            return day
-    return None
-
-
-def _penalty_decision(last: date, rules: TermRules, calendar: Calendar) -> Term:
-    length = rules.lengths["penalty-decision"]
-    raw = end_of(last, length)
-    step = TermStep(length.rule, last, raw)
-    return Term("penalty-decision", raw, calendar.statutory(last, raw, length), calendar.safe(raw), 0, (step,))
+def _with_notes(term: Term, received: tuple[Event, ...], rules: TermRules) -> Term:
+    """Say until when an objection by post is in time, or what to think of one that came after the end (Awb 6:9)."""
+    last, by_post = term.statutory_end, end_of(term.statutory_end, rules.lengths["objection-by-post"])
+    if not received:
+        note = rules.note("objection-by-post", end=tell(last), day=tell(by_post))
+    elif received[0].on.first <= last:
+        return term
+    else:
+        id_ = "objection-post-received" if received[0].on.first <= by_post else "objection-late"
+        note = rules.note(id_, day=tell(received[0].on), end=tell(last))
+    return replace(term, notes=(*term.notes, note))

@@ -1,146 +1,98 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Days on which the decision term stands still: Awb 4:15, Wet Bibob art. 31, and by agreement."""
+"""What makes the decision term stand still: Awb 4:5 with 4:15, Wet Bibob art. 31, and the Omgevingswet."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date, timedelta
-from typing import Final
+from collections.abc import Iterable, Iterator
+from datetime import date
 
-from assessment.catalogue.term import TermRules
+from assessment.catalogue.term import Suspension, TermRules
+from assessment.dates import tell
+from assessment.dossier.application import Procedure
 from assessment.dossier.blind import RuleDossier
 from assessment.dossier.event import Event, EventKind
 from assessment.known import known
-from assessment.terms.calendar import DAY, end_of
-
-SUPPLEMENT: Final = "Awb 4:15 lid 1 onder a"
-AGREED: Final = "Awb 4:15 lid 2 onder a"
-BUREAU: Final = "Wet Bibob art. 31"
-BUREAU_DATA: Final = "Wet Bibob art. 15 lid 2"
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """Days from `start` up to, not including, `until`, and the rule by which they do not count."""
-
-    start: date
-    until: date
-    rule: str
-
-    @property
-    def days(self) -> int:
-        """How many days it holds."""
-        return (self.until - self.start).days
+from assessment.terms.bureau import bureau_spans
+from assessment.terms.calendar import DAY
+from assessment.terms.closed import first_objection
+from assessment.terms.events import of_kind
+from assessment.terms.span import Span, span_of
 
 
 def suspensions(dossier: RuleDossier, rules: TermRules, on: date) -> tuple[Span, ...]:
-    """List every suspension, in order; they may overlap (law.md C12)."""
-    found = [*_supplements(dossier), *bureau_spans(dossier, rules, on), *_agreed(dossier, on)]
-    return tuple(sorted((span for span in found if span.days > 0), key=lambda span: (span.start, span.until)))
+    """List every suspension of the decision term, in order; they may overlap (law.md C12).
+
+    After an objection the same events are about the decision on it. A span without days carries only its note.
+    """
+    procedure = dossier.application.procedure
+    found = [*answered(dossier, rules, on, "supplement"), *bureau_spans(dossier, rules, on)]
+    for one in rules.suspensions.values():
+        holds = isinstance(procedure, Procedure) and one.holds_for(procedure)
+        found += paired(dossier, rules, one, on) if holds else _not_for(dossier, rules, one)
+    return in_order(span for span in found if span.days or span.notes)
 
 
-def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """Join overlapping or touching spans, which must be sorted, so that no day is counted twice."""
-    joined: list[Span] = []
-    for span in spans:
-        if joined and span.start <= joined[-1].until:
-            last = joined.pop()
-            joined.append(Span(last.start, max(last.until, span.until), last.rule))
-        else:
-            joined.append(span)
-    return tuple(joined)
+def in_order(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Sort spans by the day on which they begin, then by that on which they end."""
+    return tuple(sorted(spans, key=lambda span: (span.start, span.until)))
 
 
-def of_kind(dossier: RuleDossier, kind: EventKind) -> tuple[Event, ...]:
-    """List the events of one kind, in order of time."""
-    return tuple(sorted((event for event in dossier.events if event.kind is kind), key=lambda event: event.on))
+def answered(dossier: RuleDossier, rules: TermRules, on: date, id_: str) -> Iterator[Span]:
+    """From the day after an invitation until the day of the answer, or of a term that expired unused.
 
-
-def _supplements(dossier: RuleDossier) -> list[Span]:
-    """From the day after the invitation until the day of supplementing, or of a term that expired unused.
-
-    The day on which it ends is not counted: the careful reading (law.md T21).
+    `supplement`: those before an objection (Awb 4:15 par. 1 under a); `repair`: those after it (Awb 7:10 par. 2).
     """
     answers = of_kind(dossier, EventKind.SUPPLEMENT_RECEIVED)
-    return [
-        Span(event.on.first + DAY, _supplemented(event, answers), SUPPLEMENT)
-        for event in of_kind(dossier, EventKind.SUPPLEMENT_INVITED)
-    ]
+    for event in _of_term(dossier, EventKind.SUPPLEMENT_INVITED, is_objected=id_ == "repair"):
+        until, notes = _until(event, answers, rules, on, id_)
+        yield span_of(rules.suspensions[id_], event.on.first + DAY, until, *notes)
 
 
-def _supplemented(event: Event, answers: tuple[Event, ...]) -> date:
-    """The first complete answer in time, else the last incomplete one, else the day of the term; without one: none."""
+def paired(
+    dossier: RuleDossier, rules: TermRules, suspension: Suspension, on: date, told: Suspension | None = None
+) -> Iterator[Span]:
+    """From one event up to, not including, the other; what nobody ended runs until the day of assessment.
+
+    `told` is another rule by which the same events suspend the decision on an objection.
+    """
+    if suspension.begins is None or suspension.ends is None:
+        return
+    ends = [event.on.first for event in of_kind(dossier, suspension.ends)]
+    for event in _of_term(dossier, suspension.begins, is_objected=told is not None):
+        start = event.on.first
+        end = next((day for day in ends if day >= start), None)
+        by = told or suspension
+        notes = () if end else (rules.note("suspension-open", what=by.text, day=tell(on)),)
+        yield span_of(by, start + DAY if suspension.day_after else start, end or on, *notes)
+
+
+def _of_term(dossier: RuleDossier, kind: EventKind, *, is_objected: bool) -> Iterator[Event]:
+    """Give the events of a kind before the first objection, or those from that day on."""
+    objected = first_objection(dossier) or date.max
+    return (event for event in of_kind(dossier, kind) if (event.on.first >= objected) is is_objected)
+
+
+def _until(event: Event, answers: tuple[Event, ...], rules: TermRules, on: date, id_: str) -> tuple[date, list[str]]:
+    """The first complete answer in time, else the last incomplete one, else the day of the term; without one: none.
+
+    Whether the day on which it expired counts is not certain (law.md T21).
+    """
     due, start = known(event.due), event.on.first
     last = due.last if due else date.max
     within = [answer for answer in answers if start <= answer.on.first <= last]
     whole = [answer for answer in within if answer.complete is True]
     if within:
-        return (whole[0] if whole else within[-1]).on.first
-    return due.last if due else start
+        return (whole[0] if whole else within[-1]).on.first, []
+    if due is None:
+        return start, [rules.note(f"{id_}-no-term", day=tell(start))]
+    if last >= on:
+        return last, [rules.note(f"{id_}-open", day=tell(last))]
+    counts = rules.chosen("expiry-day") == "counted"
+    return last + DAY if counts else last, [rules.readings["expiry-day"].told(day=tell(last))]
 
 
-def _agreed(dossier: RuleDossier, on: date) -> list[Span]:
-    """With the applicant's written consent; one that nobody ended runs until the day of assessment."""
-    ends = [event.on.first for event in of_kind(dossier, EventKind.AGREED_SUSPENSION_UNTIL)]
-    return [
-        Span(start, next((end for end in ends if end >= start), max(start, on)), AGREED)
-        for start in (event.on.first for event in of_kind(dossier, EventKind.AGREED_SUSPENSION_FROM))
-    ]
-
-
-@dataclass(frozen=True, slots=True)
-class BureauTerm:
-    """One request to the Bureau: when it was asked, when its term ends, and when the advice came."""
-
-    asked_on: date
-    waiting: tuple[Span, ...]
-    extension_days: int
-    end: date
-    received_on: date | None
-
-    @property
-    def cap(self) -> int:
-        """The most days that art. 31 lets the decision term stand still."""
-        return (self.end - self.asked_on).days
-
-
-def bureau_terms(dossier: RuleDossier, rules: TermRules, on: date) -> tuple[BureauTerm, ...]:
-    """Give the term of each request to the Bureau (Wet Bibob art. 15)."""
-    asked = [event.on.first for event in of_kind(dossier, EventKind.BUREAU_REQUESTED)]
-    bounds = zip(asked, [*asked, date.max][1:], strict=True)
-    return tuple(_bureau_term(dossier, rules, start, until, on) for start, until in bounds)
-
-
-def bureau_spans(dossier: RuleDossier, rules: TermRules, on: date) -> list[Span]:
-    """From the day of the request through the day of receipt, but no longer than the Bureau's own term (art. 31)."""
-    return [
-        Span(one.asked_on, one.asked_on + timedelta(days=min(one.cap, _taken(one))), BUREAU)
-        for one in bureau_terms(dossier, rules, on)
-    ]
-
-
-def _taken(term: BureauTerm) -> int:
-    return term.cap if term.received_on is None else (term.received_on - term.asked_on).days + 1
-
-
-def _bureau_term(dossier: RuleDossier, rules: TermRules, start: date, until: date, on: date) -> BureauTerm:
-    def days(kind: EventKind) -> list[date]:
-        return [event.on.first for event in of_kind(dossier, kind) if start <= event.on.first < until]
-
-    answered = days(EventKind.BUREAU_GOT_DATA)
-    waiting = merged(
-        Span(asked, next((day for day in answered if day >= asked), max(asked, on)), BUREAU_DATA)
-        for asked in days(EventKind.BUREAU_ASKED_DATA)
-    )
-    most = rules.lengths["bureau-extension"].number
-    weeks = sum(
-        known(event.weeks) or 0
-        for event in of_kind(dossier, EventKind.BUREAU_EXTENDED)
-        if start <= event.on.first < until
-    )
-    extension = 7 * max(0, min(weeks, most))
-    waited = sum(span.days for span in waiting)
-    end = end_of(start, rules.lengths["bureau-advice"]) + timedelta(days=waited + extension)
-    received = days(EventKind.BUREAU_ADVICE_RECEIVED)
-    return BureauTerm(start, waiting, extension, end, received[0] if received else None)
+def _not_for(dossier: RuleDossier, rules: TermRules, suspension: Suspension) -> Iterator[Span]:
+    """Say of events that suspend nothing in this procedure that they do not."""
+    for event in of_kind(dossier, suspension.begins) if suspension.begins else ():
+        note = rules.note("not-for-procedure", what=suspension.text)
+        yield span_of(suspension, event.on.first, event.on.first, note)

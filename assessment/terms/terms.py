@@ -4,45 +4,51 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from assessment.catalogue.catalogue import Catalogue
-from assessment.catalogue.term import Length, TermRules
+from assessment.catalogue.term import Length, TermRules, Unit
 from assessment.dossier.blind import RuleDossier
-from assessment.dossier.event import EventKind
 from assessment.known import known
-from assessment.outcome import Term, TermStep
-from assessment.terms.calendar import calendar_of, end_of
-from assessment.terms.decision import decision_term
+from assessment.outcome import Term
+from assessment.terms.bureau import told_terms
+from assessment.terms.closed import closed_on
+from assessment.terms.decision import DecisionTerm, decision_term
+from assessment.terms.ends import Run, ends, step
 from assessment.terms.invitations import Invitation, invitations
-from assessment.terms.objection import objection_terms
-from assessment.terms.suspension import SUPPLEMENT, bureau_terms, of_kind
+from assessment.terms.objection import objection_decision, objection_term
+from assessment.terms.penalty import default_notices, penalty_terms, with_early
+from assessment.terms.permit_terms import permit_terms
 
 
 def terms(dossier: RuleDossier, catalogue: Catalogue, on: date) -> tuple[Term, ...]:
     """Count every term that runs or ran in a dossier."""
     rules = catalogue.terms
-    return (
-        *_decision(dossier, rules, on),
+    found = decision_term(dossier, rules, on)
+    objection = objection_term(dossier, rules)
+    on_objection = objection_decision(dossier, rules, objection, on)
+    first = found.term if found else None
+    notices = default_notices(dossier, first, on_objection)
+    counted = (
+        *_decision(dossier, found),
         *_supplement(dossier, rules),
         *_leave_untreated(dossier, rules, on),
-        *_bureau(dossier, rules, on),
+        *told_terms(dossier, rules, on),
         *_hearing(dossier, rules),
-        *objection_terms(dossier, rules, on),
+        *filter(None, (objection, on_objection)),
+        *penalty_terms(dossier, rules, first, on_objection, on),
         *_reuse(dossier, rules),
+        *permit_terms(dossier, rules),
     )
+    return tuple(with_early(one, notices, rules) for one in counted)
 
 
-def statutory_term(id_: str, start: date, length: Length, rules: TermRules) -> Term:
-    """Count a term of a statute that nothing suspends."""
-    calendar, raw = calendar_of(rules), end_of(start, length)
-    ends = (raw, calendar.statutory(start, raw, length), calendar.safe(raw))
-    return Term(id_, *ends, 0, (TermStep(length.rule, start, raw),))
-
-
-def set_term(id_: str, start: date, due: date, rule: str, rules: TermRules) -> Term:
+def set_term(id_: str, start: date, due: date, rules: TermRules) -> Term:
     """Give a term that the authority itself set in a letter: no day is moved (law.md C9)."""
-    return Term(id_, due, due, calendar_of(rules).safe(due), 0, (TermStep(rule, start, due),))
+    told = rules.notes[f"step-{id_}"]
+    length = Length(id_, 1, Unit.DAYS, told.source, told.source, told.text)
+    steps = (step(length, start, due),)
+    return ends(rules).term(Run(id_, start, length, due, steps, in_statute=False))
 
 
 def untreated_window(dossier: RuleDossier, rules: TermRules, on: date) -> Term | None:
@@ -54,7 +60,7 @@ def untreated_window(dossier: RuleDossier, rules: TermRules, on: date) -> Term |
     last = asked[-1] if asked else None
     if last is None or last.complete is not False or not last.is_expired(on):
         return None
-    return statutory_term("leave-untreated", _failed_on(last), rules.lengths["leave-untreated"], rules)
+    return ends(rules).plain("leave-untreated", _failed_on(last), rules.lengths["leave-untreated"])
 
 
 def _failed_on(invitation: Invitation) -> date:
@@ -62,20 +68,18 @@ def _failed_on(invitation: Invitation) -> date:
     return min(due, invitation.answered_on or due)
 
 
-def _decision(dossier: RuleDossier, rules: TermRules, on: date) -> Iterator[Term]:
-    found = decision_term(dossier, rules, on)
+def _decision(dossier: RuleDossier, found: DecisionTerm | None) -> Iterator[Term]:
     if found is None:
         return
     yield found.term
-    decided = of_kind(dossier, EventKind.DECISION_MADE)
-    if found.extension_rule and not found.extended and not decided:
+    if not found.extended and closed_on(dossier) is None:
         yield found.notice
 
 
 def _supplement(dossier: RuleDossier, rules: TermRules) -> Iterator[Term]:
     for invitation in invitations(dossier)[-1:]:
         if invitation.due:
-            yield set_term("supplement", invitation.on, invitation.due, SUPPLEMENT, rules)
+            yield set_term("supplement", invitation.on, invitation.due, rules)
 
 
 def _leave_untreated(dossier: RuleDossier, rules: TermRules, on: date) -> Iterator[Term]:
@@ -84,28 +88,15 @@ def _leave_untreated(dossier: RuleDossier, rules: TermRules, on: date) -> Iterat
         yield window
 
 
-def _bureau(dossier: RuleDossier, rules: TermRules, on: date) -> Iterator[Term]:
-    length = rules.lengths["bureau-advice"]
-    calendar = calendar_of(rules)
-    for one in bureau_terms(dossier, rules, on):
-        steps = [TermStep(length.rule, one.asked_on, end_of(one.asked_on, length))]
-        steps += [TermStep(span.rule, span.start, span.until) for span in one.waiting]
-        if one.extension_days:
-            extension = timedelta(days=one.extension_days)
-            steps.append(TermStep(rules.lengths["bureau-extension"].rule, one.end - extension, one.end))
-        ends = (one.end, calendar.statutory(one.asked_on, one.end, length), calendar.safe(one.end))
-        yield Term("bureau-advice", *ends, sum(span.days for span in one.waiting), tuple(steps))
-
-
 def _hearing(dossier: RuleDossier, rules: TermRules) -> Iterator[Term]:
     for hearing in dossier.hearings:
         invited, due = known(hearing.invited_on), known(hearing.due)
         if invited and due:
-            yield set_term("hearing", invited.first, due.last, "Wet Bibob art. 33; Awb 4:7 en 4:8", rules)
+            yield set_term("hearing", invited.first, due.last, rules)
 
 
 def _reuse(dossier: RuleDossier, rules: TermRules) -> Iterator[Term]:
     for advice in dossier.bureau_advices:
         issued = known(advice.issued_on)
         if issued:
-            yield statutory_term("reuse", issued.first, rules.lengths["reuse"], rules)
+            yield ends(rules).plain("reuse", issued.first, rules.lengths["reuse"])

@@ -16,7 +16,7 @@ from assessment.dossier.conclusion import Conclusion, Decision, GroundConclusion
 from assessment.dossier.event import EventKind
 from assessment.known import known
 from assessment.outcome import GroundOutcome, Invoked, ObtainOutcome
-from assessment.terms.suspension import of_kind
+from assessment.terms.events import of_kind
 from assessment.terms.terms import untreated_window
 from assessment.weighing.indication import DEEMED
 

@@ -9,8 +9,8 @@ from assessment.catalogue.weighing import Framework
 from assessment.dossier.application import AGREEMENTS
 from assessment.dossier.blind import RuleDossier
 from assessment.dossier.event import EventKind
+from assessment.terms.events import of_kind
 from assessment.terms.invitations import unanswered
-from assessment.terms.suspension import of_kind
 
 
 def has_existing(dossier: RuleDossier) -> bool:

@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assessment.dossier.event import EventKind
+from assessment.terms.events import of_kind
 from assessment.terms.invitations import expired_open
-from assessment.terms.suspension import of_kind
 from assessment.weighing.checks.case import Case
 from assessment.weighing.checks.speaks_against import Against
 

@@ -11,7 +11,7 @@ from assessment.dossier.bureau_advice import ForFile
 from assessment.dossier.event import EventKind
 from assessment.dossier.hearing import Hearing
 from assessment.known import known
-from assessment.terms.suspension import of_kind
+from assessment.terms.events import of_kind
 from assessment.weighing.checks.case import Case, Raised, raised, said
 from assessment.weighing.checks.dates import is_before
 

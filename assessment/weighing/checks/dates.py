@@ -5,23 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from assessment.dates import Period, When
+from assessment.dates import Period, When, tell
 from assessment.dossier.event import EventKind
 from assessment.dossier.financing import Financing
 from assessment.known import Maybe, known
-from assessment.terms.suspension import of_kind
+from assessment.terms.order import Impossible, impossible, two_days_of_receipt
 from assessment.weighing.checks.case import Case, Raised, raised
-
-_ORDER = (
-    (EventKind.SUPPLEMENT_INVITED, EventKind.SUPPLEMENT_RECEIVED),
-    (EventKind.BUREAU_REQUESTED, EventKind.BUREAU_ADVICE_RECEIVED),
-    (EventKind.BUREAU_ASKED_DATA, EventKind.BUREAU_GOT_DATA),
-    (EventKind.APPLICATION_RECEIVED, EventKind.DECISION_MADE),
-    (EventKind.DECISION_MADE, EventKind.DECISION_NOTIFIED),
-    (EventKind.DECISION_NOTIFIED, EventKind.OBJECTION_RECEIVED),
-    (EventKind.AGREED_SUSPENSION_FROM, EventKind.AGREED_SUSPENSION_UNTIL),
-)
-"""What comes first, and what cannot come before it."""
 
 
 def is_before(first: Maybe[When], second: Maybe[When]) -> bool:
@@ -88,20 +77,24 @@ def _relations(case: Case) -> Iterator[Raised]:
 
 
 def _events(case: Case) -> Iterator[Raised]:
-    for earlier, later in _ORDER:
-        first = of_kind(case.dossier, earlier)
-        for event in of_kind(case.dossier, later):
-            if first and is_before(event.on, first[0].on):
-                yield raised("X07-order", **_told(case, later, earlier))
+    for one in impossible(case.dossier):
+        yield raised(one.key, **_told(case, one))
+    if differing := two_days_of_receipt(case.dossier):
+        yield raised("X07-receipt", day=tell(differing[0]), other=tell(differing[1]))
     for event in case.dossier.events:
         if is_before(event.due, event.on):
             yield raised("X07-due", event=case.catalogue.word("event-kind", event.kind))
-        if is_before(When.on(case.on), event.on):
+        if is_before(When.on(case.on), event.on) and event.kind is not EventKind.TRANSFER_INTENDED:
             yield raised("X14-event", event=case.catalogue.word("event-kind", event.kind))
+        if not event.on.is_day:
+            kind = case.catalogue.word("event-kind", event.kind)
+            yield raised("X07-day", event=kind, day=tell(event.on.first))
 
 
-def _told(case: Case, later: EventKind, earlier: EventKind) -> dict[str, str]:
-    return {"later": case.catalogue.word("event-kind", later), "earlier": case.catalogue.word("event-kind", earlier)}
+def _told(case: Case, one: Impossible) -> dict[str, str]:
+    days = {"on": tell(one.on), "before": tell(one.before) if one.before else ""}
+    words = {"later": one.later, "earlier": one.earlier}
+    return {**days, **{name: case.catalogue.word("event-kind", kind) for name, kind in words.items()}}
 
 
 def _hearings(case: Case) -> Iterator[Raised]:

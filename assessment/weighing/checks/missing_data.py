@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from assessment.degree import Degree
 from assessment.dossier.conclusion import Decision
 from assessment.dossier.event import EventKind
+from assessment.terms.events import of_kind
 from assessment.terms.heard import measures
 from assessment.terms.invitations import expired_open
-from assessment.terms.suspension import of_kind
 from assessment.weighing.checks.case import Case, Raised, raised
 from assessment.weighing.indication import DEEMED
 from assessment.weighing.options import may_leave_untreated

@@ -13,7 +13,7 @@ from assessment.dossier.application import Trigger
 from assessment.dossier.event import EventKind
 from assessment.known import Maybe, known
 from assessment.screening.open_points import SUPPLEMENT
-from assessment.terms.suspension import of_kind
+from assessment.terms.events import of_kind
 from assessment.weighing.checks.case import Case, Raised, raised
 
 _BY_POLICY: Final = frozenset({Trigger.ALWAYS, Trigger.SAMPLE})

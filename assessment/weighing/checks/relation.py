@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from assessment.degree import Degree
 from assessment.dossier.event import EventKind
 from assessment.known import known
-from assessment.terms.suspension import of_kind
+from assessment.terms.events import of_kind
 from assessment.weighing.checks.case import Case, Raised, ids, raised
 
 

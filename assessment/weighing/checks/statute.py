@@ -13,8 +13,8 @@ from assessment.dossier.conclusion import Decision, GroundConclusion, ObtainConc
 from assessment.dossier.event import EventKind
 from assessment.known import NotKnown, known
 from assessment.terms.calendar import end_of
+from assessment.terms.events import of_kind
 from assessment.terms.heard import BURDENING, measures
-from assessment.terms.suspension import of_kind
 from assessment.weighing.checks.case import GROUNDS, Case, Raised, raised, said
 from assessment.weighing.closed import possibilities
 from assessment.weighing.options import Outcomes

@@ -15,9 +15,9 @@ from assessment.dossier.hearing import Hearing
 from assessment.inquiry.lasting import anchor_of
 from assessment.known import known
 from assessment.terms.calendar import end_of
+from assessment.terms.events import of_kind
 from assessment.terms.heard import heard
 from assessment.terms.invitations import invitations
-from assessment.terms.suspension import of_kind
 from assessment.weighing.checks.case import GROUNDS, Case, Raised, raised
 from assessment.weighing.checks.guilt import LONGEST
 from assessment.weighing.checks.written import concluded

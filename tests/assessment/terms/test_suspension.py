@@ -8,10 +8,12 @@ import pytest
 from assessment.dates import When
 from assessment.dossier.dossier import Dossier
 from assessment.dossier.event import Event, EventKind
+from assessment.terms.bureau import bureau_terms
 from assessment.terms.calendar import easter, kings_day
 from assessment.terms.decision import decision_term
 from assessment.terms.invitations import Invitation, expired_open, invitations, unanswered
-from assessment.terms.suspension import bureau_terms, merged, suspensions
+from assessment.terms.span import merged
+from assessment.terms.suspension import suspensions
 
 from .test_terms import dossier, rules
 
@@ -30,7 +32,7 @@ def events(*told: tuple[str, str, dict[str, object]] | tuple[str, str]) -> Dossi
 
 
 def spans(*told: tuple[str, str, dict[str, object]] | tuple[str, str]) -> list[tuple[str, str]]:
-    return [(str(one.start), str(one.until)) for one in suspensions(events(*told), rules(), ON)]
+    return [(str(one.start), str(one.until)) for one in suspensions(events(*told), rules(), ON) if one.days]
 
 
 WHOLE: dict[str, object] = {"complete": True}
@@ -135,7 +137,7 @@ def end(*told: tuple[str, str, dict[str, object]] | tuple[str, str]) -> tuple[st
         ([("agreed-suspension-from", "2026-11-30"), ("agreed-suspension-until", "2026-12-02")], ("2026-12-02", 2, 2)),
         ([("agreed-suspension-from", "2026-12-01"), ("agreed-suspension-until", "2026-12-03")], ("2026-11-30", 0, 1)),
         ([("agreed-suspension-from", "2026-10-01"), ("agreed-suspension-until", "2026-10-05")], ("2026-11-30", 0, 1)),
-        ([("agreed-suspension-from", "2026-10-01"), ("agreed-suspension-until", "2026-10-07")], ("2026-12-02", 2, 1)),
+        ([("agreed-suspension-from", "2026-10-01"), ("agreed-suspension-until", "2026-10-07")], ("2026-12-02", 2, 2)),
         ([("extension-notified", "2026-11-30", {"weeks": 2})], ("2026-12-14", 0, 2)),
         ([("extension-notified", "2026-12-01", {"weeks": 2})], ("2026-11-30", 0, 1)),
         ([("extension-notified", "2026-11-02")], ("2026-11-30", 0, 1)),

@@ -7,19 +7,21 @@ from pathlib import Path
 
 import pytest
 
+from assessment.catalogue.read_term import read_terms
 from assessment.catalogue.reading import Entry, Faults
-from assessment.catalogue.term import Length, TermRules, Unit, read_terms
+from assessment.catalogue.term import Length, TermRules, Unit
 from assessment.dates import When
 from assessment.dossier.application import Application, Permit, Procedure
 from assessment.dossier.dossier import Dossier
 from assessment.dossier.event import Event, EventKind
 from assessment.outcome import Term
+from assessment.terms.bureau import bureau_terms
 from assessment.terms.calendar import calendar_of, easter, end_of
 from assessment.terms.decision import decision_term
-from assessment.terms.objection import objection_terms, penalty_amount
-from assessment.terms.suspension import bureau_terms
-from assessment.terms.terms import untreated_window
+from assessment.terms.penalty import penalty_amount
+from assessment.terms.terms import terms, untreated_window
 from resources.strict_yaml import read_yaml
+from tests.assessment.weighing.balances import shipped
 
 FILE = Path(__file__).parents[3] / "resources/catalogue/2026-01-01/terms.yaml"
 ON = date(2027, 1, 1)
@@ -54,6 +56,14 @@ def decision(received: str, procedure: str, *events: Event) -> Term:
     found = decision_term(dossier(received, procedure, *events), rules(), ON)
     assert found is not None
     return found.term
+
+
+AFTER = frozenset({"objection", "objection-decision", "penalty", "penalty-decision"})
+
+
+def objection_terms(case: Dossier, on: date = ON) -> tuple[Term, ...]:
+    """The terms that follow a decision, and a notice of default."""
+    return tuple(one for one in terms(case, shipped(), on) if one.id in AFTER)
 
 
 def ends(term: Term) -> tuple[str, str, str]:
@@ -222,7 +232,7 @@ def test_omgevingswet(received: str, procedure: str, extended_on: str, expected:
 
 
 def after_decision(notified: str, *events: Event) -> dict[str, Term]:
-    found = objection_terms(dossier("2026-05-04", "awb-8w", event("decision-notified", notified), *events), rules(), ON)
+    found = objection_terms(dossier("2026-05-04", "awb-8w", event("decision-notified", notified), *events))
     return {term.id: term for term in found}
 
 
@@ -259,7 +269,7 @@ def test_decision_on_objection(notified: str, committee: bool, weeks: int, raw: 
 
 def test_days_in_default_begin_two_weeks_after_the_notice() -> None:
     notice = event("default-notice-received", "2026-12-02")
-    found = {term.id: term for term in objection_terms(dossier("2026-10-05", "awb-8w", notice), rules(), ON)}
+    found = {term.id: term for term in objection_terms(dossier("2026-10-05", "awb-8w", notice))}
     assert str(found["penalty"].steps[1].from_) == "2026-12-17"
     assert str(found["penalty"].raw_end) == "2027-01-27"
     assert str(found["penalty-decision"].raw_end) == "2027-02-10"
@@ -267,7 +277,7 @@ def test_days_in_default_begin_two_weeks_after_the_notice() -> None:
 
 def test_a_notice_before_the_term_has_passed_has_no_effect() -> None:
     notice = event("default-notice-received", "2026-11-30")
-    assert objection_terms(dossier("2026-10-05", "awb-8w", notice), rules(), ON) == ()
+    assert objection_terms(dossier("2026-10-05", "awb-8w", notice)) == ()
 
 
 @pytest.mark.parametrize(

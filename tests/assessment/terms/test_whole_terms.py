@@ -15,11 +15,11 @@ from assessment.dossier.dossier import Dossier
 from assessment.dossier.event import Event
 from assessment.dossier.hearing import Hearing
 from assessment.outcome import Term
-from assessment.terms.objection import objection_terms, penalty_amount
+from assessment.terms.penalty import penalty_amount
 from assessment.terms.terms import terms, untreated_window
 from tests.assessment.weighing.balances import shipped
 
-from .test_terms import ON, dossier, event, rules
+from .test_terms import ON, dossier, event, objection_terms, rules
 
 Told = tuple[str, str, str, str, int, list[tuple[str, str, str]]]
 
@@ -36,7 +36,7 @@ def catalogue() -> Catalogue:
 
 
 def after(notified: str, *events: Event, received: str = "2026-05-04") -> dict[str, Told]:
-    found = objection_terms(dossier(received, "awb-8w", event("decision-notified", notified), *events), rules(), ON)
+    found = objection_terms(dossier(received, "awb-8w", event("decision-notified", notified), *events))
     return {term.id: told(term) for term in found}
 
 
@@ -99,7 +99,7 @@ def test_the_objection_that_came_first_decides_since_when_a_notice_extends() -> 
 
 def test_the_penalty_told_whole() -> None:
     notice = event("default-notice-received", "2026-12-02")
-    found = {one.id: told(one) for one in objection_terms(dossier("2026-10-05", "awb-8w", notice), rules(), ON)}
+    found = {one.id: told(one) for one in objection_terms(dossier("2026-10-05", "awb-8w", notice))}
     assert found == {
         "penalty": (
             "penalty", "2027-01-27", "2027-01-27", "2027-01-27", 0,
@@ -123,7 +123,7 @@ def test_the_penalty_told_whole() -> None:
 )
 def test_the_first_notice_after_the_term_counts(days: list[str], first: str) -> None:
     notices = [event("default-notice-received", day) for day in days]
-    found = {one.id: one for one in objection_terms(dossier("2026-10-05", "awb-8w", *notices), rules(), ON)}
+    found = {one.id: one for one in objection_terms(dossier("2026-10-05", "awb-8w", *notices))}
     assert (str(found["penalty"].steps[1].from_) if found else "") == first
     if found:
         assert str(found["penalty"].steps[0].from_) == min(day for day in days if day > "2026-11-30")
@@ -161,7 +161,7 @@ def test_the_last_invitation_is_the_one_that_runs() -> None:
     found = all_terms(case)
     assert found["supplement"] == (
         "supplement", "2026-11-14", "2026-11-14", "2026-11-13", 0,
-        [("Awb 4:15 lid 1 onder a", "2026-11-02", "2026-11-14")],
+        [("Awb 4:5 lid 1", "2026-11-02", "2026-11-14")],
     )  # fmt: skip
     assert found["leave-untreated"] == (
         "leave-untreated", "2026-12-12", "2026-12-14", "2026-12-11", 0, [("Awb 4:5 lid 4", "2026-11-14", "2026-12-12")],

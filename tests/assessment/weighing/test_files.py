@@ -46,7 +46,7 @@ def set_(key: str, number: int, field: str, value: object) -> Any:
         ("checks.yaml", lambda data: data["guilt_words"]["guilty"].append("<daad>"), "het deel <daad> bestaat niet"),
         ("duties.yaml", lambda data: data["duties"][0].pop("basis"), "deze sleutel ontbreekt"),
         ("terms.yaml", lambda data: data["procedures"].pop(0), "awb-8w ontbreekt"),
-        ("terms.yaml", set_("procedures", 0, "id", "snel"), "'snel' is geen procedure"),
+        ("terms.yaml", set_("procedures", 0, "id", "snel"), "'snel' is onbekend"),
         ("terms.yaml", lambda data: data["lengths"].pop(0), "leave-untreated ontbreekt"),
         ("terms.yaml", set_("lengths", 0, "unit", "uren"), "'uren' staat niet in"),
         ("terms.yaml", set_("equated_days", 0, "day", "morgen"), "hier hoort een dag te staan"),
