@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum
 from itertools import pairwise
 from typing import Final
 
@@ -44,11 +45,20 @@ ONCE_OPEN: Final = tuple((first, later) for later, first, _ in NEEDS if later.va
 """What begins and ends: it does not begin again before it has ended."""
 
 
+class Oddity(Enum):
+    """Why events cannot have happened so."""
+
+    BEFORE = "before what it follows"
+    MISSING = "what it follows was never recorded"
+    AFTER = "after what ended it"
+    AGAIN = "again before it ended"
+
+
 @dataclass(frozen=True, slots=True)
 class Impossible:
-    """What cannot be: the key of its sentence, the events that it is about, and the days in it."""
+    """What cannot be: why, the events that it is about, and the days in it."""
 
-    key: str
+    oddity: Oddity
     later: EventKind
     earlier: EventKind
     on: When
@@ -66,9 +76,9 @@ def _before(dossier: RuleDossier) -> Iterator[Impossible]:
         days = [one.on for one in _events(dossier, earlier)]
         for event in of_kind(dossier, later):
             if not days and is_needed:
-                yield Impossible("X07-missing", later, earlier, event.on)
+                yield Impossible(Oddity.MISSING, later, earlier, event.on)
             elif days and event.on.last < min(days).first:
-                yield Impossible("X07-order", later, earlier, event.on, min(days))
+                yield Impossible(Oddity.BEFORE, later, earlier, event.on, min(days))
 
 
 def _after_advice(dossier: RuleDossier) -> Iterator[Impossible]:
@@ -79,7 +89,7 @@ def _after_advice(dossier: RuleDossier) -> Iterator[Impossible]:
         for event in of_kind(dossier, kind):
             done = [one for one in advised if one.on.last < event.on.first and not _between(asked, one, event)]
             if done:
-                yield Impossible("X07-after", kind, EventKind.BUREAU_ADVICE_RECEIVED, event.on, done[-1].on)
+                yield Impossible(Oddity.AFTER, kind, EventKind.BUREAU_ADVICE_RECEIVED, event.on, done[-1].on)
 
 
 def _between(days: Iterable[date], one: Event, other: Event) -> bool:
@@ -92,7 +102,7 @@ def _twice_open(dossier: RuleDossier) -> Iterator[Impossible]:
         begun = of_kind(dossier, begins)
         for one, again in pairwise(begun):
             if not any(one.on.first <= day <= again.on.first for day in closed):
-                yield Impossible("X07-again", begins, ends, again.on, one.on)
+                yield Impossible(Oddity.AGAIN, begins, ends, again.on, one.on)
 
 
 def _events(dossier: RuleDossier, kind: EventKind) -> tuple[Event, ...]:

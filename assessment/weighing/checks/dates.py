@@ -4,13 +4,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from assessment.dates import Period, When, tell
 from assessment.dossier.event import EventKind
 from assessment.dossier.financing import Financing
 from assessment.known import Maybe, known
-from assessment.terms.order import Impossible, impossible, two_days_of_receipt
+from assessment.terms.order import Impossible, Oddity, impossible, two_days_of_receipt
 from assessment.weighing.checks.case import Case, Raised, raised
+
+IMPOSSIBLE: Final = {
+    Oddity.BEFORE: "X07-order",
+    Oddity.MISSING: "X07-missing",
+    Oddity.AFTER: "X07-after",
+    Oddity.AGAIN: "X07-again",
+}
+"""The check that tells each way in which events cannot have happened."""
 
 
 def is_before(first: Maybe[When], second: Maybe[When]) -> bool:
@@ -78,7 +87,7 @@ def _relations(case: Case) -> Iterator[Raised]:
 
 def _events(case: Case) -> Iterator[Raised]:
     for one in impossible(case.dossier):
-        yield raised(one.key, **_told(case, one))
+        yield raised(IMPOSSIBLE[one.oddity], **_told(case, one))
     if differing := two_days_of_receipt(case.dossier):
         yield raised("X07-receipt", day=tell(differing[0]), other=tell(differing[1]))
     for event in case.dossier.events:
