@@ -26,12 +26,21 @@ class DeadlineKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """A term that still runs or a duty that is open: the day to plan on, and the last day by the statute."""
+    """A term that still runs or a duty that is open: the day to plan on, and the last day by the statute.
+
+    It stands from `since` through `until`, when nothing more happens in the dossier.
+    """
 
     kind: DeadlineKind
     id: str
     plan_on: date
     last: date
+    since: date = date.min
+    until: date = date.max
+
+    def stands(self, today: date) -> bool:
+        """Whether it asks for something on a day."""
+        return self.since <= today <= self.until and not self.is_over(today)
 
     def day(self, today: date) -> date:
         """Give the day that counts now: the last day by the statute once the day to plan on is past."""

@@ -172,15 +172,18 @@ def _row(row: Row[Any]) -> DossierRow:
 
 
 def _packed(deadlines: tuple[Deadline, ...] | None) -> list[list[str]] | None:
-    if deadlines is None:
-        return None
-    return [[one.kind.value, one.id, str(one.plan_on), str(one.last)] for one in deadlines]
+    """Write deadlines as lists of texts; from when and until when they stand only where that is not always."""
+    return None if deadlines is None else [_deadline_texts(one) for one in deadlines]
+
+
+def _deadline_texts(one: Deadline) -> list[str]:
+    days = [one.plan_on, one.last]
+    if (one.since, one.until) != (date.min, date.max):
+        days += [one.since, one.until]
+    return [one.kind.value, one.id, *map(str, days)]
 
 
 def _unpacked(packed: list[list[str]] | None) -> tuple[Deadline, ...] | None:
     if packed is None:
         return None
-    return tuple(
-        Deadline(DeadlineKind(kind), id_, date.fromisoformat(plan_on), date.fromisoformat(last))
-        for kind, id_, plan_on, last in packed
-    )
+    return tuple(Deadline(DeadlineKind(kind), id_, *map(date.fromisoformat, days)) for kind, id_, *days in packed)

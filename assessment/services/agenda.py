@@ -38,7 +38,7 @@ def agenda(rows: Iterable[DossierRow], today: date, ahead: int = AHEAD) -> tuple
         AgendaEntry(row.id, row.summary.reference, one, day, (day - today).days)
         for row in rows
         for one in _deadlines(row.summary)
-        if not one.is_over(today) and (day := one.day(today)) <= until
+        if one.stands(today) and (day := one.day(today)) <= until
     ]
     return tuple(sorted(found, key=lambda one: (one.day, one.reference, one.deadline.kind, one.deadline.id)))
 

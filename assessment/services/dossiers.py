@@ -15,9 +15,9 @@ from assessment.dossier.party import Organisation, Person
 from assessment.known import known
 from assessment.ports import DossierId, DossierRow, Summary, UnitOfWork
 from assessment.steps import states, where_it_stands
-from assessment.terms.deadlines import deadlines
-from assessment.terms.duties import duties
+from assessment.terms.closed import closed_on
 from assessment.terms.events import of_kind
+from assessment.terms.outlook import outlook
 from assessment.terms.terms import terms
 
 
@@ -103,8 +103,6 @@ def summarise(dossier: Dossier, catalogue: Catalogue) -> Summary:
     received = known(dossier.application.received_on)
     counted = terms(dossier, catalogue, dossier.assessed_on)
     decision = next((one for one in counted if one.id == "decision"), None)
-    # Whom facts name is to be heard; before it is weighed which of them count, all are taken to: the careful side.
-    asked = duties(dossier, catalogue, [one.id for one in dossier.facts], counted, dossier.assessed_on)
     return Summary(
         reference=dossier.reference,
         title=known(dossier.application.activity) or "",
@@ -112,9 +110,9 @@ def summarise(dossier: Dossier, catalogue: Catalogue) -> Summary:
         permit_types=tuple(one.type for one in dossier.permits),
         place=_address(place) if place else "",
         received_on=received.first if received else None,
-        decide_before=decision.safe_end if decision and not is_decided(dossier) else None,
+        decide_before=decision.safe_end if decision and closed_on(dossier) is None else None,
         step=where_it_stands(states(dossier, catalogue)).value,
-        deadlines=deadlines(dossier, counted, asked),
+        deadlines=outlook(dossier, catalogue),
     )
 
 
