@@ -3,6 +3,8 @@
 
 from datetime import UTC, date, datetime, timedelta
 
+import pytest
+
 from assessment.deadline import Deadline, DeadlineKind
 from assessment.exchange import read_dossier
 from assessment.ports import DossierId, DossierRow, Summary
@@ -63,12 +65,15 @@ def test_each_entry_has_a_name_of_its_own():
     assert len({one.id for one in entries}) == len(entries)
 
 
-def test_a_worked_dossier_brings_its_terms_and_duties():
+@pytest.mark.parametrize(
+    ("today", "expected"),
+    [
+        (date(2026, 4, 20), ["D-7a-7", "supplement", "decision", "extension-notice"]),
+        (date(2026, 4, 23), ["D-7a-7", "decision", "extension-notice", "leave-untreated"]),
+        (date(2026, 4, 29), ["D-7a-7", "decision", "D-4-14", "leave-untreated"]),
+    ],
+)
+def test_a_worked_dossier_brings_its_terms_and_duties_as_the_days_pass(today, expected):
     dossier = read_dossier(read_example("cafe-de-verzonnen-vink"))
-    found = summarise(dossier, shipped()).deadlines
-    assert [(one.id, one.last) for one in found] == [
-        ("D-7a-7", date(2026, 4, 15)),
-        ("supplement", date(2026, 4, 22)),
-        ("decision", date(2026, 4, 28)),
-        ("extension-notice", date(2026, 4, 28)),
-    ]
+    kept = DossierRow(DossierId("1"), summarise(dossier, shipped()), datetime(2026, 4, 15, tzinfo=UTC))
+    assert [one.deadline.id for one in agenda((kept,), today)] == expected
