@@ -1,11 +1,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Duties that events and conclusions bring (law.md 1.10), and terms beside the decision term."""
 
+from datetime import timedelta
+
 import pytest
 
-from assessment.outcome import Duty, Term
+from assessment.dossier.event import EventKind
+from assessment.outcome import Duty, Severity, Term
 from assessment.terms.duties import duties
 from assessment.terms.terms import terms
+from assessment.weighing.checks.run import _raised
 from tests.assessment.weighing.balances import shipped
 from tests.assessment.weighing.cases import Change, case_of, changed, drop, put
 
@@ -154,3 +158,101 @@ def test_what_was_suspended_before_the_application_does_not_count() -> None:
     assert counted(*early)["decision"].raw_end == counted()["decision"].raw_end
     open_end = counted(event("agreed-suspension-from", "2026-05-30"))
     assert (open_end["decision"].raw_end - counted()["decision"].raw_end).days == 2
+
+
+def test_a_correction_is_passed_on_after_the_report_that_it_corrects() -> None:
+    none = [*NO_ADVICE, put("conclusion.b.degree", "none"), event("reported-to-bureau", "2026-05-20")]
+    assert not told(*none)["D-7a-7"].fulfilled
+    assert not told(*none, event("corrected-to-bureau", "2026-05-19"))["D-7a-7"].fulfilled
+    assert told(*none, event("corrected-to-bureau", "2026-05-20"))["D-7a-7"].fulfilled
+
+
+@pytest.mark.parametrize(("text", "fulfilled"), [("Betrokkene verkocht de zaak.", True), (" ", False)])
+def test_a_withdrawal_for_another_reason_is_explained_and_not_reported(text: str, fulfilled: bool) -> None:
+    answer = put("conclusion.check_answers", [{"check": "L28", "about": [], "text": text}])
+    assert told(event("withdrawn", "2026-05-29"), answer)["D-7a-8"].fulfilled is fulfilled
+
+
+REFUSED = [put("application.existing", True), event("form-refused", "2026-03-10")]
+
+
+def test_a_refused_form_of_an_existing_permit_is_recorded_and_weighed() -> None:
+    assert "D-4-1" not in told(event("form-refused", "2026-03-10"))
+    assert "D-4-1" not in told(*REFUSED[:1])
+    assert str(told(*REFUSED)["D-4-1"].due) == "2026-03-10"
+    assert told(*REFUSED)["D-4-1"].fulfilled
+    assert not told(*REFUSED, put("conclusion.measure", []))["D-4-1"].fulfilled
+    lesser = [put("conclusion.a.degree", "none"), put("conclusion.b.degree", "lesser")]
+    assert not told(*REFUSED, *lesser)["D-4-1"].fulfilled
+
+
+@pytest.mark.parametrize(
+    ("duty", "arises", "ends"),
+    [
+        ("D-28-2-m", ("body-asked-data",), "body-answered"),
+        ("D-4-15-3", ("force-majeure-from",), "suspension-told"),
+        ("D-4-15-4", ("force-majeure-from", "force-majeure-until"), "suspension-told"),
+        ("D-4-15-4", ("attributable-delay-from", "attributable-delay-until"), "suspension-told"),
+        ("D-4-15-4", ("foreign-information-asked", "foreign-information-received"), "suspension-told"),
+    ],
+)
+def test_an_event_brings_a_duty_and_another_fulfils_it(duty: str, arises: tuple[str, ...], ends: str) -> None:
+    begun = [event(kind, "2026-05-11") for kind in arises]
+    assert duty not in told(*begun[:-1])
+    assert (str(told(*begun)[duty].due), told(*begun)[duty].fulfilled) == ("2026-05-11", False)
+    assert not told(*begun, event(ends, "2026-05-10"))[duty].fulfilled
+    assert told(*begun, event(ends, "2026-05-11"))[duty].fulfilled
+
+
+def test_an_agreed_suspension_needs_no_notice() -> None:
+    agreed = [event("agreed-suspension-from", "2026-05-11"), event("agreed-suspension-until", "2026-05-12")]
+    assert not {"D-4-15-3", "D-4-15-4"} & set(told(*agreed))
+
+
+def test_who_is_late_tells_by_when_he_will_decide() -> None:
+    end = counted()["decision"].statutory_end
+    assert "D-4-14" not in told(put("assessed_on", str(end)))
+    late = put("assessed_on", str(end + timedelta(days=1)))
+    assert (told(late)["D-4-14"].due, told(late)["D-4-14"].fulfilled) == (end + timedelta(days=1), False)
+    assert not told(late, event("extension-notified", str(end)))["D-4-14"].fulfilled
+    assert told(late, event("extension-notified", str(end + timedelta(days=1))))["D-4-14"].fulfilled
+    assert told(late, event("decision-made", str(end)))["D-4-14"].fulfilled
+
+
+def test_that_the_form_and_the_findings_were_sent_can_be_recorded() -> None:
+    assert told(drop("events.4"), event("sent-to-bureau", "2026-03-20"))["D-7a-4"].fulfilled
+
+
+def test_every_duty_says_what_fulfils_it() -> None:
+    found = told(event("decision-made", "2026-05-29"))
+    assert found["D-3-41"].done == "Klaar als is vastgelegd: “besluit bekendgemaakt”."
+    assert found["D-7a-4"].done.endswith(
+        "“formulier en bevindingen naar het Bureau gestuurd” of “advies van het Bureau ontvangen”."
+    )
+    assert found["D-7a-4"].done_by == (EventKind.SENT_TO_BUREAU, EventKind.BUREAU_ADVICE_RECEIVED)
+    assert found["D-33"].done.startswith("Klaar als")
+    assert found["D-33"].done_by == ()
+
+
+@pytest.mark.parametrize(
+    ("duty", "changes"),
+    [
+        ("D-33", [drop("hearings.0.received_on"), put("hearings.0.due", None)]),
+        ("D-33", [drop("hearings.1")]),
+        ("D-28-3", [drop("hearings.1.secrecy_notice")]),
+        ("D-28-3", [put("hearings.1.secrecy_notice", False)]),
+        ("D-4-5", [put("documents", [{"id": "d1", "complete": False}]),
+                   put("conclusion.measure.0.decision", "leave-untreated")]),
+    ],
+)  # fmt: skip
+def test_an_open_duty_that_is_a_condition_holds_the_advice_back(duty: str, changes: list[Change]) -> None:
+    condition = shipped().duties[duty].condition
+    assert not told(*changes)[duty].fulfilled
+    held = {one.text for one in _raised(case_of(changed(*changes)))}
+    assert held & set(condition)
+
+
+def test_every_condition_is_a_check_that_holds_back() -> None:
+    conditions = {check for duty in shipped().duties.values() for check in duty.condition}
+    assert conditions
+    assert all(shipped().checks.texts[check].severity is not Severity.HINT for check in conditions)

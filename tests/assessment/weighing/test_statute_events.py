@@ -93,7 +93,9 @@ class Held:
 EVENTS = {
     "own research starts: supply the form": Held(("L23-form",), ("D-7a-5",)),
     "form or data incomplete: invite, with a term": Held(("L24-not-asked", "L24-no-term", "C14-untreated"), ("D-4-5",)),
-    "form refused on an existing permit: deemed, still proportionate": Held(("C03-texts", "C14-incomplete")),
+    "form refused on an existing permit: deemed, still proportionate": Held(
+        ("C03-texts", "C14-incomplete"), ("D-4-1",)
+    ),
     "Bureau asked: inform, send findings, count": Held(("L25-inform", "L21-waiting"), ("D-32", "D-7a-4")),
     "Bureau asks for data: keep count": Held(("L26-data", "X49-without", "X07-order"), ("D-15-2",)),
     "intended negative decision: view, copy, secrecy": Held(
@@ -105,6 +107,7 @@ EVENTS = {
     "withdrawal suspected because of the research: report": Held(("L28-withdrawn", "L35-withdrawn"), ("D-7a-8",)),
     "another body asks for data: four conditions": Held(
         ("L29-way-in",),
+        ("D-28-2-m",),
         impossible="The program sends nothing; what comes in from another body is checked for its way in.",
     ),
     "findings older than five years: not for another decision": Held(("L18-reuse", "L30-reuse")),
