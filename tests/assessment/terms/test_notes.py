@@ -5,8 +5,10 @@ from datetime import date
 
 import pytest
 
+from assessment.catalogue.term import Length, Unit
 from assessment.dossier.event import Event
 from assessment.outcome import Term
+from assessment.terms.ends import ends
 from assessment.terms.terms import terms
 from tests.assessment.terms.test_more_vectors import OBJECTED, between
 from tests.assessment.terms.test_own_vectors import AWB, DEFAULT, invited, supplemented
@@ -115,3 +117,14 @@ def test_every_step_says_in_words_what_it_counts() -> None:
     steps = [step for term in terms(dossier(*AWB, *events), shipped(), LATER) for step in term.steps]
     assert len(steps) > 10
     assert all(step.text and step.rule for step in steps)
+
+
+@pytest.mark.parametrize(
+    ("start", "days", "last", "count"),
+    [("2026-12-24", 3, "29 dec 2026", 2), ("2027-03-24", 3, "", 1), ("2026-10-05", 3, "", 0)],
+)
+def test_a_short_term_that_must_hold_two_working_days_says_so(start: str, days: int, last: str, count: int) -> None:
+    length = Length("proef", days, Unit.DAYS, "Algemene termijnenwet art. 2", "law.md C5", "drie dagen")
+    found = ends(shipped().terms).plain("proef", date.fromisoformat(start), length).notes
+    assert len(found) == count
+    assert (last in found[-1]) if last else not any("twee werkdagen" in one for one in found)
