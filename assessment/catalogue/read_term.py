@@ -84,6 +84,7 @@ NOTES: Final[Mapping[str, tuple[str, ...]]] = {
     "objection-late": ("day", "end"),
     "at-most": (),
     "counted-back": (),
+    "step-notice": (),
     "step-supplement": (),
     "step-hearing": (),
     "step-penalty": (),

@@ -80,7 +80,7 @@ class _Count:
         if weeks := self.procedure.notice_weeks:
             length = replace(length, number=weeks, unit=Unit.WEEKS)
             run = replace(run, length=length, raw=end_of(self.start, length), suspended=0)
-        made = TermStep(self.procedure.extension_rule, self.start, run.raw, self.procedure.extension_text)
+        made = TermStep(self.procedure.extension_rule, self.start, run.raw, self.rules.note("step-notice"))
         return ends(self.rules).term(replace(run, id="extension-notice", steps=(made,)))
 
     def _steps(self, base: date, stood: Stood, added: timedelta) -> Iterator[TermStep]:
