@@ -49,3 +49,12 @@ def test_the_first_objection_counts() -> None:
     assert first_objection(dossier(*AWB)) is None
     two = [event("objection-received", "2026-12-21"), event("objection-received", "2026-12-14")]
     assert str(first_objection(dossier(*AWB, *two))) == "2026-12-14"
+
+
+def test_on_the_day_of_the_decision_it_can_still_be_extended_and_suspended() -> None:
+    told = event("extension-notified", "2026-11-09", weeks=2)
+    agreed = [event("agreed-suspension-from", "2026-11-09"), event("agreed-suspension-until", "2026-11-12")]
+    same = [decided("2026-11-09"), told, *agreed]
+    before = [decided("2026-11-08"), told, *agreed]
+    found = [counted(dossier(*AWB, *events), "decision") for events in (same, before)]
+    assert [str(one.raw_end) for one in found if one] == ["2026-12-17", "2026-11-30"]

@@ -51,6 +51,24 @@ DECIDED = event(KIND.DECISION_MADE, date(2026, 3, 10))
         ),
         ("bureau-advice", (), (DECIDED,)),
         ("objection", (DECIDED,), (DECIDED, OBJECTED)),
+        (
+            "penalty-decision",
+            (event(KIND.PENALTY_DECIDED, date(2026, 3, 1)), OBJECTED),
+            (event(KIND.PENALTY_DECIDED, START),),
+        ),
+        ("penalty-decision", (), (event(KIND.PENALTY_DECIDED, date(2026, 3, 9)),)),
+        (
+            "permit-suspension",
+            (event(KIND.PERMIT_SUSPENSION_ENDED, date(2026, 3, 1)),),
+            (event(KIND.PERMIT_SUSPENSION_ENDED, date(2026, 3, 3)),),
+        ),
+        ("transfer-notice", (OBJECTED,), (event(KIND.TRANSFER_TOLD, date(2026, 2, 1)),)),
+        ("bureau-advice", (), (event(KIND.BUREAU_ADVICE_RECEIVED, date(2026, 3, 9)),)),
+        (
+            "objection-decision",
+            (event(KIND.DECISION_MADE, date(2026, 3, 20)), OBJECTED),
+            (OBJECTED, event(KIND.OBJECTION_RECEIVED, date(2026, 3, 25)), event(KIND.DECISION_MADE, date(2026, 3, 23))),
+        ),
         ("objection-decision", (DECIDED, OBJECTED), (OBJECTED, event(KIND.DECISION_MADE, date(2026, 3, 21)))),
     ],
 )
