@@ -27,10 +27,10 @@ def test_without_a_layer_nothing_is_told() -> None:
 def test_everything_that_was_changed_is_told_with_its_source() -> None:
     material = Material(BREAD, OUTCOME, own())
     told = (
-        "Op de vragenlijst en het afwegingskader ligt eigen beleid van gemeente Fictenveen (Beleidsregel Bibob "
-        "Fictenveen 2026): 3 regels over wanneer er wordt getoetst; 1 eigen vraag voor intern gebruik; niet gesteld: "
-        "GEB-08; bedrag in euro vanaf waar een voordeel groot is: 20.000 in plaats van 25.000; aantal feiten voor rij "
-        "b-1: 3 in plaats van 2; termijn om een aanvraag of formulier aan te vullen: 3 weken."
+        "Op de vragenlijst, het afwegingskader en de termijnen ligt eigen beleid van gemeente Fictenveen "
+        "(Beleidsregel Bibob Fictenveen 2026): 3 regels over wanneer er wordt getoetst; 1 eigen vraag voor intern "
+        "gebruik; niet gesteld: GEB-08; bedrag in euro vanaf waar een voordeel groot is: 20.000 in plaats van 25.000; "
+        "aantal feiten voor rij b-1: 3 in plaats van 2; termijn om een aanvraag of formulier aan te vullen: 3 weken."
     )
     assert own_policy_sentence(material) == told
     (paragraph,) = own_policy(material)
