@@ -74,6 +74,7 @@ CONTENT: dict[str, Any] = {
         ],
     },
 }
+HEADER: dict[str, Any] = {"gemeente.yaml": CONTENT["gemeente.yaml"]}
 TERMS: dict[str, Any] = {
     "equated_days": [{"day": "2029-05-11", "source": "Stcrt. 2028, 12345"}],
     "readings": [{"id": "expiry-day", "value": "counted", "rule": "Beleidsregel artikel 6"}],
@@ -105,7 +106,7 @@ def own() -> Catalogue:
 def counting(**changes: object) -> Catalogue:
     """Give the shipped catalogue with nothing laid on it but what is about counting, some of it otherwise."""
     terms = {**copy.deepcopy(TERMS), **changes}
-    return apply(catalogue(), Files({"gemeente.yaml": content()["gemeente.yaml"], "terms.yaml": terms}))
+    return apply(catalogue(), Files({**HEADER, "terms.yaml": terms}))
 
 
 def by_law(**changes: object) -> Catalogue:

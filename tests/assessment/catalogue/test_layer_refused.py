@@ -14,10 +14,6 @@ Data = dict[str, Any]
 REFUSED = "een eigen laag verandert dit niet; zij voegt vragen toe, zet vragen uit en vult beleid in"
 
 
-NOT_OURS = ("days_off", "lengths", "suspensions", "penalty", "notes")
-"""Lists of the shipped terms that a layer does not know."""
-
-
 def question(data: Data) -> Data:
     return data["questions.yaml"]["questions"][0]  # type: ignore[no-any-return]
 
@@ -286,23 +282,6 @@ def test_no_shipped_file_can_stand_in_a_layer(file: str) -> None:
     found = faults_of(data)
     assert found
     assert {what for where, what in found.items() if where.startswith(file)} == {REFUSED}
-
-
-def test_of_the_shipped_terms_nothing_can_stand_in_a_layer() -> None:
-    """Every entry of every list is refused at its own place, although two lists hold the same id."""
-    shipped, data = fresh()["terms.yaml"], content()
-    data["terms.yaml"] = fresh()["terms.yaml"]
-    found = {where: what for where, what in faults_of(data).items() if where.startswith("terms.yaml")}
-    refused = {where: what for where, what in found.items() if REFUSED in what}
-    assert set(refused.values()) == {REFUSED}
-    assert len(refused) == sum(len(one.keys() - {"id"}) for key in NOT_OURS for one in shipped[key])
-    assert {"terms.yaml › lengths › objection-by-post › text", "terms.yaml › notes › objection-by-post › text"} <= {
-        *found
-    }
-    for key in ("equated_days", "readings", "procedures"):
-        for at, one in enumerate(shipped[key], 1):
-            where = f"terms.yaml › {one.get('id', f'nr. {at}')} › "
-            assert [place for place in found.keys() - refused.keys() if place.startswith(where)], where
 
 
 def test_all_faults_are_told_at_once() -> None:
