@@ -20,6 +20,7 @@ from gui.parts.link_rows import Link, LinkRows
 from gui.parts.page_frame import PageFrame
 from gui.parts.segmented import Segment, SegmentedField
 from gui.parts.typed_field import TextField
+from gui.parts.visible import set_shown
 from gui.settings.preferences import IDLE_MINUTES, Preferences
 from gui.settings.terms_card import TermsCard
 from gui.style.theme import SIZES, Choice, scaled
@@ -92,6 +93,7 @@ class SettingsPage(PageFrame):
     def show_report(self, sentence: str, others: tuple[Link, ...] = ()) -> None:
         """Tell how far the report is, or what came out, with a link to each dossier that would end otherwise."""
         self._report.setText(sentence)
+        set_shown(self._report, bool(sentence))
         self._others.show_links(others)
 
     def authority(self) -> str:
@@ -117,6 +119,7 @@ class SettingsPage(PageFrame):
         card.corner(self.ask_report)
         for words in (self._newest, self._policy, self._report, self._others):
             card.add(words)
+        self.show_report("")
         self.add(self._terms)
 
     def _put(self, **changes: object) -> None:
