@@ -87,8 +87,9 @@ def _by_law(entry: Entry, id_: str, shipped: TermRules, by: str) -> ProcedureTer
 
 
 def _weeks(entry: Entry, key: str, least: int) -> int:
+    is_given = key in entry.keys
     weeks = entry.whole(key)
-    if not least <= weeks <= LONGEST:
+    if is_given and not least <= weeks <= LONGEST:
         entry.fault(key, f"dit ligt niet tussen {least} en {LONGEST}")
         return LONGEST
     return weeks
