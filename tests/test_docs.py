@@ -4,10 +4,12 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from assessment.dossier.application import Procedure
 from storage.catalogues import Catalogues
 
 ROOT = Path(__file__).parents[1]
@@ -41,7 +43,7 @@ def test_the_readme_has_exactly_two_commands_for_a_fresh_machine() -> None:
 def test_the_layer_of_the_document_can_be_laid_on_the_catalogue(tmp_path: Path) -> None:
     text = (ROOT / "docs" / "eigen-beleid.md").read_text("utf-8")
     files = re.findall(r"^`([\w-]+\.yaml)`:.*?```yaml\n(.*?)```", text, re.MULTILINE | re.DOTALL)
-    assert len(files) == 6
+    assert len(files) == 7
     for name, content in files:
         (tmp_path / name).write_text(content, "utf-8")
     own = Catalogues([tmp_path])["2026-01-01"].own
@@ -52,3 +54,11 @@ def test_the_layer_of_the_document_can_be_laid_on_the_catalogue(tmp_path: Path) 
         ("large_benefit",),
         ("supplement",),
     )
+    assert (own.days, own.readings, own.procedures) == ((date(2029, 5, 11),), ("expiry-day",), (Procedure.APV_8W_8W,))
+
+
+def test_the_document_names_every_reading_with_what_ships_and_what_else_can_be_chosen() -> None:
+    text = (ROOT / "docs" / "eigen-beleid.md").read_text("utf-8")
+    told = re.findall(r"^\| `([\w-]+)`:[^|]*\| `([\w-]+)`:[^|]*\| `([\w-]+)`:[^|]*\|$", text, re.MULTILINE)
+    readings = Catalogues()["2026-01-01"].terms.readings.values()
+    assert sorted(told) == sorted((one.id, one.value, *(one.texts.keys() - {one.value})) for one in readings)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from assessment.catalogue.check import NO_CHECKS, CheckTexts
 from assessment.catalogue.checklist import Question, Theme
@@ -19,6 +20,7 @@ from assessment.catalogue.reading import Entry, by_id
 from assessment.catalogue.term import NO_TERMS, TermRules
 from assessment.catalogue.weighing import NO_FRAMEWORK, Framework
 from assessment.catalogue.wording import Sentence
+from assessment.dossier.application import Procedure
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,11 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Own:
-    """What a municipality made of the catalogue: questions added and switched off, settings and terms changed."""
+    """What a municipality made of the catalogue: questions added and switched off, settings and terms changed.
+
+    `days` it added to those on which no term ends; `readings` and `procedures` are the ways of counting that it chose
+    and the terms that its by-law gives.
+    """
 
     municipality: str
     source: str
@@ -50,6 +56,9 @@ class Own:
     switched_off: tuple[str, ...]
     settings: tuple[str, ...]
     terms: tuple[str, ...]
+    days: tuple[date, ...] = ()
+    readings: tuple[str, ...] = ()
+    procedures: tuple[Procedure, ...] = ()
 
 
 @dataclass(frozen=True)

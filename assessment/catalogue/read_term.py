@@ -77,6 +77,11 @@ NOTES: Final[Mapping[str, tuple[str, ...]]] = {
     "extension-again": ("day",),
     "extension-cut": ("weeks", "most"),
     "extension-weeks": ("day",),
+    "extension-none": ("day",),
+    "by-law-length": ("weeks",),
+    "by-law-extension": ("weeks",),
+    "by-law-name": ("weeks", "added"),
+    "by-law-name-alone": ("weeks",),
     "default-early": ("day", "last"),
     "penalty-so-far": ("day", "days", "amount"),
     "objection-by-post": ("end", "day"),
@@ -121,10 +126,10 @@ def read_terms(top: Entry) -> TermRules:
     )
 
 
-def read_equated(top: Entry, needed: bool = True) -> dict[date, str]:
+def read_equated(top: Entry) -> dict[date, str]:
     """Read the days that the Crown equated with holidays (Termijnenwet art. 3 par. 3), each with its source."""
     found: dict[date, str] = {}
-    for entry in top.entries("equated_days", needed):
+    for entry in top.entries("equated_days"):
         day, source = entry.day("day"), entry.text("source")
         entry.close()
         if day:
@@ -193,14 +198,16 @@ def _procedures(entry: Entry, key: str) -> frozenset[Procedure]:
 
 def _reading(entry: Entry, id_: str) -> Reading:
     choices, places = READINGS.get(id_, ((), ()))
-    texts = by_id(entry, "options", lambda one, option: Sentence(option, one.text("text"), id_))
+    options = by_id(entry, "options", lambda one, option: (one.text("name"), Sentence(option, one.text("text"), id_)))
+    names = {option: name for option, (name, _) in options.items()}
+    texts = {option: sentence for option, (_, sentence) in options.items()}
     _needs(entry, "options", texts, choices, closed=True)
     for sentence in texts.values():
         _fills(entry, "options", sentence, places)
     value = entry.text("value")
     if value not in texts:
         entry.fault("value", f"{value!r} staat niet in: {', '.join(texts)}")
-    return Reading(id_, value, texts, entry.text("reason"), entry.text("source"))
+    return Reading(id_, value, texts, entry.text("reason"), entry.text("source"), entry.text("name"), names)
 
 
 def _step(entry: Entry) -> PenaltyStep:

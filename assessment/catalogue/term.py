@@ -39,9 +39,10 @@ class Length:
 class ProcedureTerm:
     """The decision term of one procedure.
 
-    `in_statute`: the Algemene termijnenwet moves its end; `extension_weeks`: the most that an extension can add (0: no
-    limit in the rule); `notice_weeks`: within how many weeks after receipt an extension must be announced (0: within
-    the term itself). `changed_by` names the municipality whose by-law says otherwise than what ships.
+    `in_statute`: the Algemene termijnenwet moves its end; `extension_rule`: what allows an extension (empty: nothing
+    does); `extension_weeks`: the most that it can add (0: no limit in the rule); `notice_weeks`: within how many weeks
+    after receipt it must be announced (0: within the term itself). `changed_by` names the municipality whose by-law
+    says otherwise than what ships.
     """
 
     length: Length
@@ -79,7 +80,8 @@ class Suspension:
 class Reading:
     """A way of counting on which the statute is silent: what was chosen, and the sentence that says so.
 
-    `changed_by` names the municipality that chose otherwise than what ships.
+    `names` tells each option in a few words that follow `name`. `changed_by` names the municipality that chose itself:
+    its rule is then the `source`, and there is no `reason` of ours.
     """
 
     id: str
@@ -87,7 +89,14 @@ class Reading:
     texts: Mapping[str, Sentence]
     reason: str
     source: str
+    name: str = ""
+    names: Mapping[str, str] = field(default_factory=dict)
     changed_by: str = ""
+
+    @property
+    def choice(self) -> str:
+        """What was chosen, as one sentence without places."""
+        return f"{self.name} {self.names[self.value]}"
 
     def told(self, **places: str) -> str:
         """Tell what is uncertain and what was chosen."""

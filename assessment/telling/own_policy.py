@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from assessment.catalogue.catalogue import Catalogue, Own
 from assessment.catalogue.weighing import Setting
+from assessment.dates import tell
 from assessment.money import show_number
 from assessment.telling.block import Block
 from assessment.telling.material import Material
-from assessment.telling.words import count, listed
+from assessment.telling.words import count, listed, small
 
 
 def own_policy(material: Material) -> tuple[Block, ...]:
@@ -46,6 +47,20 @@ def _changes(own: Own, catalogue: Catalogue) -> Iterator[str]:
     for id_ in own.terms:
         term = catalogue.policy.terms[id_]
         yield f"{term.name[:1].lower()}{term.name[1:]}: {count(term.weeks, 'week', 'weken')}"
+    yield from _counting(own, catalogue)
+
+
+def _counting(own: Own, catalogue: Catalogue) -> Iterator[str]:
+    rules = catalogue.terms
+    for day in own.days:
+        yield f"gelijkgesteld met een feestdag: {tell(day)} ({rules.equated[day]})"
+    for reading in (rules.readings[id_] for id_ in own.readings):
+        yield f"{small(reading.choice)} ({reading.source})"
+    for code in own.procedures:
+        term = rules.procedures[code]
+        moves = "met" if term.in_statute else "zonder"
+        name = catalogue.word("procedure", code)
+        yield f"beslistermijn van {name}, {moves} de Algemene termijnenwet ({term.length.rule})"
 
 
 def _setting(setting: Setting) -> str:

@@ -18,17 +18,17 @@ from assessment.terms.calendar import end_of
 from assessment.terms.closed import closed_on, first_objection
 from assessment.terms.ends import Run, ends, step
 from assessment.terms.events import of_kind
-from assessment.terms.extension import extension
+from assessment.terms.extension import Extension, extension, no_extension
 from assessment.terms.span import Stood, stood_still
 from assessment.terms.suspension import suspensions
 
 
 @dataclass(frozen=True, slots=True)
 class DecisionTerm:
-    """The decision term, and the term within which an extension of it can be announced."""
+    """The decision term, and the term within which an extension of it can be announced; None where there is none."""
 
     term: Term
-    notice: Term
+    notice: Term | None
     extended: bool
 
 
@@ -63,13 +63,18 @@ class _Count:
         spans = tuple(span for span in suspensions(dossier, self.rules, on) if span.start <= closed)
         base = end_of(self.start, self.procedure.length)
         without = stood_still(self.start, base, spans, self._last_day)
-        notice = self._notice(without)
-        added = extension(_notices(dossier, closed), notice.statutory_end, self.procedure.extension_weeks, self.rules)
+        notice = self._notice(without) if self.procedure.extension_rule else None
+        added = self._extension(_notices(dossier, closed), notice)
         stood = stood_still(self.start, base + added.added, spans, self._last_day)
         notes = (*self._notes(stood), *added.notes)
         steps = tuple(self._steps(base, stood, added.added))
         term = ends(self.rules).term(self._run(stood.end, steps, stood.days), notes)
         return DecisionTerm(term, notice, bool(added.added))
+
+    def _extension(self, announced: tuple[Event, ...], notice: Term | None) -> Extension:
+        if notice is None:
+            return no_extension(announced, self.rules)
+        return extension(announced, notice.statutory_end, self.procedure.extension_weeks, self.rules)
 
     def _notice(self, without: Stood) -> Term:
         """Count until when an extension can be announced: to the end of the term as it stands without one.

@@ -25,6 +25,11 @@ class Extension:
     notes: tuple[str, ...] = ()
 
 
+def no_extension(notices: Sequence[Event], rules: TermRules) -> Extension:
+    """Add nothing, where the rule knows no extension; it still tells the applicant that it will be later (4:14)."""
+    return Extension(notes=tuple(rules.note("extension-none", day=tell(event.on)) for event in notices))
+
+
 def extension(notices: Sequence[Event], last: date, most: int, rules: TermRules) -> Extension:
     """Add the first extension that was announced by the last day, no longer than its rule allows (0: no limit).
 

@@ -72,7 +72,7 @@ def _decision(dossier: RuleDossier, found: DecisionTerm | None) -> Iterator[Term
     if found is None:
         return
     yield found.term
-    if not found.extended and closed_on(dossier) is None:
+    if found.notice and not found.extended and closed_on(dossier) is None:
         yield found.notice
 
 

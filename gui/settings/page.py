@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import Signal
 
@@ -19,7 +20,9 @@ from gui.parts.link_rows import Link, LinkRows
 from gui.parts.page_frame import PageFrame
 from gui.parts.segmented import Segment, SegmentedField
 from gui.parts.typed_field import TextField
+from gui.parts.visible import set_shown
 from gui.settings.preferences import IDLE_MINUTES, Preferences
+from gui.settings.terms_card import TermsCard
 from gui.style.theme import SIZES, Choice, scaled
 
 _THEMES = (
@@ -34,8 +37,8 @@ NEWEST = (
     "een andere uitkomst zouden krijgen; er wordt niets gewijzigd."
 )
 NO_POLICY = (
-    "Er geldt geen eigen beleid: vragenlijst en afwegingskader zijn zoals zij zijn geleverd. De beheerder van deze "
-    "computer kan het programma starten met --beleid en de map waarin het beleid van de gemeente staat."
+    "Er geldt geen eigen beleid: vragenlijst, afwegingskader en termijnen zijn zoals zij zijn geleverd. De beheerder "
+    "van deze computer kan het programma starten met --beleid en de map waarin het beleid van de gemeente staat."
 )
 
 
@@ -61,6 +64,7 @@ class SettingsPage(PageFrame):
         self._policy, self._newest, self._report, self._others = Prose(), Prose(), Prose(), LinkRows()
         self.ask_report = button("Bekijk lopende dossiers", "search", on_click=self.report_asked.emit)
         self._others.asked.connect(self.dossier_asked)
+        self._terms = TermsCard()
         self._lay_out()
         self.show_preferences(preferences)
         self._theme.edited.connect(lambda value: self._put(theme=value))
@@ -80,14 +84,16 @@ class SettingsPage(PageFrame):
         """Put the keyboard at the text size."""
         self._size.setFocus()
 
-    def show_policy(self, catalogue: Catalogue) -> None:
-        """Say which policy of the municipality lies on the catalogue, and what it changes."""
+    def show_policy(self, catalogue: Catalogue, on: date) -> None:
+        """Say which policy of the municipality lies on the catalogue, what it changes, and how terms are counted."""
         self._policy.setText(policy_sentence(catalogue) or NO_POLICY)
         self._newest.setText(NEWEST.format(date=tell_iso(catalogue.date)))
+        self._terms.show_counting(catalogue, on)
 
     def show_report(self, sentence: str, others: tuple[Link, ...] = ()) -> None:
         """Tell how far the report is, or what came out, with a link to each dossier that would end otherwise."""
         self._report.setText(sentence)
+        set_shown(self._report, bool(sentence))
         self._others.show_links(others)
 
     def authority(self) -> str:
@@ -113,6 +119,8 @@ class SettingsPage(PageFrame):
         card.corner(self.ask_report)
         for words in (self._newest, self._policy, self._report, self._others):
             card.add(words)
+        self.show_report("")
+        self.add(self._terms)
 
     def _put(self, **changes: object) -> None:
         self._preferences = replace(self._preferences, **changes)

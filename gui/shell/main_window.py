@@ -167,7 +167,7 @@ class MainWindow(QMainWindow):
         self.place = Workplace(self._preferences)
         self.place.header.lock_asked.connect(self.lock)
         self.place.settings.changed.connect(self._on_preferences)
-        self.place.settings.show_policy(self._catalogue)
+        self.place.settings.show_policy(self._catalogue, self._parts.today())
         self.desk = Desk(self._parts, self._vault, self._catalogue, self.lanes, self.place)
         self._stack.addWidget(self.place)
         self._stack.setCurrentWidget(self.place)

@@ -74,6 +74,15 @@ CONTENT: dict[str, Any] = {
         ],
     },
 }
+HEADER: dict[str, Any] = {"gemeente.yaml": CONTENT["gemeente.yaml"]}
+TERMS: dict[str, Any] = {
+    "equated_days": [{"day": "2029-05-11", "source": "Stcrt. 2028, 12345"}],
+    "readings": [{"id": "expiry-day", "value": "counted", "rule": "Beleidsregel artikel 6"}],
+    "procedures": [
+        {"id": "apv-8w-8w", "weeks": 6, "extension_weeks": 4, "moves": "ja", "rule": "APV Fictenveen artikel 1:2"}
+    ],
+}
+"""What the municipality lays down about counting; it stands apart, so that most tests count as it ships."""
 
 
 @dataclass(frozen=True)
@@ -92,6 +101,17 @@ def content() -> dict[str, Any]:
 def own() -> Catalogue:
     """Give the shipped catalogue with the layer on it."""
     return apply(catalogue(), Files(content()))
+
+
+def counting(**changes: object) -> Catalogue:
+    """Give the shipped catalogue with nothing laid on it but what is about counting, some of it otherwise."""
+    terms = {**copy.deepcopy(TERMS), **changes}
+    return apply(catalogue(), Files({**HEADER, "terms.yaml": terms}))
+
+
+def by_law(**changes: object) -> Catalogue:
+    """Give the same with the term of the by-law otherwise."""
+    return counting(procedures=[{**TERMS["procedures"][0], **changes}])
 
 
 def faults_of(data: dict[str, Any]) -> dict[str, str]:

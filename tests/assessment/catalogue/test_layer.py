@@ -10,7 +10,7 @@ from assessment.assess import assess
 from assessment.catalogue.catalogue import Catalogue, Own
 from assessment.catalogue.layer import apply
 from assessment.dossier.answer import JA, Answer
-from assessment.dossier.application import Trigger
+from assessment.dossier.application import Procedure, Trigger
 from assessment.dossier.dossier import Dossier
 from assessment.errors import FaultyFile
 from assessment.exchange import codes_of, read_dossier
@@ -18,7 +18,7 @@ from assessment.outcome import Severity
 from assessment.screening.applicability import applicable
 from assessment.screening.walk import unused
 from resources.files import example_names, read_example
-from tests.assessment.catalogue.layers import Files, content, own, setting
+from tests.assessment.catalogue.layers import Files, content, counting, own, setting
 from tests.assessment.catalogue.shipped import catalogue
 
 CAFE = read_dossier(read_example("cafe-de-verzonnen-vink"), codes_of(catalogue()))
@@ -98,8 +98,13 @@ def test_a_header_alone_changes_nothing_but_the_checksum() -> None:
 
 def test_every_legal_part_is_the_very_same() -> None:
     """Whatever a layer holds, these cannot differ."""
-    for part in ("checks", "bases", "partners", "offences", "legal_forms", "permits", "inquiry", "terms", "duties"):
+    for part in ("checks", "bases", "partners", "offences", "legal_forms", "permits", "inquiry", "duties"):
         assert getattr(own(), part) is getattr(catalogue(), part)
+    assert own().terms == catalogue().terms
+    for part in ("lengths", "suspensions", "notes", "days_off", "penalty"):
+        assert getattr(counting().terms, part) is getattr(catalogue().terms, part)
+    statutory = {code: one for code, one in counting().terms.procedures.items() if code is not Procedure.APV_8W_8W}
+    assert statutory.items() < catalogue().terms.procedures.items()
     assert own().framework.reasons is catalogue().framework.reasons
     assert {id_: (one.ground, one.degree) for id_, one in own().framework.rows.items()} == {
         id_: (one.ground, one.degree) for id_, one in catalogue().framework.rows.items()

@@ -250,7 +250,7 @@ def test_the_settings_say_which_policy_of_the_municipality_holds(window, shown, 
     qtbot.waitUntil(lambda: window.place is not None)
     assert window.place.settings._policy.text().startswith("Er geldt geen eigen beleid")
     page = shown(SettingsPage(Preferences()))
-    page.show_policy(layers.own())
+    page.show_policy(layers.own(), fakes.TODAY)
     assert "eigen beleid van gemeente Fictenveen (Beleidsregel Bibob Fictenveen 2026)" in page._policy.text()
     assert page._policy.isVisible()
 
