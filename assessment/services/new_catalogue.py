@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from assessment.assess import assess
 from assessment.catalogue.catalogue import Catalogue
@@ -13,7 +14,7 @@ from assessment.dossier.conclusion import Decision
 from assessment.dossier.dossier import Dossier
 from assessment.errors import Fault
 from assessment.exchange import codes_of, dossier_to_wire
-from assessment.outcome import Assessment, Check
+from assessment.outcome import Assessment, Check, Term
 from assessment.screening.carry_over import CarryOver, carried, carry_over
 
 Standing = tuple[str, ...]
@@ -30,6 +31,18 @@ class Shift:
 
 
 @dataclass(frozen=True, slots=True)
+class MovedTerm:
+    """One term that would end on another day: its id, and the statutory and the safe end before and after.
+
+    Without `before` it would begin to run, without `after` it would not run any more.
+    """
+
+    id: str
+    before: tuple[date, date] | None
+    after: tuple[date, date] | None
+
+
+@dataclass(frozen=True, slots=True)
 class Effect:
     """What would differ for one dossier; `unknown` are its codes that the new catalogue does not know."""
 
@@ -41,12 +54,13 @@ class Effect:
     checks_gone: tuple[Check, ...]
     checks_new: tuple[Check, ...]
     unknown: tuple[Fault, ...]
+    terms: tuple[MovedTerm, ...] = ()
 
     @property
     def is_another_result(self) -> bool:
-        """Whether an indication, an option or a check would differ, or the dossier would not fit at all."""
+        """Whether an indication, an option, a check or a term would differ, or the dossier would not fit at all."""
         options, checks = (*self.options_gone, *self.options_new), (*self.checks_gone, *self.checks_new)
-        return bool(self.shifts or options or checks or self.unknown)
+        return bool(self.shifts or options or checks or self.terms or self.unknown)
 
     @property
     def asks_something(self) -> bool:
@@ -83,6 +97,7 @@ def effect(dossier: Dossier, old: Catalogue, new: Catalogue) -> Effect:
         _left(before.checks, after.checks),
         _left(after.checks, before.checks),
         tuple(unknown_codes(dossier_to_wire(moved), codes_of(new))),
+        tuple(_moved(before.terms, after.terms)),
     )
 
 
@@ -95,6 +110,21 @@ def _standings(assessment: Assessment) -> dict[str, Standing]:
     grounds = (assessment.a, assessment.b)
     told = {one.ground: (one.indication.value, one.low.value, one.high.value) for one in grounds}
     return {**told, "c": (assessment.c.indication.value,)}
+
+
+def _moved(before: Iterable[Term], after: Iterable[Term]) -> Iterator[MovedTerm]:
+    """Compare terms with those of the same id, in their order."""
+    was, now = _ends(before), _ends(after)
+    for place in dict.fromkeys((*was, *now)):
+        if was.get(place) != now.get(place):
+            yield MovedTerm(place[0], was.get(place), now.get(place))
+
+
+def _ends(terms: Iterable[Term]) -> dict[tuple[str, int], tuple[date, date]]:
+    found: dict[tuple[str, int], tuple[date, date]] = {}
+    for one in terms:
+        found[one.id, sum(id_ == one.id for id_, _ in found)] = one.statutory_end, one.safe_end
+    return found
 
 
 def _left(checks: Iterable[Check], others: Iterable[Check]) -> tuple[Check, ...]:

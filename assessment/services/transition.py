@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from assessment.catalogue.catalogue import Catalogue
-from assessment.dates import tell_iso
+from assessment.dates import tell, tell_iso
 from assessment.dossier.answer import Answer
 from assessment.dossier.dossier import Dossier
 from assessment.known import known
 from assessment.outcome import Check
-from assessment.services.new_catalogue import Effect, Report, Standing
+from assessment.services.new_catalogue import Effect, MovedTerm, Report, Standing
 from assessment.telling.words import count, listed
 
 _GROUNDS = {"a": "a-grond", "b": "b-grond", "c": "zesde lid"}
@@ -67,6 +67,7 @@ def _outcome(effect: Effect, catalogue: Catalogue) -> Iterator[str]:
             yield f"{told}: {listed(catalogue.word('decision', one.value) for one in options)}"
     yield from _checks("vervalt", effect.checks_gone)
     yield from _checks("nieuw", effect.checks_new)
+    yield from (_term(one, catalogue) for one in effect.terms)
 
 
 def _standing(ground: str, found: Standing, catalogue: Catalogue) -> str:
@@ -78,6 +79,16 @@ def _standing(ground: str, found: Standing, catalogue: Catalogue) -> str:
 
 def _checks(told: str, checks: Iterable[Check]) -> Iterator[str]:
     return (f"controle {one.id} {told}: {one.text}" for one in checks)
+
+
+def _term(term: MovedTerm, catalogue: Catalogue) -> str:
+    name = catalogue.word("term", term.id)
+    if term.after is None:
+        return f"{name} loopt dan niet meer"
+    if term.before is None:
+        return f"{name} loopt dan tot en met {tell(term.after[0])}, veilig {tell(term.after[1])}"
+    (end, safe), (end_then, safe_then) = term.before, term.after
+    return f"{name}: {tell(end)} wordt {tell(end_then)}, veilig {tell(safe)} wordt {tell(safe_then)}"
 
 
 def _answer(dossier: Dossier, answer: Answer, catalogue: Catalogue) -> str:

@@ -2,11 +2,12 @@
 """What going over changes, in the words that an officer reads in the window and in the terminal."""
 
 from dataclasses import replace
+from datetime import date
 
 from assessment.assess import assess
 from assessment.dossier.conclusion import Decision
 from assessment.exchange import codes_of, read_dossier
-from assessment.services.new_catalogue import Effect, Report, Shift, effect
+from assessment.services.new_catalogue import Effect, MovedTerm, Report, Shift, effect
 from assessment.services.transition import between, summary, transition
 from resources.files import read_example
 from tests.assessment.catalogue.layers import own
@@ -45,6 +46,30 @@ def test_grounds_options_and_checks_are_told_in_words() -> None:
         f"controle {check.id} vervalt: {check.text}",
         f"controle {check.id} nieuw: {check.text}",
     )
+
+
+def test_terms_that_end_on_another_day_are_told() -> None:
+    one, other = (date(2026, 4, 28), date(2026, 4, 28)), (date(2026, 4, 30), date(2026, 4, 29))
+    moved = (
+        MovedTerm("decision", one, other),
+        MovedTerm("extension-notice", one, None),
+        MovedTerm("reuse", None, other),
+    )
+    found = replace(SAME, terms=moved)
+    assert found.is_another_result
+    assert outcome(found) == (
+        "beslistermijn: 28 apr 2026 wordt 30 apr 2026, veilig 28 apr 2026 wordt 29 apr 2026",
+        "mededeling van verlenging loopt dan niet meer",
+        "hergebruik van gegevens loopt dan tot en met 30 apr 2026, veilig 29 apr 2026",
+    )
+
+
+def test_a_further_day_off_moves_the_decision_term() -> None:
+    new = replace(OLD, terms=replace(OLD.terms, equated={**OLD.terms.equated, date(2026, 4, 28): "besluit"}))
+    found = effect(replace(CAFE, reviews=()), OLD, new)
+    day, before = date(2026, 4, 28), date(2026, 4, 24)
+    assert MovedTerm("decision", (day, day), (date(2026, 4, 29), before)) in found.terms
+    assert not SAME.terms
 
 
 def test_nothing_that_changes_is_said_and_empty_parts_are_left_out() -> None:
