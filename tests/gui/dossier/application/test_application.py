@@ -167,14 +167,14 @@ def test_terms_tell_three_days_and_their_steps(opened, qtbot, cafe):
         "beslistermijn: wettelijk einde dinsdag 28 apr 2026, veilig einde dinsdag 28 apr 2026,"
         " zonder verschuiving dinsdag 28 apr 2026"
     )
-    assert not view._steps.isVisible()
+    assert not view._counting.isVisible()
     view.fold.button.setFocus()
     qtbot.keyClick(view.fold.button, Qt.Key.Key_Space)
-    assert view._steps.isVisible()
+    assert view._counting.isVisible()
     type_over(qtbot, one.page._forms["application"].fields["activity"].line, "eethuis")
     with qtbot.waitSignal(one.session.assessment_changed, timeout=4000):
         one.page.flush()
-    assert one.page._terms.views()[0]._steps.isVisible(), "what was unfolded stays unfolded"
+    assert one.page._terms.views()[0]._counting.isVisible(), "what was unfolded stays unfolded"
 
 
 def test_without_a_procedure_no_term_runs(opened):
