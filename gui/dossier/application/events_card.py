@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assessment.dossier.event import Event
-from assessment.telling.consequences import consequences
+from assessment.telling.consequences import consequences, made_impossible
 from gui.dossier.application.events import COLUMNS, EventRow, event_specs, new_event_specs, rows
 from gui.dossier.application.new_event_sheet import NewEventSheet
 from gui.parts.course import CourseCard
@@ -33,6 +33,10 @@ class EventsCard(CourseCard):
     def _ask_new(self) -> None:
         """Ask what happened and when, and tell what that changes."""
         specs = new_event_specs(self.catalogue, self.dossier)
-        sheet = NewEventSheet(specs, lambda event: consequences(self.dossier, event, self.catalogue))
+        sheet = NewEventSheet(
+            specs,
+            lambda event: consequences(self.dossier, event, self.catalogue),
+            lambda event: made_impossible(self.dossier, event, self.catalogue),
+        )
         sheet.made.connect(lambda values: self.put(Event(**values)))
         self.sheet_asked.emit(sheet, "new:event")

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The sheet of a new event: it asks what terms are counted from, and tells what they become before it is recorded."""
+"""The sheet of a new event: it asks what terms are counted from, and tells before it is recorded what follows."""
 
 from __future__ import annotations
 
@@ -15,16 +15,22 @@ from gui.parts.field_spec import FieldSpec
 from gui.parts.new_record_sheet import NewRecordSheet
 from gui.parts.notice import Notice
 
+Told = Callable[[Event], Sequence[str]]
+
 
 class NewEventSheet(NewRecordSheet):
-    """Asks by kind of event; `tell(event)` gives the sentences about what it would change."""
+    """Asks by kind of event.
 
-    def __init__(self, specs: Sequence[FieldSpec], tell: Callable[[Event], Sequence[str]]) -> None:
+    `tell(event)` gives the sentences about what it would change, `warn(event)` those about what would be impossible.
+    """
+
+    def __init__(self, specs: Sequence[FieldSpec], tell: Told, warn: Told) -> None:
         super().__init__("Nieuwe gebeurtenis", specs, verb="Voeg toe")
-        self._tell = tell
-        self.consequences = self.add(Notice())
-        # As high as its sentences are in this narrow place, not as in a wide one.
-        self.consequences.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self._tell, self._warn = tell, warn
+        self.impossible, self.consequences = self.add(Notice()), self.add(Notice())
+        for notice in (self.impossible, self.consequences):
+            # As high as its sentences are in this narrow place, not as in a wide one.
+            notice.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         for field in self.fields.values():
             field.edited.connect(lambda _value: self._refresh())
         self._refresh()
@@ -45,4 +51,6 @@ class NewEventSheet(NewRecordSheet):
         for attr, row in self.rows.items():
             row.setVisible(attr in values)
         is_whole = NOT_KNOWN not in (values["kind"], values["on"])
-        self.consequences.show_text(Tone.INFO, "\n".join(self._tell(Event(**values))) if is_whole else "")
+        event = Event(**values) if is_whole else None
+        self.impossible.show_text(Tone.WARN, "\n".join(self._warn(event)) if event else "")
+        self.consequences.show_text(Tone.INFO, "\n".join(self._tell(event)) if event else "")

@@ -50,7 +50,7 @@ def test_all_that_it_tells_can_be_read(opened, cafe, qtbot):
     fill(qtbot, sheet, on="20-4-2026")
     told = sheet.consequences._text
     qtbot.waitUntil(lambda: told.height() >= told.heightForWidth(told.width()))
-    assert sheet.consequences.text().count("\n") == 3
+    assert sheet.consequences.text().count("\n") == 4
 
 
 def test_what_was_filled_in_for_another_kind_is_not_recorded(opened, cafe, qtbot):
@@ -62,3 +62,31 @@ def test_what_was_filled_in_for_another_kind_is_not_recorded(opened, cafe, qtbot
     assert shown(sheet) == ["kind", "on"]
     qtbot.mouseClick(sheet.verb, Qt.MouseButton.LeftButton)
     assert Event(EventKind.FORM_REFUSED, When(2026, 4, 20)) in one.dossier.events
+
+
+def test_what_cannot_be_is_told_apart_and_can_still_be_recorded(opened, cafe, qtbot):
+    one = opened("application", cafe)
+    sheet = ask(one)
+    choose(sheet, EventKind.BUREAU_ADVICE_RECEIVED)
+    assert not sheet.impossible.isVisible()
+    fill(qtbot, sheet, on="20-4-2026")
+    assert sheet.impossible.isVisible()
+    assert sheet.impossible.property("tone") == "warn"
+    assert "kan niet zonder “advies van het Bureau gevraagd”" in sheet.impossible.text()
+    assert "kan niet zonder" not in sheet.consequences.text()
+    qtbot.mouseClick(sheet.verb, Qt.MouseButton.LeftButton)
+    assert Event(EventKind.BUREAU_ADVICE_RECEIVED, When(2026, 4, 20)) in one.dossier.events
+
+
+def test_what_can_be_warns_of_nothing(opened, cafe, qtbot):
+    sheet = ask(opened("application", cafe))
+    choose(sheet, EventKind.BUREAU_REQUESTED)
+    fill(qtbot, sheet, on="20-4-2026")
+    assert not sheet.impossible.isVisible()
+
+
+def test_what_has_no_effect_is_told_before_it_is_recorded(opened, cafe, qtbot):
+    sheet = ask(opened("application", cafe))
+    choose(sheet, EventKind.DEFAULT_NOTICE_RECEIVED)
+    fill(qtbot, sheet, on="13-4-2026")
+    assert "Zij heeft geen gevolg." in sheet.consequences.text()
