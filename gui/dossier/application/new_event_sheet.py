@@ -13,7 +13,7 @@ from assessment.known import NOT_KNOWN
 from gui.parts.badge import Tone
 from gui.parts.field_spec import FieldSpec
 from gui.parts.new_record_sheet import NewRecordSheet
-from gui.parts.notice import Notice
+from gui.parts.notice import Notice, in_lines
 
 Told = Callable[[Event], Sequence[str]]
 
@@ -39,6 +39,15 @@ class NewEventSheet(NewRecordSheet):
         super().restore(drafts)
         self._refresh()
 
+    def suggest(self, **values: object) -> None:
+        super().suggest(**values)
+        self._refresh()
+
+    def focus_first(self) -> None:
+        """Put the keyboard in the first field that still asks something; what was proposed asks to look at the day."""
+        field = "on" if self.fields["kind"].value() is not NOT_KNOWN else "kind"
+        self.fields[field].setFocus()
+
     def values(self) -> dict[str, object]:
         """Give what is asked of this kind of event; what was filled in for another kind stays out."""
         found = super().values()
@@ -52,5 +61,5 @@ class NewEventSheet(NewRecordSheet):
             row.setVisible(attr in values)
         is_whole = NOT_KNOWN not in (values["kind"], values["on"])
         event = Event(**values) if is_whole else None
-        self.impossible.show_text(Tone.WARN, "\n".join(self._warn(event)) if event else "")
-        self.consequences.show_text(Tone.INFO, "\n".join(self._tell(event)) if event else "")
+        self.impossible.show_text(Tone.WARN, in_lines(self._warn(event)) if event else "")
+        self.consequences.show_text(Tone.INFO, in_lines(self._tell(event)) if event else "")

@@ -20,7 +20,7 @@ from gui.parts.button import Rank, button
 from gui.parts.card import Card
 from gui.parts.fold import Fold
 from gui.parts.label import Prose, label, rule
-from gui.parts.notice import Notice
+from gui.parts.notice import Notice, in_lines
 from gui.parts.timing import days_left, tone_of
 
 _EXPLAINED = (
@@ -144,9 +144,8 @@ def _told(faults: Sequence[str]) -> str:
     """Tell which events to look at again: the first few, and how many there are beside those."""
     if not faults:
         return ""
-    first = [f"• {one}" for one in faults[:MOST_FAULTS]]
     more = [f"En nog {len(faults) - MOST_FAULTS}."] if len(faults) > MOST_FAULTS else []
-    return "\n".join(["Kijk deze gebeurtenissen na:", *first, *more])
+    return "\n".join(["Kijk deze gebeurtenissen na:", in_lines(faults[:MOST_FAULTS]), *more])
 
 
 def in_words(day: date) -> str:
