@@ -8,7 +8,7 @@ from types import SimpleNamespace
 
 from PySide6.QtWidgets import QSizePolicy
 
-from assessment.dossier.event import Event
+from assessment.dossier.event import Event, EventKind
 from assessment.known import NOT_KNOWN
 from gui.parts.badge import Tone
 from gui.parts.field_spec import FieldSpec
@@ -45,7 +45,7 @@ class NewEventSheet(NewRecordSheet):
 
     def focus_first(self) -> None:
         """Put the keyboard in the first field that still asks something; what was proposed asks to look at the day."""
-        field = "on" if self.fields["kind"].value() is not NOT_KNOWN else "kind"
+        field = "on" if isinstance(self.fields["kind"].value(), EventKind) else "kind"
         self.fields[field].setFocus()
 
     def values(self) -> dict[str, object]:
@@ -59,7 +59,7 @@ class NewEventSheet(NewRecordSheet):
         values = self.values()
         for attr, row in self.rows.items():
             row.setVisible(attr in values)
-        is_whole = NOT_KNOWN not in (values["kind"], values["on"])
+        is_whole = isinstance(values["kind"], EventKind) and values["on"] is not NOT_KNOWN
         event = Event(**values) if is_whole else None
         self.impossible.show_text(Tone.WARN, in_lines(self._warn(event)) if event else "")
         self.consequences.show_text(Tone.INFO, in_lines(self._tell(event)) if event else "")
