@@ -102,6 +102,8 @@ class ChoiceField(Field):
         completer = self.box.completer()
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setMaxVisibleItems(12)
+        completer.popup().setProperty("role", "completions")
         self.box.lineEdit().editingFinished.connect(self._on_search_finished)
 
     def _on_search_finished(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from assessment.catalogue.catalogue import Catalogue
 from assessment.dates import tell
+from assessment.deadline import LAPSING
 from assessment.event_faults import event_faults
 from assessment.outcome import Assessment, Nature, Term
 from gui.dossier.application.counting import Counting
@@ -110,7 +111,7 @@ class TermView(QWidget):
         """Show another outcome of the same counting."""
         word = catalogue.word("term", term.id)
         self._name.setText(word[:1].upper() + word[1:])
-        self._left.show_state(tone_of(term.statutory_end, today), days_left(term.statutory_end, today), "clock")
+        self._left.show_state(*_left(term, today), "clock")
         for attr, shown in self._ends.items():
             shown.setText(in_words(getattr(term, attr)))
         days = term.suspended_days
@@ -138,6 +139,13 @@ class TermView(QWidget):
             line.addLayout(pair)
         line.addStretch(1)
         return line
+
+
+def _left(term: Term, today: date) -> tuple[Tone, str]:
+    """Say how long it still is; of a term that only lapses nobody is late."""
+    if term.id in LAPSING and term.statutory_end < today:
+        return Tone.NEUTRAL, "voorbij"
+    return tone_of(term.statutory_end, today), days_left(term.statutory_end, today)
 
 
 def _told(faults: Sequence[str]) -> str:

@@ -93,3 +93,34 @@ def test_an_answer_of_the_bureau_that_was_never_asked_is_told(opened, cafe):
     wrong = Event(EventKind.BUREAU_ADVICE_RECEIVED, When(2026, 4, 10))
     one = opened("application", replace(cafe, events=(*cafe.events, wrong)))
     assert "“advies van het Bureau ontvangen” (10 apr 2026) kan niet zonder" in one.page._terms._faults.text()
+
+
+def test_terms_tell_three_days_and_their_steps(opened, qtbot, cafe):
+    one = opened("application", cafe)
+    view = one.page._terms.views()[0]
+    assert view.words() == (
+        "beslistermijn: wettelijk einde dinsdag 28 apr 2026, veilig einde dinsdag 28 apr 2026,"
+        " zonder verschuiving dinsdag 28 apr 2026"
+    )
+    assert not view._counting.isVisible()
+    view.fold.button.setFocus()
+    qtbot.keyClick(view.fold.button, Qt.Key.Key_Space)
+    assert view._counting.isVisible()
+    line = one.page._forms["application"].fields["activity"].line
+    line.setFocus()
+    qtbot.keyClicks(line, "eethuis")
+    with qtbot.waitSignal(one.session.assessment_changed, timeout=4000):
+        one.page.flush()
+    assert one.page._terms.views()[0]._counting.isVisible(), "what was unfolded stays unfolded"
+
+
+def test_without_a_procedure_no_term_runs(opened):
+    one = opened("application", fakes.dossier())
+    assert one.page._terms.views() == ()
+    assert one.page._terms._nothing.text().startswith("Er loopt geen termijn.")
+
+
+@pytest.mark.parametrize(("id_", "word"), [("decision", "1 dag te laat"), ("supplement", "voorbij")])
+def test_nobody_is_late_with_a_term_that_only_lapses(card, id_, word):
+    card.show_terms(outcome((replace(TERM, id=id_),)), fakes.catalogue(), date(2026, 6, 16))
+    assert card.views()[0]._left.word() == word
