@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
@@ -13,6 +12,7 @@ from assessment.dates import tell
 from assessment.deadline import Deadline, DeadlineKind
 from assessment.dossier.dossier import Dossier
 from assessment.dossier.event import Event
+from assessment.explanation.term import told_by
 from assessment.outcome import Duty
 from assessment.telling.words import sentence
 from assessment.terms.deadlines import deadlines
@@ -25,8 +25,8 @@ NEUTER: Final = frozenset({"bureau-advice", "penalty-decision", "leave-untreated
 """Terms whose name has *het* before it."""
 FOLLOWS: Final = "extension-notice"
 """Runs as long as the decision term; what is told of that need not be told twice."""
-WORKING_DAY: Final = ("moved", "two-working-days", "by-law", "too-long")
-"""Notes that only explain why an end moves to a working day, or does not; as does what is told of long terms."""
+WORKING_DAY: Final = frozenset({"moved", "two-working-days", "by-law", "too-long", "long-terms"})
+"""Notes that only explain why an end moves to a working day, or does not."""
 
 Place = tuple[str, int]
 """Which term: its id, and its number among those with that id."""
@@ -96,12 +96,10 @@ def _duties(now: _Standing, then: _Standing) -> Iterator[str]:
 
 def _notes(now: _Standing, then: _Standing, catalogue: Catalogue) -> Iterator[str]:
     """Tell the notes that arise: what has no effect, what is uncertain, what is still out."""
-    quiet = re.compile("|".join(_patterns(catalogue)))
-    yield from (note for note in then.notes if note not in now.notes and not quiet.fullmatch(note))
+    fresh = (note for note in then.notes if note not in now.notes)
+    yield from (note for note in fresh if not _is_of_working_day(note, catalogue))
 
 
-def _patterns(catalogue: Catalogue) -> Iterator[str]:
-    """Give the sentences about working days as patterns."""
-    rules = catalogue.terms
-    sentences = (*(rules.notes[id_] for id_ in WORKING_DAY), *rules.readings["long-terms"].texts.values())
-    yield from (re.sub(r"\\{\w+\\}", ".+", re.escape(one.text)) for one in sentences)
+def _is_of_working_day(note: str, catalogue: Catalogue) -> bool:
+    found = told_by(note, catalogue.terms)
+    return found is not None and found[0] in WORKING_DAY
