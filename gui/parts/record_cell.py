@@ -12,9 +12,9 @@ from gui.parts.record_model import BADGE, BAR
 from gui.style import icons
 from gui.style.theme import colour, current
 
-EDGE = 8
-"""Pixels between the edge of a cell and what is painted in it."""
-BAR_WIDTH, BAR_HEIGHT, BAR_ROOM = 56, 6, 68
+EDGE, BAR_EDGE = 8, 13
+"""Pixels between the edge of a cell and a badge, or a bar: that begins where text does."""
+BAR_WIDTH, BAR_HEIGHT, BAR_ROOM = 56, 6, 72
 """Pixels of a bar, and how far the badge moves for it."""
 
 
@@ -50,7 +50,7 @@ class RecordCell(QStyledItemDelegate):
 
 def _paint_bar(painter: QPainter, rect: QRect, tone: Tone, share: float) -> None:
     """Paint a slim bar, filled as far as its share."""
-    box = QRectF(rect.left() + EDGE, rect.center().y() - BAR_HEIGHT / 2 + 1, BAR_WIDTH, BAR_HEIGHT)
+    box = QRectF(rect.left() + BAR_EDGE, rect.center().y() - BAR_HEIGHT / 2 + 1, BAR_WIDTH, BAR_HEIGHT)
     painter.setBrush(colour("line"))
     painter.drawRoundedRect(box, BAR_HEIGHT / 2, BAR_HEIGHT / 2)
     if share > 0:

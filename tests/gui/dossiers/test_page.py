@@ -8,7 +8,7 @@ from assessment.ports import DossierId, DossierRow, Summary
 from gui.dossiers.new_sheet import propose
 from gui.dossiers.page import MOST, DossiersPage
 from gui.parts.badge import Tone
-from gui.parts.record_cell import BAR_WIDTH, EDGE
+from gui.parts.record_cell import BAR_EDGE, BAR_WIDTH
 from gui.parts.record_model import BADGE, BAR
 from gui.style.theme import colour
 from tests.gui import fakes
@@ -60,7 +60,7 @@ def test_the_bar_is_painted_in_the_tone_of_the_days_that_are_left(page, qtbot):
     cell = view.visualRect(page.table.model.index(0, 5))
     middle = cell.center().y() + 1
     shown = view.viewport().grab().toImage()
-    begin, end = cell.left() + EDGE + 4, cell.left() + EDGE + BAR_WIDTH - 4
+    begin, end = cell.left() + BAR_EDGE + 4, cell.left() + BAR_EDGE + BAR_WIDTH - 4
     assert shown.pixelColor(begin, middle) == colour(Tone.WARN.value)
     assert shown.pixelColor(end, middle) == colour("line")
 
