@@ -131,7 +131,7 @@ class _TermLine(QWidget):
         self._when.setText(tell(term.safe_end))
         left = days_left(term.safe_end, today)
         self._left.show_state(tone_of(term.safe_end, today), left, "clock")
-        steps = "\n".join(f"{tell(step.from_)} – {tell(step.until)}: {step.text or step.rule}" for step in term.steps)
+        steps = "\n".join(f"{tell(step.from_)} – {tell(step.until)}: {step.rule}" for step in term.steps)
         self.setToolTip(steps)
         self.setAccessibleName(f"{self._what.text()} {self._when.text()}, {left}")
 

@@ -145,3 +145,4 @@ def test_what_happens_to_a_permit_asks_which(opened, cafe, kind):
     field = one.sheet.form.fields["permit"]
     assert field.isVisible()
     assert {field.box.itemData(at) for at in range(field.box.count())} >= {permit.id for permit in cafe.permits}
+    assert field.box.findText("EXP · Exploitatievergunning openbare inrichting") >= 0
