@@ -9,6 +9,7 @@ from enum import Enum
 from itertools import chain, count
 from typing import Any, Final, TypeVar
 
+from assessment.event_faults import event_faults
 from assessment.outcome import (
     Assessment,
     Check,
@@ -61,7 +62,7 @@ def result_to_wire(assessment: Assessment) -> dict[str, Any]:
 
 
 def timing_to_wire(assessment: Assessment) -> dict[str, Any]:
-    """Give every term and the duties that are still open as `toetssteen-termijnen/1`: the JSON of `termijnen`."""
+    """Give terms, open duties and what cannot be right as `toetssteen-termijnen/1`: the JSON of `termijnen`."""
     return {
         "format": TIMING_FORMAT,
         "reference": assessment.reference,
@@ -70,6 +71,7 @@ def timing_to_wire(assessment: Assessment) -> dict[str, Any]:
         "assessed_on": str(assessment.assessed_on),
         "terms": [_term(one) for one in assessment.terms],
         "duties": [_duty(one) for one in assessment.duties if not one.fulfilled],
+        "impossible": list(event_faults(assessment.checks)),
     }
 
 

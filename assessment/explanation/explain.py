@@ -16,8 +16,9 @@ from assessment.explanation.fact import explain_fact
 from assessment.explanation.ground import explain_ground, explain_obtaining
 from assessment.explanation.options import explain_options
 from assessment.explanation.screened import explain_duty, explain_finding, explain_open
+from assessment.explanation.term import explain_term
 from assessment.explanation.tree import FollowsFrom, JudgementOf
-from assessment.outcome import Assessment, Check, Figure, Term
+from assessment.outcome import Assessment, Check, Figure
 
 FINANCING: Final = "Wet Bibob art. 7a lid 2 onder h"
 """The manner of financing is asked of the subject; every figure is made of what he and others gave."""
@@ -82,7 +83,7 @@ def explain(dossier: Dossier, assessment: Assessment, catalogue: Catalogue) -> E
         open_points=tuple(explain_open(one, catalogue) for one in assessment.open_points),
         checks=tuple(_check(one, dossier) for one in assessment.checks),
         duties=tuple(explain_duty(one) for one in assessment.duties),
-        terms=tuple(_term(one, catalogue) for one in assessment.terms),
+        terms=tuple(explain_term(one, catalogue) for one in assessment.terms),
     )
 
 
@@ -105,18 +106,3 @@ def _answers(check: Check, dossier: Dossier) -> Iterator[JudgementOf]:
         of_this = one.check[:3] == check.id and (not one.about or set(check.about) <= set(one.about))
         if of_this and one.text.strip():
             yield JudgementOf("behandelaar", one.text.strip(), check.about)
-
-
-def _term(term: Term, catalogue: Catalogue) -> FollowsFrom:
-    """A term is the row of its steps, and the three days to which they lead."""
-    ends = (
-        ("einde", str(term.raw_end)),
-        ("wettelijk einde", str(term.statutory_end)),
-        ("veilig einde", str(term.safe_end)),
-    )
-    steps = tuple(
-        FollowsFrom(one.rule, one.rule, one.text or one.rule, (("van", str(one.from_)), ("tot", str(one.until))))
-        for one in term.steps
-    )
-    article = steps[0].article if steps else "Awb art. 4:13"
-    return FollowsFrom(term.id, article, catalogue.word("term", term.id), ends, steps, (term.id,))

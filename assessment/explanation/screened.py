@@ -72,7 +72,10 @@ def explain_open(point: OpenPoint, catalogue: Catalogue) -> FollowsFrom:
 
 
 def explain_duty(duty: Duty) -> FollowsFrom:
-    """Explain a duty: by when, and whether it was done."""
-    due = (("uiterlijk", str(duty.due)),) if duty.due else ()
-    done = ("gedaan", JA if duty.fulfilled else NEE)
-    return FollowsFrom(duty.id, duty.basis, duty.text, (*due, done))
+    """Explain a duty: by when, what fulfils it, and whether that was done."""
+    inputs = (
+        ("uiterlijk", str(duty.due) if duty.due else ""),
+        ("klaar", duty.done),
+        ("gedaan", JA if duty.fulfilled else NEE),
+    )
+    return FollowsFrom(duty.id, duty.basis, duty.text, tuple((name, value) for name, value in inputs if value))

@@ -8,7 +8,7 @@ from assessment.dossier.document import Document
 from assessment.dossier.event import Event, EventKind
 from assessment.known import known
 from assessment.outcome import Term, TermStep
-from assessment.telling.block import Block, Cell, Paragraph, Table, Tone
+from assessment.telling.block import Block, Bullets, Cell, Heading, Paragraph, Span, Table, Tone
 from assessment.telling.material import Material
 from assessment.telling.shaping import columns, part, quiet, row, section, table_or
 from assessment.telling.words import capital, count, listed, sentence, told
@@ -42,9 +42,12 @@ def _brief(material: Material) -> tuple[Block, ...]:
     ends = "; ".join(_ends(material, one) for one in material.assessment.terms)
     counted = " ".join(f"{capital(_term(material, one))}: {_counted(one)}" for one in material.assessment.terms)
     terms = (Paragraph.of(f"{sentence(ends)} Zo geteld: {counted}", Tone.RULE),) if ends else ()
+    noted = tuple(
+        quiet(note) for note in dict.fromkeys(note for one in material.assessment.terms for note in one.notes)
+    )
     happened = Paragraph.of(sentence("; ".join(told_events) or "er zijn geen gebeurtenissen vastgelegd"))
     documents = _documents(material) or (quiet("Er is geen lijst van gevraagde stukken vastgelegd."),)
-    return (happened, *terms, *documents)
+    return (happened, *terms, *noted, *documents)
 
 
 def _event(material: Material, event: Event) -> str:
@@ -77,24 +80,44 @@ def _details(material: Material, event: Event) -> str:
 
 
 def _terms(material: Material) -> tuple[Block, ...]:
+    """Give the ends of all terms, a row for each step by which they were counted, and what explains the rest.
+
+    Terms with the same name and days, as of two who were heard together, are told once.
+    """
     terms = material.assessment.terms
     if not terms:
         return ()
-    rows = [
-        row(
-            _term(material, one),
-            tell(one.raw_end),
-            Cell(tell(one.statutory_end), bold=True),
-            tell(one.safe_end),
-            _counted(one),
-        )
-        for one in terms
-    ]
-    heads = columns(
-        ("Termijn", 0.17), ("Rekeneinde", 0.13), ("Wettelijk", 0.13), ("Veilig", 0.13), ("§ Zo geteld", 0.44)
+    ends = columns(("Termijn", 0.36), ("Rekeneinde", 0.16), ("Wettelijk", 0.16), ("Veilig", 0.16), ("Opgeschort", 0.16))
+    steps = columns(("Termijn", 0.2), ("Van", 0.14), ("Tot", 0.14), ("§ Zo geteld", 0.52))
+    counted = tuple(dict.fromkeys(_step_row(material, one, step) for one in terms for step in one.steps))
+    return (
+        Table("", ends, tuple(dict.fromkeys(_ends_row(material, one) for one in terms))),
+        *((Table("", steps, counted),) if counted else ()),
+        *_notes(material),
+        material.rule("terms"),
     )
-    table = Table("", heads, tuple(rows))
-    return (table, material.rule("terms"))
+
+
+def _ends_row(material: Material, term: Term) -> tuple[Cell, ...]:
+    stood = count(term.suspended_days, "dag", "dagen") if term.suspended_days else "–"
+    statutory = Cell(tell(term.statutory_end), bold=True)
+    return row(_term(material, term), tell(term.raw_end), statutory, tell(term.safe_end), stood)
+
+
+def _step_row(material: Material, term: Term, step: TermStep) -> tuple[Cell, ...]:
+    return row(_term(material, term), tell(step.from_), tell(step.until), sentence(_by_rule(step)))
+
+
+def _notes(material: Material) -> tuple[Block, ...]:
+    """Tell each note once, with the terms that it is about in front of it."""
+    notes = dict.fromkeys(note for term in material.assessment.terms for note in term.notes)
+    items = tuple((Span(f"{_noted(material, note)}: ", bold=True), Span(note)) for note in notes)
+    return (Heading(4, "Toelichting op de termijnen"), Bullets(items)) if items else ()
+
+
+def _noted(material: Material, note: str) -> str:
+    names = (_term(material, term) for term in material.assessment.terms if note in term.notes)
+    return capital(listed(dict.fromkeys(names)))
 
 
 def _term(material: Material, term: Term) -> str:
@@ -104,7 +127,11 @@ def _term(material: Material, term: Term) -> str:
 def _step(step: TermStep) -> str:
     """Tell one step: the days, what happens in them, and the rule."""
     days = tell(step.from_) if step.from_ == step.until else f"{tell(step.from_)} tot {tell(step.until)}"
-    return sentence(f"{days}: {step.text} ({step.rule})" if step.text else f"{days}: {step.rule}")
+    return sentence(f"{days}: {_by_rule(step)}")
+
+
+def _by_rule(step: TermStep) -> str:
+    return f"{step.text} ({step.rule})" if step.text else step.rule
 
 
 def _documents(material: Material) -> tuple[Block, ...]:

@@ -8,13 +8,14 @@ from collections.abc import Iterable, Iterator
 from assessment.catalogue.catalogue import Catalogue
 from assessment.dates import tell
 from assessment.dossier.dossier import Dossier
+from assessment.event_faults import event_faults
 from assessment.outcome import Assessment, Duty, Term, TermStep
 from assessment.telling.plain import part, wrapped
 from assessment.telling.words import capital, count, sentence
 
 
 def timing(assessment: Assessment, dossier: Dossier, catalogue: Catalogue) -> str:
-    """Tell every term with its three ends and its steps, and the duties that are not yet fulfilled."""
+    """Tell every term with its ends, its steps and its notes, the duties that are open, and what cannot be right."""
     subject = ", ".join(dossier.name_of(one) for one in dossier.subject)
     lines = [f"{assessment.reference}  {subject}".rstrip()]
     lines += [f"Geteld per {tell(assessment.assessed_on)}, catalogus {assessment.catalogue}"]
@@ -23,6 +24,7 @@ def timing(assessment: Assessment, dossier: Dossier, catalogue: Catalogue) -> st
     if not assessment.terms:
         lines += ["", *wrapped("Er loopt geen termijn die uit de vastgelegde gegevens volgt.")]
     lines += part("Open plichten", duty_lines(assessment.duties), "Er staat geen plicht open.")
+    lines += part("Gebeurtenissen om na te kijken", event_faults(assessment.checks), "Geen.")
     return "\n".join(lines) + "\n"
 
 
@@ -44,6 +46,7 @@ def _term(term: Term) -> Iterator[str]:
     yield f"opgeschort: {count(term.suspended_days, 'dag', 'dagen')}"
     yield "zo geteld:"
     yield from (f"    {_step(one)}" for one in term.steps)
+    yield from (f"let op: {one}" for one in term.notes)
 
 
 def _step(step: TermStep) -> str:

@@ -13,7 +13,9 @@ from assessment.catalogue.catalogue import Catalogue
 from assessment.dates import tell
 from assessment.outcome import Assessment, Check, Severity, Term
 from gui.dossier.check_link import check_link
+from gui.dossier.duty_tip import duty_tip
 from gui.dossier.ground_card import GroundCard, ObtainCard
+from gui.dossier.places import place_of_duty
 from gui.parts.badge import Badge
 from gui.parts.button import Rank, button, icon_button
 from gui.parts.label import Prose, label, rule
@@ -129,7 +131,7 @@ class _TermLine(QWidget):
         self._when.setText(tell(term.safe_end))
         left = days_left(term.safe_end, today)
         self._left.show_state(tone_of(term.safe_end, today), left, "clock")
-        steps = "\n".join(f"{tell(step.from_)} – {tell(step.until)}: {step.text or step.rule}" for step in term.steps)
+        steps = "\n".join(f"{tell(step.from_)} – {tell(step.until)}: {step.rule}" for step in term.steps)
         self.setToolTip(steps)
         self.setAccessibleName(f"{self._what.text()} {self._when.text()}, {left}")
 
@@ -204,11 +206,12 @@ def _duties(assessment: Assessment, today: date) -> tuple[str, list[Link]]:
     found = [duty for duty in assessment.duties if not duty.fulfilled]
     items = [
         Link(
-            "application",
+            place_of_duty(duty),
             duty.text,
             f"{tell(duty.due)} · {days_left(duty.due, today)}" if duty.due else duty.basis,
             "clock",
             tone_of(duty.due, today).value if duty.due else "muted",
+            tip=duty_tip(duty),
         )
         for duty in found
     ]

@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""In which step a thing lives that a check, an open point or a link is about."""
+"""In which step a thing lives that a check, a duty, an open point or a link is about."""
 
 from __future__ import annotations
 
 from assessment.catalogue.catalogue import Catalogue
 from assessment.dossier.dossier import Dossier
-from assessment.outcome import Check
+from assessment.outcome import Check, Duty
 from assessment.steps import Step
 
 _BY_NAME = {
@@ -70,3 +70,12 @@ def place_of(check: Check) -> str:
     """Name the place where something can be done about a check."""
     about = check.about[0] if check.about else _ABOUT_NOTHING.get(check.id, "weighing")
     return _REMEDY.get(check.id, about)
+
+
+_BY_NO_EVENT = {"D-33": "hearings", "D-28-3": "hearings", "D-4-1": "conclusion"}
+"""Where a duty is fulfilled that no event fulfils."""
+
+
+def place_of_duty(duty: Duty) -> str:
+    """Name the place where a duty is fulfilled: `events.form-sent` is a new event of that kind."""
+    return f"events.{duty.done_by[0]}" if duty.done_by else _BY_NO_EVENT.get(duty.id, "events")

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from assessment.catalogue.catalogue import Catalogue
+from assessment.dates import tell
 from assessment.ports import DossierRow
 from gui.parts.badge import Tone
 from gui.parts.button import Rank, button
@@ -18,7 +19,7 @@ from gui.parts.page_frame import PageFrame
 from gui.parts.record_model import Column
 from gui.parts.record_table import RecordTable
 from gui.parts.segmented import Segment, SegmentedField
-from gui.parts.timing import days_left, tone_of
+from gui.parts.timing import days_left, share_left, tone_of
 from gui.parts.typed_field import Line
 
 MOST = 2000
@@ -117,7 +118,7 @@ class DossiersPage(PageFrame):
             Column("Soort vergunning", self._permits),
             Column("Plaats", lambda row: row.summary.place, 180),
             Column("Stap", lambda row: self._steps.get(row.summary.step, ""), 120),
-            Column("Termijn", self._left, 190, badge=self._term, order=_end),
+            Column("Termijn", self._left, 252, badge=self._term, order=_end, bar=self._share, tip=self._whole),
         )
 
     def _permits(self, row: DossierRow) -> str:
@@ -130,6 +131,15 @@ class DossiersPage(PageFrame):
     def _term(self, row: DossierRow) -> tuple[Tone, str] | None:
         end = row.summary.decide_before
         return (tone_of(end, self._today), self._left(row)) if end else None
+
+    def _share(self, row: DossierRow) -> float | None:
+        end = row.summary.decide_before
+        return share_left(row.summary.received_on, end, self._today) if end else None
+
+    def _whole(self, row: DossierRow) -> str:
+        """Say by when to decide, for who hovers over the bar."""
+        end = row.summary.decide_before
+        return f"Beslissen vóór {tell(end)}, {self._left(row)}" if end else self._left(row)
 
     def _empty(self) -> QWidget:
         self._first = button("Nieuw dossier", "plus", Rank.PRIMARY, self.new_asked.emit)

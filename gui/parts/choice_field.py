@@ -102,7 +102,10 @@ class ChoiceField(Field):
         completer = self.box.completer()
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setMaxVisibleItems(12)
+        completer.popup().setProperty("role", "completions")
         self.box.lineEdit().editingFinished.connect(self._on_search_finished)
+        self.box.currentIndexChanged.connect(lambda _index: self.box.lineEdit().setCursorPosition(0))
 
     def _on_search_finished(self) -> None:
         """Take the only word that holds the typed text; go back to what was chosen when there is none, or several."""

@@ -14,7 +14,7 @@ from gui.parts.visible import set_shown
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """One link: where it leads, its words, and how it is marked."""
+    """One link: where it leads, its words, and how it is marked; `tip` explains it to who hovers or listens."""
 
     place: str
     text: str
@@ -22,6 +22,7 @@ class Link:
     icon: str = ""
     ink: str = "muted"
     struck: bool = False
+    tip: str = ""
 
 
 class LinkRows(QWidget):
@@ -49,6 +50,7 @@ class LinkRows(QWidget):
             gone.deleteLater()
         for one in links:
             row = LinkRow(one.text, one.icon, one.ink, one.second, struck=one.struck)
+            row.explain(one.tip)
             row.clicked.connect(lambda _checked=False, place=one.place: self.asked.emit(place))
             self._column.addWidget(_on_surface(row) if self._framed else row)
         set_shown(self, shown=bool(links))

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy
@@ -12,6 +14,11 @@ from gui.parts.button import Rank, button
 from gui.parts.label import Prose
 from gui.parts.visible import set_shown
 from gui.style import icons
+
+
+def in_lines(sentences: Sequence[str]) -> str:
+    """Set sentences below each other; several get a dot, so that one sees where the next begins."""
+    return "\n".join(sentences if len(sentences) < 2 else (f"• {one}" for one in sentences))
 
 
 class Notice(QFrame):

@@ -14,7 +14,7 @@ from gui.parts.badge import Tone
 from gui.style.theme import colour
 
 Index = QModelIndex | QPersistentModelIndex
-BADGE = Qt.ItemDataRole.UserRole + 1
+BADGE, BAR = Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
 
 
 @dataclass(frozen=True)
@@ -22,7 +22,8 @@ class Column:
     """A column: its head and how to read it from a record.
 
     `width` in pixels, 0 shares what is left. `badge` gives (tone, word) and is painted as a badge; `tip` a tooltip;
-    `order` what to sort by when it is not the text; `struck` says of which record the text does not count.
+    `order` what to sort by when it is not the text; `struck` says of which record the text does not count. `bar`
+    gives how far a bar before the badge is filled, from 0 to 1.
     """
 
     head: str
@@ -33,6 +34,7 @@ class Column:
     tip: Callable[[Any], str] | None = None
     order: Callable[[Any], Any] | None = None
     struck: Callable[[Any], bool] | None = None
+    bar: Callable[[Any], float | None] | None = None
 
 
 class RecordModel(QAbstractTableModel):
@@ -143,4 +145,5 @@ _READERS: dict[int, Callable[[Column, Any], Any]] = {
     Qt.ItemDataRole.FontRole: _font,
     Qt.ItemDataRole.ForegroundRole: _ink,
     BADGE: _badge,
+    BAR: lambda column, record: column.bar(record) if column.bar else None,
 }

@@ -6,26 +6,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QStackedLayout,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
     QVBoxLayout,
     QWidget,
 )
 
-from gui.parts.badge import ICONS, Tone
 from gui.parts.button import button
 from gui.parts.column_widths import Width, spread
 from gui.parts.label import Prose
-from gui.parts.record_model import BADGE, Column, RecordModel
-from gui.style import icons
-from gui.style.theme import colour, current, scaled
+from gui.parts.record_cell import RecordCell
+from gui.parts.record_model import Column, RecordModel
+from gui.style.theme import current, scaled
 
 SHARED = 160
 """Pixels that a column likes which shares what is left."""
@@ -146,7 +143,7 @@ class _View(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setShowGrid(False)
         self.setWordWrap(False)
-        self.setItemDelegate(_Cell(self))
+        self.setItemDelegate(RecordCell(self))
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(current().row)
@@ -198,46 +195,3 @@ class _View(QTableView):
     def _on_dragged(self, index: int, _before: int, now: int) -> None:
         if not self._is_spreading:
             self._dragged[index] = now
-
-
-class _Cell(QStyledItemDelegate):
-    """Paints badges in cells, and leaves the rest to the style."""
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        badge = index.data(BADGE)
-        if badge is None:
-            super().paint(painter, option, index)
-            return
-        bare = QStyleOptionViewItem(option)
-        self.initStyleOption(bare, index)
-        bare.text = ""
-        style = option.widget.style()
-        style.drawControl(style.ControlElement.CE_ItemViewItem, bare, painter, option.widget)
-        _paint_badge(painter, option, badge)
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        badge = index.data(BADGE)
-        words = badge[1] if badge else index.data() or ""
-        return QSize(option.fontMetrics.horizontalAdvance(words) + (50 if badge else 24), current().row)
-
-
-def _paint_badge(painter: QPainter, option: QStyleOptionViewItem, badge: tuple[Tone, str]) -> None:
-    """Paint icon and word on the soft colour, cut off with an ellipsis where the cell ends."""
-    tone, word = badge
-    metrics = option.fontMetrics
-    room = option.rect.width() - 20
-    word = metrics.elidedText(word, Qt.TextElideMode.ElideRight, room - 34)
-    box = QRect(option.rect.left() + 8, 0, metrics.horizontalAdvance(word) + 34, metrics.height() + 6)
-    box.moveTop(option.rect.center().y() - box.height() // 2)
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour(f"{tone.value}_soft"))
-    painter.drawRoundedRect(QRectF(box), current().radius, current().radius)
-    painter.drawPixmap(QPoint(box.left() + 6, box.center().y() - 7), icons.pixmap(ICONS[tone], tone.value, 16))
-    painter.setPen(colour(tone.value))
-    painter.setFont(option.font)
-    painter.drawText(box.adjusted(26, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, word)
-    painter.restore()

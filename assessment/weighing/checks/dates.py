@@ -4,22 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
-from assessment.dates import Period, When, tell
+from assessment.dates import Period, When
 from assessment.dossier.event import EventKind
 from assessment.dossier.financing import Financing
 from assessment.known import Maybe, known
-from assessment.terms.order import Impossible, Oddity, impossible, two_days_of_receipt
 from assessment.weighing.checks.case import Case, Raised, raised
-
-IMPOSSIBLE: Final = {
-    Oddity.BEFORE: "X07-order",
-    Oddity.MISSING: "X07-missing",
-    Oddity.AFTER: "X07-after",
-    Oddity.AGAIN: "X07-again",
-}
-"""The check that tells each way in which events cannot have happened."""
+from assessment.weighing.checks.event_order import raise_of_events
 
 
 def is_before(first: Maybe[When], second: Maybe[When]) -> bool:
@@ -86,24 +77,10 @@ def _relations(case: Case) -> Iterator[Raised]:
 
 
 def _events(case: Case) -> Iterator[Raised]:
-    for one in impossible(case.dossier):
-        yield raised(IMPOSSIBLE[one.oddity], **_told(case, one))
-    if differing := two_days_of_receipt(case.dossier):
-        yield raised("X07-receipt", day=tell(differing[0]), other=tell(differing[1]))
+    yield from raise_of_events(case.dossier, case.catalogue)
     for event in case.dossier.events:
-        if is_before(event.due, event.on):
-            yield raised("X07-due", event=case.catalogue.word("event-kind", event.kind))
         if is_before(When.on(case.on), event.on) and event.kind is not EventKind.TRANSFER_INTENDED:
             yield raised("X14-event", event=case.catalogue.word("event-kind", event.kind))
-        if not event.on.is_day:
-            kind = case.catalogue.word("event-kind", event.kind)
-            yield raised("X07-day", event=kind, day=tell(event.on.first))
-
-
-def _told(case: Case, one: Impossible) -> dict[str, str]:
-    days = {"on": tell(one.on), "before": tell(one.before) if one.before else ""}
-    words = {"later": one.later, "earlier": one.earlier}
-    return {**days, **{name: case.catalogue.word("event-kind", kind) for name, kind in words.items()}}
 
 
 def _hearings(case: Case) -> Iterator[Raised]:

@@ -12,6 +12,7 @@ from assessment.dates import tell
 from assessment.dossier.dossier import Dossier
 from assessment.dossier.event import Event, EventKind
 from assessment.known import NOT_KNOWN, known
+from gui.parts import choices
 from gui.parts.badge import NOT_KNOWN_BADGE, Tone
 from gui.parts.field_spec import FieldSpec, Kind, read
 from gui.parts.record_model import Column
@@ -24,6 +25,7 @@ _COUNTED = ("kind", "on", "due", "complete", "weeks", "committee")
 _OF_SOMEBODY = (EventKind.FORM_SENT, EventKind.FORM_REFUSED)
 _OF_A_PERMIT = (
     EventKind.CONDITION_BREACHED, EventKind.DECISION_MADE, EventKind.DECISION_NOTIFIED, EventKind.WITHDRAWN,
+    EventKind.PERMIT_SUSPENDED, EventKind.PERMIT_SUSPENSION_ENDED, EventKind.TRANSFER_INTENDED, EventKind.TRANSFER_TOLD,
 )  # fmt: skip
 
 
@@ -92,9 +94,9 @@ COLUMNS = (
 
 def event_specs(catalogue: Catalogue, dossier: Dossier) -> tuple[FieldSpec, ...]:
     """List the fields of an event; what its kind does not need is only shown when it holds something."""
-    permits = {one.id: one.id for one in dossier.permits}
+    permits = {id_: f"{id_} · {name}" for id_, name in choices.permits(dossier, catalogue).items()}
     return (
-        FieldSpec("kind", "Gebeurtenis", Kind.CHOICE, words=catalogue.words["event-kind"], make=EventKind,
+        FieldSpec("kind", "Gebeurtenis", Kind.SEARCH, words=catalogue.words["event-kind"], make=EventKind,
                   may_be_unknown=False, needed="Kies wat er is gebeurd."),
         FieldSpec("on", "Dag", Kind.DATE, needed="Vul de dag in, bijvoorbeeld 26-1-2026."),
         FieldSpec("due", "Termijn tot en met", Kind.DATE, none_word="geen termijn", shown=_asks("due", _INVITES)),

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The sheet of a new event: it asks what terms are counted from, and tells what they become before it is recorded."""
+"""The sheet of a new event: it asks what terms are counted from, and tells before it is recorded what follows."""
 
 from __future__ import annotations
 
@@ -8,23 +8,29 @@ from types import SimpleNamespace
 
 from PySide6.QtWidgets import QSizePolicy
 
-from assessment.dossier.event import Event
+from assessment.dossier.event import Event, EventKind
 from assessment.known import NOT_KNOWN
 from gui.parts.badge import Tone
 from gui.parts.field_spec import FieldSpec
 from gui.parts.new_record_sheet import NewRecordSheet
-from gui.parts.notice import Notice
+from gui.parts.notice import Notice, in_lines
+
+Told = Callable[[Event], Sequence[str]]
 
 
 class NewEventSheet(NewRecordSheet):
-    """Asks by kind of event; `tell(event)` gives the sentences about what it would change."""
+    """Asks by kind of event.
 
-    def __init__(self, specs: Sequence[FieldSpec], tell: Callable[[Event], Sequence[str]]) -> None:
+    `tell(event)` gives the sentences about what it would change, `warn(event)` those about what would be impossible.
+    """
+
+    def __init__(self, specs: Sequence[FieldSpec], tell: Told, warn: Told) -> None:
         super().__init__("Nieuwe gebeurtenis", specs, verb="Voeg toe")
-        self._tell = tell
-        self.consequences = self.add(Notice())
-        # As high as its sentences are in this narrow place, not as in a wide one.
-        self.consequences.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self._tell, self._warn = tell, warn
+        self.impossible, self.consequences = self.add(Notice()), self.add(Notice())
+        for notice in (self.impossible, self.consequences):
+            # As high as its sentences are in this narrow place, not as in a wide one.
+            notice.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         for field in self.fields.values():
             field.edited.connect(lambda _value: self._refresh())
         self._refresh()
@@ -32,6 +38,15 @@ class NewEventSheet(NewRecordSheet):
     def restore(self, drafts: dict[str, str]) -> None:
         super().restore(drafts)
         self._refresh()
+
+    def suggest(self, **values: object) -> None:
+        super().suggest(**values)
+        self._refresh()
+
+    def focus_first(self) -> None:
+        """Put the keyboard in the first field that still asks something; what was proposed asks to look at the day."""
+        field = "on" if isinstance(self.fields["kind"].value(), EventKind) else "kind"
+        self.fields[field].setFocus()
 
     def values(self) -> dict[str, object]:
         """Give what is asked of this kind of event; what was filled in for another kind stays out."""
@@ -44,5 +59,7 @@ class NewEventSheet(NewRecordSheet):
         values = self.values()
         for attr, row in self.rows.items():
             row.setVisible(attr in values)
-        is_whole = NOT_KNOWN not in (values["kind"], values["on"])
-        self.consequences.show_text(Tone.INFO, "\n".join(self._tell(Event(**values))) if is_whole else "")
+        is_whole = isinstance(values["kind"], EventKind) and values["on"] is not NOT_KNOWN
+        event = Event(**values) if is_whole else None
+        self.impossible.show_text(Tone.WARN, in_lines(self._warn(event)) if event else "")
+        self.consequences.show_text(Tone.INFO, in_lines(self._tell(event)) if event else "")

@@ -8,6 +8,7 @@ from dataclasses import replace
 from assessment.catalogue.catalogue import Catalogue
 from assessment.dossier.application import Application, Location, Permit
 from assessment.dossier.dossier import Dossier, drop, put
+from assessment.dossier.event import EventKind
 from assessment.known import NOT_KNOWN, known
 from assessment.outcome import Assessment
 from assessment.services.dossiers import with_application
@@ -73,7 +74,10 @@ class ApplicationPage(StepPage):
         self._refresh_permit_sheet(dossier)
 
     def go_to(self, place: str) -> bool:
-        field = place.rpartition(".")[2]
+        head, _, field = place.rpartition(".")
+        if head == "events" and field in set(EventKind):
+            self._events.ask_new(EventKind(field), self.tools.today())
+            return True
         for form in self._forms.values():
             if field in form.fields:
                 form.focus(field)

@@ -1,23 +1,27 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Every term with its three ends in words, and the steps by which it was counted."""
+"""Every term with its three ends in words, how it was counted, and which events cannot be right."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from assessment.catalogue.catalogue import Catalogue
 from assessment.dates import tell
-from assessment.outcome import Assessment, Nature, Term, TermStep
+from assessment.deadline import LAPSING
+from assessment.event_faults import event_faults
+from assessment.outcome import Assessment, Nature, Term
+from gui.dossier.application.counting import Counting
 from gui.dossier.mark import mark
 from gui.parts.badge import Badge, Tone
 from gui.parts.button import Rank, button
 from gui.parts.card import Card
 from gui.parts.fold import Fold
 from gui.parts.label import Prose, label, rule
-from gui.parts.notice import Notice
+from gui.parts.notice import Notice, in_lines
 from gui.parts.timing import days_left, tone_of
 
 _EXPLAINED = (
@@ -25,6 +29,9 @@ _EXPLAINED = (
     ("Veilig einde", "safe_end", "De laatste werkdag op of voor het einde. Plan hierop."),
     ("Zonder verschuiving", "raw_end", "Zo geteld, met opschorting maar zonder de Algemene termijnenwet."),
 )
+
+MOST_FAULTS = 3
+"""How many events that cannot be right are told; all of them stand among the checks."""
 
 _WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 
@@ -44,6 +51,7 @@ class TermsCard(Card):
         self._calendar.setToolTip("Bewaart kenmerk, naam en dag van elke termijn, zonder persoonsgegevens.")
         self._notice = self.add(Notice())
         self._notice.asked.connect(lambda: self.say(Tone.INFO, ""))
+        self._faults = self.add(Notice(Tone.WARN))
         self._nothing = Prose("", "muted")
         self._views: list[TermView] = []
         self.add(self._nothing)
@@ -52,6 +60,7 @@ class TermsCard(Card):
         """Show the terms that run or ran; those that were unfolded stay unfolded."""
         terms = assessment.terms if assessment else ()
         self._say_nothing(assessment, bool(terms))
+        self._faults.show_text(Tone.WARN, _told(event_faults(assessment.checks)) if assessment else "")
         while len(self._views) > len(terms):
             self._views.pop().deleteLater()
         while len(self._views) < len(terms):
@@ -84,8 +93,8 @@ class TermView(QWidget):
         super().__init__()
         self._name, self._left = label("", "label"), Badge()
         self._ends = {attr: label() for _, attr, _ in _EXPLAINED}
-        self._steps = StepsTable()
-        self.fold = Fold("Hoe is dit geteld?", self._steps)
+        self._counting = Counting()
+        self.fold = Fold("Hoe is dit geteld?", self._counting)
         head = QHBoxLayout()
         head.addWidget(self._name, 1)
         head.addWidget(self._left)
@@ -102,14 +111,14 @@ class TermView(QWidget):
         """Show another outcome of the same counting."""
         word = catalogue.word("term", term.id)
         self._name.setText(word[:1].upper() + word[1:])
-        self._left.show_state(tone_of(term.statutory_end, today), days_left(term.statutory_end, today), "clock")
+        self._left.show_state(*_left(term, today), "clock")
         for attr, shown in self._ends.items():
             shown.setText(in_words(getattr(term, attr)))
         days = term.suspended_days
         suspended = f", {days} {'dag' if days == 1 else 'dagen'} opgeschort" if days else ""
         self.fold.set_title(f"Hoe is dit geteld? ({_steps_word(len(term.steps))}{suspended})")
         self.fold.button.setAccessibleName(f"{word}: hoe is dit geteld?")
-        self._steps.show_steps(term.steps)
+        self._counting.show_term(term)
         ends = ", ".join(f"{name.lower()} {self._ends[attr].text()}" for name, attr, _ in _EXPLAINED)
         self.setAccessibleName(f"{word}: {ends}")
 
@@ -132,32 +141,19 @@ class TermView(QWidget):
         return line
 
 
-class StepsTable(QWidget):
-    """The steps of a counting: rule, from, until, days."""
+def _left(term: Term, today: date) -> tuple[Tone, str]:
+    """Say how long it still is; of a term that only lapses nobody is late."""
+    if term.id in LAPSING and term.statutory_end < today:
+        return Tone.NEUTRAL, "voorbij"
+    return tone_of(term.statutory_end, today), days_left(term.statutory_end, today)
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(12, 0, 0, 4)
-        self._grid.setHorizontalSpacing(20)
-        self._grid.setVerticalSpacing(4)
-        self._grid.setColumnStretch(0, 1)
-        self._steps: tuple[TermStep, ...] = ()
 
-    def show_steps(self, steps: tuple[TermStep, ...]) -> None:
-        """Show other steps."""
-        if steps == self._steps:
-            return
-        self._steps = steps
-        while self._grid.count():
-            self._grid.takeAt(0).widget().deleteLater()
-        for column, head in enumerate(("Regel", "Van", "Tot", "Dagen")):
-            self._grid.addWidget(label(head, "small"), 0, column)
-        for row, step in enumerate(steps, start=1):
-            cells = (tell(step.from_), tell(step.until), str(step.days))
-            self._grid.addWidget(Prose(step.text or step.rule), row, 0)
-            for column, cell in enumerate(cells, start=1):
-                self._grid.addWidget(label(cell), row, column)
+def _told(faults: Sequence[str]) -> str:
+    """Tell which events to look at again: the first few, and how many there are beside those."""
+    if not faults:
+        return ""
+    more = [f"En nog {len(faults) - MOST_FAULTS}."] if len(faults) > MOST_FAULTS else []
+    return "\n".join(["Kijk deze gebeurtenissen na:", in_lines(faults[:MOST_FAULTS]), *more])
 
 
 def in_words(day: date) -> str:

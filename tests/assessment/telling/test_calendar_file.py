@@ -8,7 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assessment.assess import assess
+from assessment.dates import When
 from assessment.deadline import Deadline, DeadlineKind
+from assessment.dossier.event import Event, EventKind
 from assessment.dossier.party import Person
 from assessment.exchange import read_dossier
 from assessment.telling.calendar_file import calendar_file
@@ -104,3 +106,21 @@ def test_nothing_that_was_recorded_about_persons_is_in_it():
     assert MARK not in text
     assert "Fictema" not in text
     assert "lunchroom" not in text
+
+
+def test_what_follows_a_decision_stands_in_it_under_its_dutch_name():
+    dossier = read_dossier(read_example("cafe-de-verzonnen-vink"))
+    happened = (
+        (EventKind.DEFAULT_NOTICE_RECEIVED, When(2026, 5, 4)),
+        (EventKind.PERMIT_SUSPENDED, When(2026, 5, 6)),
+        (EventKind.TRANSFER_INTENDED, When(2026, 9, 1)),
+    )
+    events = tuple(Event(kind, day, permit="EXP", text=f"{MARK} belde") for kind, day in happened)
+    outcome = assess(replace(dossier, events=(*dossier.events, *events)), shipped())
+    found = deadlines(dossier, outcome.terms, ())
+    lines = unfolded(calendar_file({"Z-1": found}, shipped(), TODAY, AT).decode())
+    named = {line.removeprefix("SUMMARY:Z-1: ") for line in lines if line.startswith("SUMMARY:")}
+    new = {"dwangsom", "besluit over de dwangsom", "schorsing van de vergunning", "melding van de overgang"}
+    assert new <= named
+    assert named <= set(shipped().words["term"].values())
+    assert MARK not in "".join(lines)

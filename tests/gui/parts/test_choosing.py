@@ -29,6 +29,12 @@ def test_none_and_not_known_are_two_entries(shown):
     assert (field.box.currentText(), field.value()) == ("niet bekend", NOT_KNOWN)
 
 
+def test_a_long_word_is_shown_from_its_beginning(shown):
+    field = shown(ChoiceField("Gebeurtenis", {"long": "een heel lang woord " * 9}, search=True), 160, 40)
+    field.load("long")
+    assert field.box.lineEdit().cursorPosition() == 0
+
+
 def test_a_code_that_is_not_offered_is_named_and_not_lost(shown):
     field = shown(ChoiceField("Rol", ROLES))
     field.load("onbekende-code")

@@ -160,35 +160,17 @@ def test_a_month_is_no_day_of_assessment(opened, qtbot, cafe):
     assert field.problem == "Schrijf de hele datum, bijvoorbeeld 26-1-2026."
 
 
-def test_terms_tell_three_days_and_their_steps(opened, qtbot, cafe):
-    one = opened("application", cafe)
-    view = one.page._terms.views()[0]
-    assert view.words() == (
-        "beslistermijn: wettelijk einde dinsdag 28 apr 2026, veilig einde dinsdag 28 apr 2026,"
-        " zonder verschuiving dinsdag 28 apr 2026"
-    )
-    assert not view._steps.isVisible()
-    view.fold.button.setFocus()
-    qtbot.keyClick(view.fold.button, Qt.Key.Key_Space)
-    assert view._steps.isVisible()
-    type_over(qtbot, one.page._forms["application"].fields["activity"].line, "eethuis")
-    with qtbot.waitSignal(one.session.assessment_changed, timeout=4000):
-        one.page.flush()
-    assert one.page._terms.views()[0]._steps.isVisible(), "what was unfolded stays unfolded"
-
-
-def test_without_a_procedure_no_term_runs(opened):
-    one = opened("application", empty())
-    assert one.page._terms.views() == ()
-    assert one.page._terms._nothing.text().startswith("Er loopt geen termijn.")
-
-
+@pytest.mark.qt_log_ignore("does not support (raise|grabbing)", extend=True)
 def test_an_event_is_added_in_order_of_time(opened, qtbot, cafe):
     one = opened("application", cafe)
     one.page._events.table.setFocus()
     qtbot.keyClick(one.page._events.table.view, Qt.Key.Key_Insert)
     sheet = one.sheet
-    qtbot.keyClicks(sheet.fields["kind"].box, "formulier")
+    assert sheet.fields["kind"].isAncestorOf(one.focus())
+    qtbot.keyClicks(one.focus(), "verstuurd")
+    popup = sheet.fields["kind"].box.completer().popup()
+    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
     qtbot.keyClicks(sheet.fields["on"].line, "29-1-2026")
     qtbot.mouseClick(sheet.verb, Qt.MouseButton.LeftButton)
     assert one.dossier.events[2] == Event(EventKind.FORM_SENT, When(2026, 1, 29))
