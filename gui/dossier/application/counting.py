@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QLayout, QVBoxLayout, QWidget
 
 from assessment.dates import tell
@@ -15,11 +16,12 @@ HEADS = ("Stap", "Van", "Tot", "Dagen")
 
 
 class Counting(QWidget):
-    """The steps of a term, and its notes below them."""
+    """The steps of a term, and its notes below them; they are made when they are first looked at."""
 
     def __init__(self) -> None:
         super().__init__()
         self._term: Term | None = None
+        self._is_made = False
         self._grid, self._notes = QGridLayout(), QVBoxLayout()
         self._grid.setHorizontalSpacing(20)
         self._grid.setVerticalSpacing(8)
@@ -35,7 +37,17 @@ class Counting(QWidget):
         """Show how another term was counted."""
         if self._term and (term.steps, term.notes) == (self._term.steps, self._term.notes):
             return
-        self._term = term
+        self._term, self._is_made = term, False
+        if self.isVisible():
+            self._make(term)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._term is not None and not self._is_made:
+            self._make(self._term)
+
+    def _make(self, term: Term) -> None:
+        self._is_made = True
         for layout in (self._grid, self._notes):
             _empty(layout)
         for column, head in enumerate(HEADS):
