@@ -111,7 +111,7 @@ def test_a_kind_is_found_by_a_word_in_the_middle_of_it(opened, cafe, qtbot):
     one = opened("application", cafe)
     sheet = ask(one)
     assert sheet.fields["kind"].isAncestorOf(one.focus())
-    qtbot.keyClicks(one.focus(), "instantie ont")
+    qtbot.keyClicks(one.focus(), "buitenland ont")
     sheet.fields["kind"].box.completer().popup().hide()
     qtbot.keyClick(sheet.fields["kind"].box.lineEdit(), Qt.Key.Key_Tab)
     assert sheet.values()["kind"] is EventKind.FOREIGN_INFORMATION_RECEIVED
