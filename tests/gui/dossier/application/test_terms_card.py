@@ -41,6 +41,7 @@ def words(widget):
 
 def unfold(qtbot, card):
     qtbot.mouseClick(card.views()[0].fold.button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(words(card.views()[0]._counting)))  # it is made when it is first looked at
 
 
 def test_a_step_tells_what_passes_by_which_rule_and_its_days(card, qtbot):
