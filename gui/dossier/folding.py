@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from assessment.catalogue.catalogue import Catalogue
+from assessment.dossier.dossier import Dossier
 from assessment.outcome import Assessment
 from gui.dossier.panel import Panel
 from gui.parts.button import icon_button
@@ -59,8 +60,8 @@ class SidePanel(QWidget):
             self._narrow = narrow
             self.fold(narrow)
 
-    def show_assessment(self, assessment: Assessment, catalogue: Catalogue, today: date) -> None:
+    def show_assessment(self, assessment: Assessment, dossier: Dossier, catalogue: Catalogue, today: date) -> None:
         """Show another outcome."""
-        self.panel.show_assessment(assessment, catalogue, today)
+        self.panel.show_assessment(assessment, dossier, catalogue, today)
         self._open.setToolTip(f"Toon de stand van zaken: {self.panel.summary()}")
         self._open.setAccessibleDescription(self.panel.summary())

@@ -160,7 +160,7 @@ class DossierPage(QWidget):
         dossier = self._session.dossier
         named = tuple(replace(one, about=in_names(dossier, one.about)) for one in assessment.open_points)
         told = replace(assessment, open_points=named, checks=named_checks(dossier, assessment.checks))
-        self._side.show_assessment(told, self._catalogue, self._tools.today())
+        self._side.show_assessment(told, dossier, self._catalogue, self._tools.today())
         self._show()
 
     def _on_assessment_lost(self) -> None:

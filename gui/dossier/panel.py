@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -11,11 +11,17 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from assessment.catalogue.catalogue import Catalogue
 from assessment.dates import tell
-from assessment.outcome import Assessment, Check, Severity, Term
-from gui.dossier.check_link import check_link
-from gui.dossier.duty_tip import duty_tip
+from assessment.dossier.dossier import Dossier
+from assessment.outcome import Assessment, Severity, Term
 from gui.dossier.ground_card import GroundCard, ObtainCard
-from gui.dossier.places import place_of_duty
+from gui.dossier.panel_items import (
+    check_items,
+    duty_items,
+    next_term,
+    open_items,
+    running_terms,
+    term_items,
+)
 from gui.parts.badge import Badge
 from gui.parts.button import Rank, button, icon_button
 from gui.parts.label import Prose, label, rule
@@ -44,24 +50,27 @@ class Panel(QFrame):
         self._obtain = ObtainCard()
         self._waiting = Prose("De beoordeling wordt berekend.", "muted")
         self._shown = QWidget()
-        self._lists = [ItemList() for _ in range(4)]
+        self._lists = [ItemList() for _ in range(5)]
         for one in self._lists:
             one.asked.connect(self.asked)
         self._lay_out()
         self._shown.hide()
 
-    def show_assessment(self, assessment: Assessment, catalogue: Catalogue, today: date) -> None:
-        """Show another outcome."""
+    def show_assessment(self, assessment: Assessment, dossier: Dossier, catalogue: Catalogue, today: date) -> None:
+        """Show another outcome; of its terms those that still run after what happened in the dossier."""
         self._waiting.hide()
-        self._term.show_term(next_term(assessment.terms), catalogue, today)
+        running = running_terms(assessment.terms, dossier, today)
+        first = next_term(running)
+        self._term.show_term(first, catalogue, today)
         self._grounds["a"].show_outcome(assessment.a)
         self._grounds["b"].show_outcome(assessment.b)
         self._obtain.show_outcome(assessment.c)
-        blocks, asks, duties, open_points = self._lists
-        blocks.show_items(*_checks(assessment.checks, Severity.BLOCK))
-        asks.show_items(*_checks(assessment.checks, Severity.ANSWER))
-        duties.show_items(*_duties(assessment, today))
-        open_points.show_items(*_open_points(assessment))
+        terms, blocks, asks, duties, open_points = self._lists
+        terms.show_items(*term_items([one for one in running if one is not first], catalogue, today))
+        blocks.show_items(*check_items(assessment.checks, Severity.BLOCK))
+        asks.show_items(*check_items(assessment.checks, Severity.ANSWER))
+        duties.show_items(*duty_items(assessment, today))
+        open_points.show_items(*open_items(assessment))
         self._shown.show()
 
     def show_nothing(self, sentence: str) -> None:
@@ -72,7 +81,7 @@ class Panel(QFrame):
 
     def summary(self) -> str:
         """Say in a few words what blocks and what is open; for the strip."""
-        return " · ".join(one.title() for one in self._lists if one.title())
+        return " · ".join(one.title() for one in self._lists[1:] if one.title())
 
     def _lay_out(self) -> None:
         content = QWidget(objectName="content")
@@ -83,7 +92,8 @@ class Panel(QFrame):
         inner = QVBoxLayout(self._shown)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(14)
-        for widget in (self._term, rule(), *self._grounds.values(), self._obtain, rule(), *self._lists):
+        terms, *others = self._lists
+        for widget in (self._term, terms, rule(), *self._grounds.values(), self._obtain, rule(), *others):
             inner.addWidget(widget)
         column.addWidget(self._shown)
         column.addStretch(1)
@@ -123,8 +133,8 @@ class _TermLine(QWidget):
         """Show a term, or that there is none."""
         self._left.setVisible(term is not None)
         if term is None:
-            self._what.setText("Beslissen vóór")
-            self._when.setText("nog geen termijn")
+            self._what.setText("Termijn")
+            self._when.setText("geen lopende termijn")
             return
         word = catalogue.words.get("term", {}).get(term.id, term.id)
         self._what.setText("Beslissen vóór" if term.id == "decision" else word.capitalize())
@@ -179,46 +189,3 @@ class ItemList(QWidget):
         self._more.setVisible(len(shown) < len(self._items))
         self._more.setText(f"Toon alle {len(self._items)}")
         self._more.setAccessibleName(f"Toon alle {len(self._items)}: {self._title.text()}")
-
-
-def next_term(terms: Sequence[Term]) -> Term | None:
-    """Give the decision term, or else the term that ends first."""
-    decision = next((term for term in terms if term.id == "decision"), None)
-    return decision or min(terms, key=lambda term: term.safe_end, default=None)
-
-
-_CHECKS = {
-    Severity.BLOCK: ("1 blokkeert", "{} blokkeren"),
-    Severity.ANSWER: ("1 vraagt een antwoord", "{} vragen een antwoord"),
-}
-
-
-def _counted(one: str, many: str, count: int) -> str:
-    return one if count == 1 else many.format(count)
-
-
-def _checks(checks: Sequence[Check], severity: Severity) -> tuple[str, list[Link]]:
-    found = [check for check in checks if check.severity is severity and not check.answered]
-    return _counted(*_CHECKS[severity], len(found)), [check_link(check) for check in found]
-
-
-def _duties(assessment: Assessment, today: date) -> tuple[str, list[Link]]:
-    found = [duty for duty in assessment.duties if not duty.fulfilled]
-    items = [
-        Link(
-            place_of_duty(duty),
-            duty.text,
-            f"{tell(duty.due)} · {days_left(duty.due, today)}" if duty.due else duty.basis,
-            "clock",
-            tone_of(duty.due, today).value if duty.due else "muted",
-            tip=duty_tip(duty),
-        )
-        for duty in found
-    ]
-    return _counted("1 taak", "{} taken", len(found)), items
-
-
-def _open_points(assessment: Assessment) -> tuple[str, list[Link]]:
-    found = assessment.open_points
-    items = [Link(point.id, point.about or point.id, icon="unknown", ink="unknown") for point in found]
-    return _counted("1 open punt", "{} open punten", len(found)), items

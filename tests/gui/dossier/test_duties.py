@@ -95,7 +95,7 @@ def test_the_tip_says_what_fulfils_a_duty_and_its_article(opened, cafe):
 def test_what_no_event_fulfils_leads_to_its_own_step(opened, cafe, qtbot, id_, step):
     one = opened("application", cafe)
     duty = Duty(id_, None, "Doe dit.", "art. 1", done="Klaar als dit is gedaan.")
-    panel(one).show_assessment(replace(one.session.assessment, duties=(duty,)), CATALOGUE, TODAY)
+    panel(one).show_assessment(replace(one.session.assessment, duties=(duty,)), one.session.dossier, CATALOGUE, TODAY)
     QApplication.processEvents()  # what was just put there gets its place
     qtbot.mouseClick(duty_link(panel(one), "Doe dit."), Qt.MouseButton.LeftButton)
     assert one.frame.step == step

@@ -130,6 +130,6 @@ def test_an_answer_about_somebody_else_is_told_as_not_counting(opened, cafe):
 
 def test_the_panel_calls_a_party_by_its_name(opened, cafe, qtbot):
     one = opened("screening", cafe.without_answer("FIN-07").with_answer(Answer("FIN-07", "nee", about="p5")))
-    points = [item.text for item in one.frame._side.panel._lists[3]._items]
+    points = [item.text for item in one.frame._side.panel._lists[4]._items]
     name = cafe.name_of("p7")
     assert any(point.startswith(f"Nog te beantwoorden over {name}: ") for point in points)
