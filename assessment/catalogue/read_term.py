@@ -178,6 +178,7 @@ def _suspension(entry: Entry, id_: str) -> Suspension:
     entry.text("source")
     return Suspension(
         id_,
+        entry.text("name"),
         entry.text("rule"),
         entry.text("text"),
         begins,

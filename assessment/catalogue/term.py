@@ -56,13 +56,14 @@ class ProcedureTerm:
 
 @dataclass(frozen=True, slots=True)
 class Suspension:
-    """Something that makes a term stand still, by which rule, and in words.
+    """Something that makes a term stand still: how it is called, by which rule, and what happens in words.
 
     Where `begins` and `ends` are given, it lasts from the one event (`day_after`: from the day after it) up to, not
     including, the other, in the procedures of `only_for` (empty: in all) that are not in `not_for`.
     """
 
     id: str
+    name: str
     rule: str
     text: str
     begins: EventKind | None = None

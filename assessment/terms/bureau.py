@@ -93,5 +93,5 @@ def _waiting(asked: list[Event], answered: list[Event], rules: TermRules, on: da
     for event in asked:
         day = event.on.first
         got = next((one.on.first for one in answered if one.on.first >= day), None)
-        notes = () if got else (rules.note("suspension-open", what=rule.text, day=tell(on)),)
+        notes = () if got else (rules.note("suspension-open", what=rule.name, day=tell(on)),)
         yield span_of(rule, day, got or max(day, on), *notes)

@@ -62,7 +62,7 @@ def paired(
         start = event.on.first
         end = next((day for day in ends if day >= start), None)
         by = told or suspension
-        notes = () if end else (rules.note("suspension-open", what=by.text, day=tell(on)),)
+        notes = () if end else (rules.note("suspension-open", what=by.name, day=tell(on)),)
         yield span_of(by, start + DAY if suspension.day_after else start, end or on, *notes)
 
 
@@ -94,5 +94,5 @@ def _until(event: Event, answers: tuple[Event, ...], rules: TermRules, on: date,
 def _not_for(dossier: RuleDossier, rules: TermRules, suspension: Suspension) -> Iterator[Span]:
     """Say of events that suspend nothing in this procedure that they do not."""
     for event in of_kind(dossier, suspension.begins) if suspension.begins else ():
-        note = rules.note("not-for-procedure", what=suspension.text)
+        note = rules.note("not-for-procedure", what=suspension.name)
         yield span_of(suspension, event.on.first, event.on.first, note)

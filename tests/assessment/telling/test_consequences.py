@@ -85,7 +85,7 @@ def test_what_changes_nothing_says_so():
             event(KIND.DEFAULT_NOTICE_RECEIVED, "2026-11-01"),
             "De ingebrekestelling van 1 nov 2026 kwam voordat de termijn voorbij was (30 nov 2026).",
         ),
-        (event(KIND.STAY_FROM, "2026-11-01"), "“aangehouden” schort de termijn in deze procedure niet op."),
+        (event(KIND.STAY_FROM, "2026-11-01"), "De termijn staat in deze procedure niet stil door de aanhouding."),
     ],
 )
 def test_what_has_no_effect_says_why(new, note):
