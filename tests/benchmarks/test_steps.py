@@ -18,7 +18,7 @@ from tests.journeys.gate import unlocks
 
 pytestmark = [pytest.mark.benchmark, pytest.mark.qt_log_ignore("This plugin does not support")]
 
-ROUNDS = 6
+ROUNDS = 10
 
 
 def test_going_through_the_steps(store: tuple[FolderVault, DossierId], start: Start) -> None:
