@@ -40,5 +40,5 @@ def _unknown(raw: Any, codes: Codes) -> Iterator[Fault]:
             if isinstance(code, str) and code not in there:
                 yield Fault(where, f"de code {code!r} staat niet in de catalogus {codes.catalogue}")
     for where, answer in found(raw, "answers[]"):
-        if isinstance(answer, Mapping) and "about" in answer and answer.get("question") not in codes.per_party:
+        if isinstance(answer, Mapping) and "about" in answer and str(answer.get("question")) not in codes.per_party:
             yield Fault(f"{where}.about", "deze vraag wordt niet per partij gesteld")

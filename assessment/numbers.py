@@ -51,7 +51,7 @@ def _not_to_be_kept(raw: Any) -> Iterator[Fault]:
     subjects = texts(raw, "subject[]")
     allowed = subjects | representatives(subjects, _organisations(raw), _directing(raw))
     for where, party in found(raw, "parties[]"):
-        if isinstance(party, dict) and isinstance(party.get("bsn"), str) and party.get("id") not in allowed:
+        if isinstance(party, dict) and isinstance(party.get("bsn"), str) and str(party.get("id")) not in allowed:
             yield Fault(
                 f"{where}.bsn",
                 "een burgerservicenummer mag alleen van betrokkene en vertegenwoordiger worden vastgelegd"
@@ -66,7 +66,7 @@ def _organisations(raw: Any) -> set[str]:
 
 def _directing(raw: Any) -> set[tuple[str, str]]:
     relations = (one for _, one in found(raw, "relations[]") if isinstance(one, dict))
-    return {(str(one.get("from")), str(one.get("to"))) for one in relations if one.get("role") in REPRESENTING}
+    return {(str(one.get("from")), str(one.get("to"))) for one in relations if str(one.get("role")) in REPRESENTING}
 
 
 def representatives(
