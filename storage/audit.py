@@ -10,6 +10,7 @@ from typing import Final
 from sqlalchemy import Connection, select
 
 from assessment.errors import Fault
+from assessment.journal_end import JournalEnd
 from assessment.ports import JournalEntry
 from storage import tables
 from storage.chain import BEFORE_THE_FIRST, mac_of, mark_of
@@ -49,6 +50,11 @@ def faults_of_journal(connection: Connection, key: bytearray) -> Iterator[Fault]
     if head_of(connection) != (seq, mac):
         yield Fault(f"journaal {seq}", "het einde van het journaal ontbreekt")
     yield from _faults_of_parts(connection, marks, key)
+
+
+def faults_of_end(end: JournalEnd) -> tuple[Fault, ...]:
+    """Tell what the anchor says against where the journal ends."""
+    return () if end.is_whole else (Fault("anker", end.what),)
 
 
 def _remember(marks: dict[str, str], line: JournalEntry) -> None:

@@ -33,6 +33,8 @@ class SqlJournal:
         self._actor = actor
         self._now = now
         self._waiting: list[tuple[str, str, str]] = []
+        self.end: tuple[int, bytes] | None = None
+        """Number and MAC of the last line that was written here, if any."""
 
     def note(self, action: str, about: str, detail: str = "") -> None:
         """Add one line."""
@@ -67,6 +69,7 @@ class SqlJournal:
             update(tables.journal_head).where(tables.journal_head.c.id == HEAD).values(seq=seq, mac=mac)
         )
         self._waiting.clear()
+        self.end = seq, mac
 
 
 def entry_of(row: Row[Any]) -> JournalEntry:
