@@ -12,7 +12,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import Connection, Row, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, insert, or_, select, update
 
 from assessment.ports import JournalEntry
 from storage import tables
@@ -46,9 +46,7 @@ class SqlJournal:
         lines = tables.journal.c
         wanted = select(tables.journal).order_by(lines.seq.desc()).limit(limit)
         if about:
-            # A range and no LIKE: a range is looked up in the index.
-            within = lines.about.between(f"{about}/", f"{about}/{_LAST_SIGN}")
-            wanted = wanted.where(or_(lines.about == about, within))
+            wanted = wanted.where(or_(lines.about == about, is_within(about)))
         return tuple(entry_of(row) for row in self._connection.execute(wanted))
 
     def write(self) -> None:
@@ -75,6 +73,11 @@ class SqlJournal:
 def entry_of(row: Row[Any]) -> JournalEntry:
     """Give a line as it was written."""
     return JournalEntry(row.seq, row.at, row.actor, row.action, row.about, row.detail)
+
+
+def is_within(about: str) -> ColumnElement[bool]:
+    """Say of a line that it is about something within this; a range and no LIKE: it is looked up in the index."""
+    return tables.journal.c.about.between(f"{about}/", f"{about}/{_LAST_SIGN}")
 
 
 def about_part(dossier: str, kind: str, key: str | None) -> str:

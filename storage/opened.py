@@ -114,8 +114,11 @@ class OpenStore:
             broken = audit.faults_of_file(connection)
             if broken:
                 return broken
-            end = journal_end(connection, self._files.anchor, self._anchor_key)
-            return (*audit.faults_of_journal(connection, self._journal_key), *audit.faults_of_end(end))
+            return (
+                *audit.faults_of_journal(connection, self._journal_key),
+                *audit.faults_of_end(journal_end(connection, self._files.anchor, self._anchor_key)),
+                *audit.faults_of_parts(connection, self._journal_key),
+            )
 
     def _begin_anchor(self, action: str, detail: str) -> None:
         with self._engine.begin() as connection:
