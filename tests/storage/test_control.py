@@ -1,77 +1,25 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The check of a closed store: it never calls whole what is not, never breaks off, and never changes a byte."""
+"""The check of a closed store: it tells of each part what is whole and what is not, and never changes a byte."""
 
+import errno
+import json
 import shutil
 import tempfile
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
 
-from assessment.control import Control, Finding, Part
+from assessment.control import Part
 from assessment.errors import NewerStore, NoStore, StoreInUse, WrongPassword
 from storage.control import control
+from storage.keys.derive import Use, key_for
+from storage.keys.key_file import checksum
 from storage.vault import FolderVault
+from tests.storage.checking import behind_its_back, broken, check, of, told
 from tests.storage.processes import child, heard
-from tests.storage.stores import FILES, PASSWORD, add, answered, bytes_of, dossier_of, flip, keep, renamed, small
+from tests.storage.stores import PASSWORD, add, bytes_of, flip, renamed, small
 
 WITHIN = (Part.VERSION, Part.JOURNAL, Part.ANCHOR, Part.DOSSIERS, Part.SEARCH, Part.DRAFTS)
-
-
-@pytest.fixture
-def store(vault: FolderVault, folder: Path) -> Path:
-    """The folder of a closed store with some dossiers and a draft."""
-    ids = [add(vault, dossier_of(path)) for path in FILES[:2]]
-    with vault.work() as work:
-        work.drafts.keep(ids[0], "f1.description", "half getypt")
-        work.drafts.keep(None, "reference", "BIB-2026-0099")
-        work.commit()
-    vault.lock()
-    return folder
-
-
-def check(folder: Path, password: str = PASSWORD) -> Control:
-    """Check a store, and see that this leaves every byte, name and moment of change as it was."""
-    before, moments = bytes_of(folder), moments_of(folder)
-    try:
-        return control(folder, lambda: password, lambda _: None)
-    finally:
-        assert bytes_of(folder) == before
-        assert moments_of(folder) == moments
-
-
-def moments_of(folder: Path) -> dict[str, int]:
-    return {str(path): path.stat().st_mtime_ns for path in folder.rglob("*")}
-
-
-def of(found: Control, part: Part) -> Finding:
-    return next(one for one in found.findings if one.part is part)
-
-
-def broken(found: Control) -> set[Part]:
-    return {one.part for one in found.findings if not one.is_whole}
-
-
-def told(found: Control) -> str:
-    return "\n".join(str(fault) for one in found.findings for fault in one.faults)
-
-
-def behind_its_back(vault: FolderVault, *statements: str) -> None:
-    """Write as somebody would who has the database key: past the guards, and without a line about it."""
-    vault.unlock(PASSWORD)
-    store = vault._opened()
-    with store._engine.begin() as connection:
-        guards = connection.execute(text("SELECT sql FROM sqlite_master WHERE type = 'trigger'")).scalars().all()
-        drop = ("DROP TRIGGER journal_no_update", "DROP TRIGGER journal_no_delete")
-        for statement in (*drop, *statements):
-            connection.execute(text(statement))
-        for guard in () if "DROP TABLE journal" in statements else guards:
-            connection.execute(text(guard))
-    store._engine.dispose()
-    store.forget()
-    vault._store = None
-    vault._lock.release()
 
 
 def test_a_whole_store_is_whole_in_every_part(store: Path) -> None:
@@ -107,17 +55,6 @@ def test_a_store_that_was_killed_is_read_with_its_log(
     assert found.is_whole
     assert of(found, Part.DOSSIERS).count > 1
     assert list((tmp_path / "tijdelijk").iterdir()) == []
-
-
-def test_a_log_that_was_damaged_after_a_crash_is_told_and_left_alone(vault: FolderVault, folder: Path) -> None:
-    add(vault, renamed(small(), "bestendig"))
-    vault.lock()
-    with child("keep", folder) as process:
-        heard(process)
-    flip(folder / "store.db-wal", 40)
-    found = check(folder)
-    assert broken(found) == {Part.ANCHOR}
-    assert "korter dan het was" in told(found)
 
 
 def test_who_has_it_open_is_told(store: Path, vault: FolderVault) -> None:
@@ -182,98 +119,6 @@ def test_an_older_store_is_checked_and_not_brought_up_to_date(tmp_path: Path, re
     assert of(found, Part.DRAFTS).count == 1
 
 
-def test_an_older_copy_of_the_database_is_told(store: Path, vault: FolderVault) -> None:
-    copy = (store / "store.db").read_bytes()
-    vault.unlock(PASSWORD)
-    add(vault, small())
-    vault.lock()
-    (store / "store.db").write_bytes(copy)
-    found = check(store)
-    assert broken(found) == {Part.ANCHOR}
-    assert "het logboek is korter dan het was" in told(found)
-
-
-def test_an_end_that_was_cut_off_head_and_all_is_told(store: Path, vault: FolderVault) -> None:
-    behind_its_back(
-        vault,
-        "DELETE FROM part",
-        "DELETE FROM draft",
-        "DELETE FROM dossier",
-        "DELETE FROM search",
-        "DELETE FROM journal WHERE seq > 2",
-        "UPDATE journal_head SET seq = 2, mac = (SELECT mac FROM journal WHERE seq = 2)",
-    )
-    assert broken(check(store)) == {Part.ANCHOR}
-
-
-def index_pages(vault: FolderVault) -> set[int]:
-    """Give the first pages of the tables that the library keeps behind the index."""
-    with vault._opened()._engine.connect() as connection:
-        rows = connection.execute(
-            text("SELECT rootpage FROM sqlite_master WHERE name IN ('search_idx', 'search_config')")
-        )
-        return set(rows.scalars())
-
-
-def test_an_old_page_that_was_put_back_is_told(store: Path, vault: FolderVault) -> None:
-    """Each page is authentic by itself; some of them only the journal gives away."""
-    vault.unlock(PASSWORD)
-    id_ = add(vault, small())
-    vault.lock()
-    path = store / "store.db"
-    old = path.read_bytes()
-    vault.unlock(PASSWORD)
-    keep(vault, id_, answered(small(), "IDA-05", "nee"))
-    index = index_pages(vault)
-    vault.lock()
-    new = path.read_bytes()
-    found = {}
-    for at in range(0, min(len(old), len(new)), 4096):
-        if old[at : at + 4096] != new[at : at + 4096]:
-            path.write_bytes(new[:at] + old[at : at + 4096] + new[at + 4096 :])
-            found[at // 4096 + 1] = check(store)
-    assert any(broken(one) == {Part.DOSSIERS} and "buiten het programma om" in told(one) for one in found.values())
-    # Two pages of the index say the same as before, enciphered anew.
-    assert {page for page, one in found.items() if one.is_whole} <= index
-
-
-@pytest.mark.parametrize(
-    ("statement", "parts"),
-    [
-        ("UPDATE journal SET detail = 'x' WHERE seq = 5", {Part.JOURNAL, Part.DOSSIERS}),
-        ("UPDATE journal SET detail = '[]' WHERE seq = 5", {Part.JOURNAL, Part.DOSSIERS}),
-        ("UPDATE journal SET at = 'gisteren' WHERE seq = 5", {Part.JOURNAL}),
-        ("UPDATE journal SET mac = 5 WHERE seq = 5", {Part.JOURNAL}),
-        ("UPDATE journal SET actor = x'ff00' WHERE seq = 5", {Part.JOURNAL}),
-        ("UPDATE journal SET actor = CAST(x'ff' AS TEXT) WHERE seq = 5", {Part.JOURNAL}),
-        ("UPDATE journal SET seq = 100000 WHERE seq = 5", {Part.JOURNAL}),
-        ("DELETE FROM journal", {Part.JOURNAL, Part.ANCHOR, Part.DOSSIERS}),
-        ("DELETE FROM journal_head", {Part.JOURNAL}),
-        ("DROP TABLE journal", {Part.DATABASE, Part.JOURNAL, Part.ANCHOR, Part.DOSSIERS}),
-        ("DROP TABLE setting", {Part.DATABASE}),
-        ("DROP TABLE part", {Part.DATABASE, Part.DOSSIERS, Part.SEARCH}),
-        ("UPDATE part SET body = 'x' WHERE kind = 'head'", {Part.DOSSIERS}),
-        ("UPDATE part SET body = '5' WHERE kind = 'head'", {Part.DOSSIERS}),
-        ("UPDATE part SET body = x'00ff'", {Part.DOSSIERS}),
-        ("DELETE FROM part WHERE kind = 'party'", {Part.DOSSIERS, Part.SEARCH}),
-        ("DELETE FROM search WHERE rowid = (SELECT max(number) FROM part)", {Part.SEARCH}),
-        ("INSERT INTO search(rowid, words) VALUES (1, 'x')", {Part.SEARCH}),
-        ("UPDATE draft SET at = 'gisteren'", {Part.DRAFTS}),
-        ("DROP INDEX ix_journal_about", {Part.DATABASE}),
-        ("CREATE TABLE extra (x)", {Part.DATABASE}),
-        ("CREATE TRIGGER stil BEFORE INSERT ON journal BEGIN SELECT RAISE(IGNORE); END", {Part.DATABASE}),
-        ("PRAGMA application_id = 1", {Part.DATABASE}),
-        ("DROP TABLE alembic_version", {Part.DATABASE}),
-        ("DELETE FROM alembic_version", {Part.DATABASE}),
-    ],
-)
-def test_what_was_written_past_the_program_is_told_by_part(
-    store: Path, vault: FolderVault, statement: str, parts: set[Part]
-) -> None:
-    behind_its_back(vault, statement)
-    assert broken(check(store)) == parts
-
-
 def backup(store: Path, name: str = "20260602T100000") -> Path:
     """Put a copy of the store in its folder for backups."""
     target = store / "backups" / name
@@ -320,26 +165,44 @@ def test_a_backup_of_a_newer_version_does_not_stop_the_check(store: Path, vault:
     assert "nieuwere versie" in told(check(store))
 
 
-@pytest.fixture
-def cut(store: Path) -> Callable[[Callable[[bytes], bytes]], Control]:
-    """Check the store with its database changed as a whole."""
-    path = store / "store.db"
-    whole = path.read_bytes()
-
-    def changed(change: Callable[[bytes], bytes]) -> Control:
-        path.write_bytes(change(whole))
-        return check(store)
-
-    return changed
+def test_a_key_file_of_a_newer_version_is_not_judged(store: Path) -> None:
+    path = store / "store.keys.json"
+    outer = json.loads(path.read_bytes())
+    outer.pop("check")
+    outer["version"] = 99
+    path.write_bytes(json.dumps({**outer, "check": checksum(outer)}).encode())
+    with pytest.raises(NewerStore):
+        check(store)
 
 
-@pytest.mark.parametrize("kept", [0, 1, 15, 16, 500, 4096, 8192, -1, -100, -4096])
-def test_a_database_that_was_cut_off_is_told(cut: Callable[[Callable[[bytes], bytes]], Control], kept: int) -> None:
-    assert Part.DATABASE in broken(cut(lambda whole: whole[:kept]))
+def test_slots_that_were_tampered_with_are_told_and_the_rest_is_checked(store: Path) -> None:
+    path = store / "store.keys.json"
+    outer = json.loads(path.read_bytes())
+    outer.pop("check")
+    outer["body"]["slots"][1]["label"] = "sleutel van een ander"
+    path.write_bytes(json.dumps({**outer, "check": checksum(outer)}).encode())
+    found = check(store)
+    assert broken(found) == {Part.KEYS}
+    assert "het zegel klopt niet" in told(found)
+    assert found.unchecked == ()
 
 
-@pytest.mark.parametrize("more", [b"\0", b"x" * 100, bytes(4096)])
-def test_a_database_with_something_behind_it_is_told(
-    cut: Callable[[Callable[[bytes], bytes]], Control], more: bytes
-) -> None:
-    assert Part.DATABASE in broken(cut(lambda whole: whole + more))
+def test_a_store_on_a_medium_that_cannot_be_written_is_checked(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: object, **__: object) -> int:
+        raise OSError(errno.EROFS, "read-only")
+
+    monkeypatch.setattr("storage.lock_file.os.open", refused)
+    assert control(store, lambda: PASSWORD, lambda _: None).is_whole
+
+
+def test_keys_are_overwritten_after_it(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[bytearray] = []
+
+    def remembered(use: Use, store_key: bytearray, vault: bytes) -> bytearray:
+        made.extend((store_key, key_for(use, store_key, vault)))
+        return made[-1]
+
+    monkeypatch.setattr("storage.control_parts.key_for", remembered)
+    assert check(store).is_whole
+    assert len(made) == 6
+    assert not any(any(key) for key in made)
