@@ -38,6 +38,9 @@ _ALL_WHOLE: Final = "De kluis is heel."
 _NOT_WHOLE: Final = (
     "De kluis is niet heel. Er is niets gewijzigd. Zet een reservekopie terug of vraag de beheerder om hulp."
 )
+_BACKUP_NOT_WHOLE: Final = (
+    "De kluis zelf is heel, maar niet elke reservekopie. Er is niets gewijzigd. Zet die reservekopie niet terug."
+)
 
 
 def told(control: Control, as_json: bool) -> str:
@@ -72,7 +75,14 @@ def _report(control: Control) -> str:
     lines = [line for one in control.findings for line in _lines(one)]
     if control.unchecked:
         lines.append(f"Niet na te kijken: {', '.join(_NAMES[part] for part in control.unchecked)}")
-    return "\n".join((*lines, "", _ALL_WHOLE if control.is_whole else _NOT_WHOLE))
+    return "\n".join((*lines, "", _outcome(control)))
+
+
+def _outcome(control: Control) -> str:
+    if control.is_whole:
+        return _ALL_WHOLE
+    broken = {one.part for one in control.findings if not one.is_whole}
+    return _BACKUP_NOT_WHOLE if broken == {Part.BACKUP} and not control.unchecked else _NOT_WHOLE
 
 
 def _lines(finding: Finding) -> list[str]:

@@ -70,7 +70,10 @@ def test_what_could_not_be_checked_is_named_and_is_not_whole() -> None:
 
 def test_one_fault_anywhere_makes_it_not_whole() -> None:
     assert Control(WHOLE).is_whole
-    assert not Control((*WHOLE, Finding(Part.BACKUP, 0, ("x",), (Fault("x", "weg"),)))).is_whole
+    broken = Finding(Part.BACKUP, 0, ("x",), (Fault("x", "weg"),))
+    assert not Control((*WHOLE, broken)).is_whole
+    assert told(Control((*WHOLE, broken)), as_json=False).splitlines()[-1].startswith("De kluis zelf is heel, maar")
+    assert told(Control((*WHOLE[:-1], broken)), as_json=False).splitlines()[-1].startswith("De kluis is niet heel.")
 
 
 def test_json_has_everything() -> None:
