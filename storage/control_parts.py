@@ -97,10 +97,11 @@ def _anchor(connection: Connection, files: StoreFiles, keys: StoreKeys) -> Findi
 def _dossiers(connection: Connection, _files: StoreFiles, keys: StoreKeys) -> Finding:
     dossier = tables.dossier.c
     faults = list(audit.faults_of_parts(connection, keys.journal))
-    rows = connection.execute(select(dossier.number, dossier.id).order_by(dossier.number)).all()
-    for number, id_ in rows:
+    rows = connection.execute(select(dossier.number, dossier.id, dossier.reference).order_by(dossier.number)).all()
+    for number, id_, reference in rows:
         try:
-            read_dossier(connection, number)
+            if read_dossier(connection, number).reference != reference:
+                faults.append(Fault(str(id_), "het kenmerk in de lijst is niet dat van het dossier"))
         except UNREADABLE:
             faults.append(Fault(str(id_), "dit dossier is niet te lezen"))
     return Finding(Part.DOSSIERS, len(rows), faults=tuple(faults))

@@ -121,14 +121,16 @@ class OpenStore:
             )
 
     def _begin_anchor(self, action: str, detail: str) -> None:
-        with self._engine.begin() as connection:
-            setting.write(connection, setting.ANCHORED, "yes")
         self.note(action, JOURNAL, detail)
         self._let_anchor_follow()
 
     def _let_anchor_follow(self) -> None:
         self._anchor.free()
         self._anchor.set_()
+        # Only now: a store that was killed in between would tell that an anchor is gone that never was.
+        with self._engine.begin() as connection:
+            if not setting.read(connection, setting.ANCHORED):
+                setting.write(connection, setting.ANCHORED, "yes")
 
     def close(self, is_fresh: bool = False) -> None:
         """Write everything into the database file and close it."""

@@ -214,3 +214,22 @@ def test_a_commit_stands_although_the_anchor_cannot_be_set(
         with pytest.raises(StoreOutOfReach):
             locked.lock()
     assert warned(locked) == ""
+
+
+def test_a_store_that_is_killed_before_it_has_its_first_anchor_says_nothing(
+    locked: FolderVault, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def killed(_path: Path, _content: bytes) -> None:
+        raise KeyboardInterrupt
+
+    locked.unlock(PASSWORD)
+    with locked._opened()._engine.begin() as connection:
+        connection.execute(text("DELETE FROM setting WHERE name = 'anchored'"))
+    locked.lock()
+    path.unlink()
+    with monkeypatch.context() as patched:
+        patched.setattr(anchor, "write_whole", killed)
+        with pytest.raises(KeyboardInterrupt):
+            locked.unlock(PASSWORD)
+    assert warned(locked) == ""
+    assert path.exists()

@@ -97,6 +97,7 @@ def test_an_old_page_that_was_put_back_is_told(store: Path, vault: FolderVault) 
         ("DROP TABLE part", {Part.DATABASE, Part.DOSSIERS, Part.SEARCH}),
         ("UPDATE part SET body = 'x' WHERE kind = 'head'", {Part.DOSSIERS}),
         ("UPDATE part SET body = '5' WHERE kind = 'head'", {Part.DOSSIERS}),
+        ("UPDATE dossier SET reference = 'BIB-1' WHERE number = 1", {Part.DOSSIERS}),
         ("UPDATE part SET body = x'00ff'", {Part.DOSSIERS}),
         ("DELETE FROM part WHERE kind = 'party'", {Part.DOSSIERS, Part.SEARCH}),
         ("DELETE FROM search WHERE rowid = (SELECT max(number) FROM part)", {Part.SEARCH}),
