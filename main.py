@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from assessment.errors import FaultyFile, Hindrance
-from gui.command_line import parse
+from gui.command_line import ask_password, parse
 from resources import files
 
 if TYPE_CHECKING:
@@ -86,6 +86,16 @@ def carry(files: Sequence[Path], out: Path | None, policy: Policy, new_policy: P
             code = complain(hindrance, path)
     print(carrying.summary(), flush=True)
     return code
+
+
+def check(folder: Path, as_json: bool) -> int:
+    """Tell what of a store is whole and what is not; changes nothing."""
+    from assessment.telling.control_told import step, told
+    from storage.control import control
+
+    found = control(folder, ask_password, lambda part: print(step(part), file=sys.stderr, flush=True))
+    print(told(found, as_json))
+    return 0 if found.is_whole else 1
 
 
 def complain(hindrance: Hindrance, path: Path | None = None) -> int:
@@ -165,6 +175,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return judge(asked.files, asked.json, policy, PRINTED[asked.command])
         if asked.command == "advies":
             return advise(asked.file, asked.out, policy)
+        if asked.command == "controle":
+            return check(asked.folder, asked.json)
         if asked.command == "overgang":
             return carry(asked.files, asked.out, policy, tuple(asked.new_policy) or policy)
         if policy:  # a policy with a fault is told here: the window has nobody who can mend it

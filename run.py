@@ -282,7 +282,7 @@ def main(arguments: list[str]) -> int:
     if not (3, 11) <= sys.version_info[:2] <= (3, 13):
         raise SetupError("Toetssteen vraagt Python 3.11, 3.12 of 3.13. Start met python3.13 run.py of py -3.13 run.py.")
     if wants_window(arguments) and not has_screen(os.environ):
-        say("Er is geen scherm. Zonder scherm werkt python3 run.py met beoordeel, termijnen, overgang, advies of test.")
+        say("Er is geen scherm. python3 run.py werkt dan met beoordeel, termijnen, overgang, advies, controle of test.")
         return 2
     provide_environment(["program", "tests"] if arguments[:1] == ["test"] else ["program"])
     provide_libraries(needed_libraries(arguments, os.environ))

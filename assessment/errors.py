@@ -68,6 +68,17 @@ class DamagedStore(Hindrance):
         )
 
 
+class NoStore(Hindrance):
+    """There is no store in the folder that was named."""
+
+    @property
+    def sentence(self) -> str:
+        """Say which folder is meant."""
+        return (
+            "In deze map staat geen kluis. Er is niets gewijzigd. Noem de map waarin store.db en store.keys.json staan."
+        )
+
+
 @dataclass(eq=False)
 class NewerStore(Hindrance):
     """The store was written by a newer version of the program."""

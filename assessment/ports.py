@@ -203,6 +203,10 @@ class Vault(Protocol):
         """Ask for the password again while it is open; raises WrongPassword."""
         ...
 
+    def warnings(self) -> tuple[str, ...]:
+        """Say in Dutch what was found on opening that does not keep it closed; only while it is open."""
+        ...
+
     def lock(self) -> None:
         """Close it and forget the key."""
         ...

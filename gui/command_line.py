@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 import argparse
+import getpass
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NoReturn
@@ -32,9 +34,10 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     several: dict[str, Any] = {"action": "append", "type": Path, "default": []}
     parser.add_argument("--beleid", dest="before", **several)
     commands = parser.add_subparsers(dest="command", parser_class=_DutchParser)
-    names = ("voorbeeld", "beoordeel", "termijnen", "advies", "overgang")
-    example, judge, count, advise, carry = map(commands.add_parser, names)
-    for one in (judge, count):
+    names = ("voorbeeld", "beoordeel", "termijnen", "advies", "overgang", "controle")
+    example, judge, count, advise, carry, check = map(commands.add_parser, names)
+    check.add_argument("folder", type=Path)
+    for one in (judge, count, check):
         one.add_argument("--json", action="store_true")
     advise.add_argument("file", type=Path)
     for one in (judge, count, carry):
@@ -45,3 +48,13 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
         one.add_argument("--beleid", dest="policy", **several)
     carry.add_argument("--nieuw-beleid", dest="new_policy", **several)
     return parser.parse_args(arguments)
+
+
+def ask_password() -> str:
+    """Ask for a password on the terminal without showing it; without a terminal it is a line of standard input."""
+    if not sys.stdin.isatty():
+        return sys.stdin.buffer.readline().decode("utf-8-sig", "replace").rstrip("\r\n")
+    try:
+        return getpass.getpass("Wachtwoord van de kluis: ")
+    except EOFError:
+        return ""

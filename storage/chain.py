@@ -23,7 +23,13 @@ _PART: Final = b"toetssteen/part/1"
 
 def mac_of(line: JournalEntry, before: bytes, key: bytearray) -> bytes:
     """Authenticate one line and all lines before it."""
-    fields = (str(line.seq), write_instant(line.at), line.actor, line.action, line.about, line.detail)
+    return mac_of_texts(
+        (str(line.seq), write_instant(line.at), line.actor, line.action, line.about, line.detail), before, key
+    )
+
+
+def mac_of_texts(fields: Iterable[str], before: bytes, key: bytearray) -> bytes:
+    """Do the same for a line as it is kept: its number, moment, actor, action, what it is about, and detail."""
     return hmac.digest(key, _LINE + before + _joined(fields), "sha256")
 
 

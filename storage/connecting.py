@@ -7,11 +7,12 @@ writes readable temporary files. The pool must be a QueuePool: the default pool 
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, Final
 
 import sqlcipher3.dbapi2 as sqlcipher
-from sqlalchemy import Connection, Engine, ExceptionContext, create_engine, event
+from sqlalchemy import Engine, ExceptionContext, create_engine, event
 from sqlalchemy.pool import QueuePool
 
 from storage.hindering import told_by_database
@@ -25,6 +26,10 @@ _SETTINGS: Final = (
     "temp_store=MEMORY", "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON",
     "trusted_schema=OFF", "cell_size_check=ON", "cache_size=-65536", "busy_timeout=5000", "wal_autocheckpoint=1000",
     "journal_size_limit=67108864",
+)  # fmt: skip
+_SETTINGS_OF_READER: Final = (
+    "temp_store=MEMORY", "query_only=ON", "trusted_schema=OFF", "cell_size_check=ON", "cache_size=-65536",
+    "busy_timeout=5000",
 )  # fmt: skip
 
 
@@ -44,13 +49,12 @@ def make_engine(path: Path, key: bytearray) -> Engine:
     """Give an engine of which every connection is unlocked and set; `key` is read whenever one is opened."""
     if sqlcipher.sqlite_version_info < OLDEST_SQLITE:
         raise RuntimeError(f"SQLite {sqlcipher.sqlite_version} is too old to be trusted with a store")
-    engine = create_engine(
-        "sqlite://", module=sqlcipher, creator=lambda: _opened(path, key), poolclass=QueuePool, pool_size=3,
-        max_overflow=2, hide_parameters=True,
-    )  # fmt: skip
-    event.listen(engine, "begin", _begin)
-    event.listen(engine, "handle_error", _tell)
-    return engine
+    return _engine(lambda: _opened(str(path), key, _SETTINGS), "BEGIN IMMEDIATE")
+
+
+def make_reader(where: str, key: bytearray) -> Engine:
+    """Give an engine that writes nothing; `where` is a URI that says how the file may be opened."""
+    return _engine(lambda: _opened(where, key, _SETTINGS_OF_READER), "BEGIN")
 
 
 def close(engine: Engine, is_fresh: bool = False) -> None:
@@ -67,9 +71,25 @@ def close(engine: Engine, is_fresh: bool = False) -> None:
         engine.dispose()
 
 
-def _opened(path: Path, key: bytearray) -> Any:
-    connection = connect(str(path), key)
-    for setting in _SETTINGS:
+def make_memory(key: bytearray) -> Engine:
+    """Give an engine on a database that is only in memory, and gone with its one connection."""
+    return _engine(lambda: _opened(":memory:", key, _SETTINGS), "BEGIN IMMEDIATE")
+
+
+def _engine(creator: Callable[[], Any], begin: str) -> Engine:
+    engine = create_engine(
+        "sqlite://", module=sqlcipher, creator=creator, poolclass=QueuePool, pool_size=3, max_overflow=2,
+        hide_parameters=True,
+    )  # fmt: skip
+    # For writing the right is taken at once: a transaction that reads first can be refused when it comes to write.
+    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
+    event.listen(engine, "handle_error", _tell)
+    return engine
+
+
+def _opened(where: str, key: bytearray, settings: Iterable[str]) -> Any:
+    connection = connect(where, key)
+    for setting in settings:
         connection.execute(f"PRAGMA {setting}").fetchall()
     if connection.execute("PRAGMA temp_store").fetchone() != (_IN_MEMORY,):
         raise RuntimeError("temporary data would be written to disk in clear")
@@ -85,11 +105,6 @@ def _hand_over(connection: Any, key: bytearray) -> None:
     finally:
         wipe_text(digits)
         wipe_text(statement)
-
-
-def _begin(connection: Connection) -> None:
-    """Take the right to write at once: a transaction that reads first and writes later can be refused halfway."""
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
 def _tell(context: ExceptionContext) -> None:

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import Connection, Row, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, insert, or_, select, update
 
 from assessment.ports import JournalEntry
 from storage import tables
@@ -33,6 +33,8 @@ class SqlJournal:
         self._actor = actor
         self._now = now
         self._waiting: list[tuple[str, str, str]] = []
+        self.end: tuple[int, bytes] | None = None
+        """Number and MAC of the last line that was written here, if any."""
 
     def note(self, action: str, about: str, detail: str = "") -> None:
         """Add one line."""
@@ -44,9 +46,7 @@ class SqlJournal:
         lines = tables.journal.c
         wanted = select(tables.journal).order_by(lines.seq.desc()).limit(limit)
         if about:
-            # A range and no LIKE: a range is looked up in the index.
-            within = lines.about.between(f"{about}/", f"{about}/{_LAST_SIGN}")
-            wanted = wanted.where(or_(lines.about == about, within))
+            wanted = wanted.where(or_(lines.about == about, is_within(about)))
         return tuple(entry_of(row) for row in self._connection.execute(wanted))
 
     def write(self) -> None:
@@ -67,11 +67,17 @@ class SqlJournal:
             update(tables.journal_head).where(tables.journal_head.c.id == HEAD).values(seq=seq, mac=mac)
         )
         self._waiting.clear()
+        self.end = seq, mac
 
 
 def entry_of(row: Row[Any]) -> JournalEntry:
     """Give a line as it was written."""
     return JournalEntry(row.seq, row.at, row.actor, row.action, row.about, row.detail)
+
+
+def is_within(about: str) -> ColumnElement[bool]:
+    """Say of a line that it is about something within this; a range and no LIKE: it is looked up in the index."""
+    return tables.journal.c.about.between(f"{about}/", f"{about}/{_LAST_SIGN}")
 
 
 def about_part(dossier: str, kind: str, key: str | None) -> str:

@@ -51,9 +51,10 @@ class LockFile:
         self.release()
         return True
 
-    def take(self) -> None:
-        """Take the lock at once; raises StoreInUse naming who has it."""
-        descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), FILE_MODE)
+    def take(self, make: bool = True) -> None:
+        """Take the lock at once; raises StoreInUse naming who has it, and FileNotFoundError when none may be made."""
+        how = os.O_RDWR | (os.O_CREAT if make else 0) | getattr(os, "O_NOFOLLOW", 0)
+        descriptor = os.open(self._path, how, FILE_MODE)
         if not _try_lock(descriptor):
             os.close(descriptor)
             raise StoreInUse(by=self._holder())

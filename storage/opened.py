@@ -5,10 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Self
+from typing import Final, Self
 
 from assessment.errors import Fault
+from assessment.journal_end import EndKind, JournalEnd
 from storage import audit, setting
+from storage.anchor import AnchorFile, journal_end
 from storage.connecting import close, make_engine
 from storage.journal import begin_chain
 from storage.keys.derive import Use, key_for
@@ -20,6 +22,10 @@ from storage.upgrade import bring_up_to_date, upgrade
 
 Clock = Callable[[], datetime]
 
+STORE: Final = "store"
+JOURNAL: Final = "journal"
+"""What a line of the journal is about when it is about no dossier."""
+
 
 class OpenStore:
     """The database of a store, unlocked; `close` overwrites its keys."""
@@ -29,7 +35,10 @@ class OpenStore:
         self._now = now
         self._database_key = key_for(Use.DATABASE, store_key, vault)
         self._journal_key = key_for(Use.JOURNAL, store_key, vault)
+        self._anchor_key = key_for(Use.ANCHOR, store_key, vault)
+        self._anchor = AnchorFile(files.anchor, self._anchor_key)
         self._engine = make_engine(files.database, self._database_key)
+        self.end = JournalEnd(EndKind.NOT_SET)
         self.user = ""
 
     @classmethod
@@ -39,6 +48,8 @@ class OpenStore:
         upgrade(store._engine)
         with store._engine.begin() as connection:
             begin_chain(connection)
+            setting.write(connection, setting.ANCHORED, "yes")
+        store._anchor.free()
         return store
 
     @classmethod
@@ -49,6 +60,7 @@ class OpenStore:
             bring_up_to_date(store._engine, files, look(files, store._database_key), now())
             with store._engine.connect() as connection:
                 store.user = setting.read(connection, setting.USER)
+                store.end = journal_end(connection, files.anchor, store._anchor_key)
         except BaseException:
             store.forget()
             raise
@@ -72,28 +84,64 @@ class OpenStore:
 
     def work(self) -> SqlUnitOfWork:
         """Begin a unit of work."""
-        return SqlUnitOfWork(self._engine, self._journal_key, self.user, self._now)
+        return SqlUnitOfWork(self._engine, self._journal_key, self.user, self._now, self._anchor.passed)
 
-    def note(self, action: str) -> None:
+    def note(self, action: str, about: str = STORE, detail: str = "") -> None:
         """Add one line about the store itself to the journal."""
         with self.work() as work:
-            work.journal.note(action, "store")
+            work.journal.note(action, about, detail)
             work.commit()
+
+    def note_opened(self) -> None:
+        """Journal that it was opened and what its anchor told, and set the anchor where nothing speaks against that."""
+        self.note("store.opened")
+        if self.end.kind in (EndKind.SHORTER, EndKind.OTHER):
+            # The anchor stays as it is: it is what tells, also the next time.
+            self.note(f"journal.{self.end.kind}", JOURNAL, f"anker {self.end.line}")
+        elif self.end.kind is EndKind.HOLDS:
+            self._let_anchor_follow()
+        else:
+            self._begin_anchor("anchor.made", self.end.kind.value)
+
+    def renew_anchor(self, why: str) -> None:
+        """Set the anchor anew, journalled: from now on the journal may end where it ends now; raises OSError."""
+        self._begin_anchor("anchor.renewed", why)
+        self.end = JournalEnd(EndKind.HOLDS)
 
     def faults(self) -> tuple[Fault, ...]:
         """Check the whole store; may take seconds."""
         with self._engine.connect() as connection:
-            return audit.faults_of_file(connection) or tuple(audit.faults_of_journal(connection, self._journal_key))
+            broken = audit.faults_of_file(connection)
+            if broken:
+                return broken
+            return (
+                *audit.faults_of_journal(connection, self._journal_key),
+                *audit.faults_of_end(journal_end(connection, self._files.anchor, self._anchor_key)),
+                *audit.faults_of_parts(connection, self._journal_key),
+            )
+
+    def _begin_anchor(self, action: str, detail: str) -> None:
+        self.note(action, JOURNAL, detail)
+        self._let_anchor_follow()
+
+    def _let_anchor_follow(self) -> None:
+        self._anchor.free()
+        self._anchor.set_()
+        # Only now: a store that was killed in between would tell that an anchor is gone that never was.
+        with self._engine.begin() as connection:
+            if not setting.read(connection, setting.ANCHORED):
+                setting.write(connection, setting.ANCHORED, "yes")
 
     def close(self, is_fresh: bool = False) -> None:
         """Write everything into the database file and close it."""
         try:
             close(self._engine, is_fresh)
+            self._anchor.set_()
         finally:
             self.forget()
 
     def forget(self) -> None:
         """Let go of the engine and overwrite the keys."""
         self._engine.dispose()
-        wipe(self._database_key, self._journal_key)
+        wipe(self._database_key, self._journal_key, self._anchor_key)
         self.user = ""

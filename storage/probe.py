@@ -9,6 +9,7 @@ from typing import Any, Final
 from assessment.errors import DamagedStore, NewerStore
 from storage.connecting import connect
 from storage.hindering import DATABASE
+from storage.read_only import is_closed
 from storage.store_files import StoreFiles
 from storage.versions import APPLICATION_ID, REVISIONS
 
@@ -18,18 +19,19 @@ CHECKED_AT_OPENING: Final = 32 * 1024 * 1024
 
 def look(files: StoreFiles, key: bytearray) -> int:
     """Give the version of the store; raises DamagedStore or NewerStore, or an error of the library."""
-    closed_properly = not files.log.exists() or files.log.stat().st_size == 0
+    closed_properly = is_closed(files)
     # `immutable` leaves no trace at all; after a crash the log has to be read too.
     how = "mode=ro&immutable=1" if closed_properly else "mode=ro"
     with closing(connect(f"{files.database.absolute().as_uri()}?{how}", key)) as connection:
-        version = _version(connection)
+        version = version_of(connection)
         if closed_properly and files.database.stat().st_size <= CHECKED_AT_OPENING:
             # After a power cut a page may be torn that the log still holds; so only after a proper close.
             _refuse(bool(connection.execute("PRAGMA cipher_integrity_check").fetchall()))
     return version
 
 
-def _version(connection: Any) -> int:
+def version_of(connection: Any) -> int:
+    """Give the version of the store; raises DamagedStore or NewerStore, or an error of the library."""
     connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     _refuse(_number(connection, "application_id") != APPLICATION_ID)
     version = _number(connection, "user_version")

@@ -49,6 +49,17 @@ def drop(connection: Connection, numbers: Iterable[int]) -> None:
         connection.execute(text("DELETE FROM search WHERE rowid = :number"), told)
 
 
+def count(connection: Connection) -> tuple[int, int, int]:
+    """Count what is indexed, the parts that are not, and what is indexed of parts that are not there."""
+    asked = (
+        "SELECT count(*) FROM search",
+        "SELECT count(*) FROM part WHERE NOT EXISTS (SELECT 1 FROM search WHERE search.rowid = part.number)",
+        "SELECT count(*) FROM search WHERE NOT EXISTS (SELECT 1 FROM part WHERE part.number = search.rowid)",
+    )
+    indexed, missing, left = (int(connection.execute(text(one)).scalar_one()) for one in asked)
+    return indexed, missing, left
+
+
 def all_occur(words: str) -> list[ColumnElement[bool]]:
     """Say of a dossier that each word begins a word somewhere in it; none of them when there is nothing to seek."""
     return [

@@ -12,6 +12,8 @@ from storage import tables
 USER: Final = "user"
 RECOVERY_CONFIRMED: Final = "recovery-confirmed"
 """Not empty once the officer typed groups of the present recovery key back."""
+ANCHORED: Final = "anchored"
+"""Not empty once the journal was given an anchor: since then one has to be there."""
 
 
 def read(connection: Connection, name: str) -> str:

@@ -49,16 +49,12 @@ class SqlShelf:
 
     def get(self, id_: DossierId) -> Dossier:
         """Take a dossier; raises KeyError, or DamagedStore when its parts make no dossier."""
-        parts = self._parts(self._number(id_))
-        try:
-            return join(one.part for one in parts)
-        except (FaultyFile, ValueError, LookupError) as error:
-            raise DamagedStore(DATABASE) from error
+        return read_dossier(self._connection, self._number(id_))
 
     def keep(self, id_: DossierId, dossier: Dossier, summary: Summary) -> None:
         """Keep a changed dossier; raises KeyError, and FaultyFile for what could not be read back."""
         number = self._number(id_)
-        change = difference(self._parts(number), split(dossier))
+        change = difference(_parts(self._connection, number), split(dossier))
         columns = _columns(summary)
         if change.is_empty and columns == self._summary(number):
             return
@@ -70,7 +66,7 @@ class SqlShelf:
     def remove(self, id_: DossierId) -> None:
         """Take a dossier away with its parts, its drafts and what was indexed of it; raises KeyError."""
         number = self._number(id_)
-        search.drop(self._connection, [one.number for one in self._parts(number)])
+        search.drop(self._connection, [one.number for one in _parts(self._connection, number)])
         for table in (tables.part, tables.draft):
             self._connection.execute(delete(table).where(table.c.dossier == number))
         self._connection.execute(delete(tables.dossier).where(tables.dossier.c.number == number))
@@ -93,12 +89,6 @@ class SqlShelf:
         if number is None:
             raise KeyError(id_)
         return int(number)
-
-    def _parts(self, number: int) -> Sequence[Kept]:
-        part = tables.part.c
-        wanted = select(part.number, part.position, part.kind, part.key, part.body).where(part.dossier == number)
-        rows = self._connection.execute(wanted.order_by(part.kind, part.position, part.number))
-        return [Kept(one.number, one.position, Part(one.kind, one.key, one.body)) for one in rows]
 
     def _summary(self, number: int) -> dict[str, Any]:
         row = self._connection.execute(select(tables.dossier).where(tables.dossier.c.number == number)).one()
@@ -153,6 +143,21 @@ class SqlShelf:
         about = about_part(id_, part.kind, part.key)
         marks = {name: mark_of(about, body, self._key) for name, body in content.items()}
         self._journal.note(action, about, json.dumps(marks, separators=(",", ":")))
+
+
+def read_dossier(connection: Connection, number: int) -> Dossier:
+    """Put a dossier together from its parts; raises DamagedStore when they make no dossier."""
+    try:
+        return join(one.part for one in _parts(connection, number))
+    except (FaultyFile, ValueError, LookupError, TypeError, AttributeError) as error:
+        raise DamagedStore(DATABASE) from error
+
+
+def _parts(connection: Connection, number: int) -> Sequence[Kept]:
+    part = tables.part.c
+    wanted = select(part.number, part.position, part.kind, part.key, part.body).where(part.dossier == number)
+    rows = connection.execute(wanted.order_by(part.kind, part.position, part.number))
+    return [Kept(one.number, one.position, Part(one.kind, one.key, one.body)) for one in rows]
 
 
 def _columns(summary: Summary) -> dict[str, Any]:

@@ -34,6 +34,11 @@ class StoreFiles:
         return self.folder / "store.keys.json.1"
 
     @property
+    def anchor(self) -> Path:
+        """The anchor of the journal."""
+        return self.folder / "journal.anchor"
+
+    @property
     def lock(self) -> Path:
         """The lock."""
         return self.folder / "store.lock"

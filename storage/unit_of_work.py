@@ -22,11 +22,20 @@ class SqlUnitOfWork:
     drafts: SqlDrafts
     journal: SqlJournal
 
-    def __init__(self, engine: Engine, key: bytearray, actor: str, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        engine: Engine,
+        key: bytearray,
+        actor: str,
+        now: Callable[[], datetime],
+        passed: Callable[[int, bytes], None],
+    ) -> None:
+        """`passed` is told number and MAC of the last line of the journal, once that is durable."""
         self._engine = engine
         self._key = key
         self._actor = actor
         self._now = now
+        self._passed = passed
         self._connection: Connection | None = None
 
     def __enter__(self) -> Self:
@@ -54,3 +63,5 @@ class SqlUnitOfWork:
             raise RuntimeError("this unit of work has not begun")
         self.journal.write()
         self._connection.commit()
+        if self.journal.end:
+            self._passed(*self.journal.end)

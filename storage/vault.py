@@ -138,6 +138,15 @@ class FolderVault:
         """Begin a unit of work; only while it is open."""
         return self._opened().work()
 
+    def warnings(self) -> tuple[str, ...]:
+        """Say in Dutch what was found on opening that does not keep it closed; only while it is open."""
+        return tuple(filter(None, (self._opened().end.sentence,)))
+
+    def renew_anchor(self, why: str) -> None:
+        """Let the journal end where it ends now, journalled: for who puts a backup back, which goes back rightly."""
+        with at_the_door():
+            self._opened().renew_anchor(why)
+
     def faults(self) -> tuple[Fault, ...]:
         """Check every page, the journal, and every part against the journal; may take seconds."""
         with at_the_door():
@@ -192,7 +201,7 @@ class FolderVault:
         no_core_dumps()
         store = OpenStore.open_(self._files, store_key, vault, self._now)
         self._store = store
-        store.note("store.opened")
+        store.note_opened()
         self._keys.settle()
         self._lock.sign(self._now())
         self._wrong_attempts = 0

@@ -20,7 +20,7 @@ ROOT = Path(__file__).parents[1]
 EXAMPLES = ROOT / "resources" / "examples"
 CAFE = EXAMPLES / "cafe-de-verzonnen-vink.json"
 BREAD = EXAMPLES / "verzonnen-broodje.json"
-COMMANDS = ("voorbeeld", "beoordeel", "termijnen", "advies", "overgang")
+COMMANDS = ("voorbeeld", "beoordeel", "termijnen", "advies", "overgang", "controle")
 
 
 def test_help_is_in_dutch_and_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
@@ -35,7 +35,9 @@ def test_help_is_in_dutch_and_names_every_command(capsys: pytest.CaptureFixture[
         assert "usage" not in told.out.lower()
 
 
-@pytest.mark.parametrize("asked", [["bestaatniet"], ["beoordeel"], ["termijnen"], ["advies", "x.json"], ["--onbekend"]])
+@pytest.mark.parametrize(
+    "asked", [["bestaatniet"], ["beoordeel"], ["termijnen"], ["advies", "x.json"], ["controle"], ["--onbekend"]]
+)
 def test_a_command_that_is_not_understood_is_told_in_dutch(
     asked: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -65,6 +65,7 @@ def steps(venv: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
         (["--beleid", "map", "beoordeel", "dossier.json"], False),
         (["termijnen", "dossier.json"], False),
         (["overgang", "dossier.json"], False),
+        (["controle", "map"], False),
         (["voorbeeld", "--help"], False),
         (["--versie"], False),
         (["beoordeel", "dossier.json"], False),

@@ -8,7 +8,7 @@ from assessment.catalogue.catalogue import Catalogue
 from assessment.dossier.dossier import Dossier
 from assessment.exchange import write_dossier
 from assessment.outcome import Assessment
-from assessment.ports import DossierId, UnitOfWork, WritePdf
+from assessment.ports import WritePdf
 from assessment.telling.advice import advise
 from assessment.telling.block import Attachment, Document
 from assessment.telling.issue import Issue, Standing
@@ -34,10 +34,3 @@ def internal_document(dossier: Dossier, assessment: Assessment, catalogue: Catal
 def internal_advice(dossier: Dossier, catalogue: Catalogue, write_pdf: WritePdf) -> bytes:
     """Assess a dossier and make its internal advice."""
     return write_pdf(internal_document(dossier, assess(dossier, catalogue), catalogue))
-
-
-def note_export(work: UnitOfWork, id_: DossierId, assessment: Assessment, purpose: str) -> None:
-    """Note in the journal that an advice left the store, with its receipt and purpose."""
-    with work:
-        work.journal.note("advice.exported", id_, f"{purpose} · {assessment.receipt}")
-        work.commit()

@@ -26,6 +26,7 @@ class Tools:
 
     `write_pdf(document)` and `pages(pdf, width)` (pictures with width, height, rgba) are slow: run them on `paper`.
     `note_export(assessment, purpose)` writes in the journal that an advice left the store, on the store lane.
+    `note_view(item)` writes there that an item of closed information was shown.
     `today` is the day on this machine, `user` who has the store open, `taken` the references of the other dossiers.
     """
 
@@ -34,6 +35,7 @@ class Tools:
     pages: Callable[[bytes, int], Iterable[Any]]
     paper: Lane
     note_export: Callable[[Assessment, str], None]
+    note_view: Callable[[str], None]
     user: str = ""
     taken: Collection[str] = ()
 

@@ -6,6 +6,7 @@ Every call on the vault runs on the store lane; what comes back is shown.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
@@ -16,10 +17,9 @@ from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLineEdit, QPlainTex
 from assessment.catalogue.catalogue import Catalogue
 from assessment.dossier.application import Application, Authority
 from assessment.dossier.dossier import Dossier
-from assessment.outcome import Assessment
 from assessment.ports import DossierId, DossierRow, Vault
 from assessment.services import dossiers as service
-from assessment.services import drafts
+from assessment.services import drafts, noting
 from gui.assembly import Parts
 from gui.dossier.newer_catalogue import GoingOver
 from gui.dossier.page import DossierPage
@@ -283,13 +283,12 @@ class Desk(QObject):
         drafts.keep(self._vault.work(), id_, place, text)
 
     def _tools(self, id_: DossierId, taken: frozenset[str]) -> Tools:
-        def note(assessment: Assessment, purpose: str) -> None:
-            from assessment.services.advice import note_export
+        def note(what: Callable[..., None], *told: object) -> None:
+            self._lanes.store.run(lambda: what(self._vault.work(), id_, *told))
 
-            self._lanes.store.run(lambda: note_export(self._vault.work(), id_, assessment, purpose))
-
-        parts = self._parts
-        return Tools(parts.today, parts.write_pdf, parts.pages, self._lanes.paper, note, self._vault.user, taken)
+        parts, user = self._parts, self._vault.user
+        export, view = partial(note, noting.note_export), partial(note, noting.note_view)
+        return Tools(parts.today, parts.write_pdf, parts.pages, self._lanes.paper, export, view, user, taken)
 
 
 def _title(dossier: Dossier) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QStackedWi
 
 from assessment.errors import Hindrance
 from gui.assembly import Parts
+from gui.parts.badge import Tone
 from gui.settings.preferences import Preferences
 from gui.shell.idle import IdleWatch
 from gui.shell.lanes import Lanes
@@ -157,6 +158,8 @@ class MainWindow(QMainWindow):
         if self._was_beginning:
             self.desk.begin_new()
         self._was_beginning = False
+        if warnings := " ".join(self._vault.warnings()):
+            self.place.bar.show_text(Tone.WARN, warnings, "Sluit")
         self.unlocked.emit()
 
     def _build(self) -> None:

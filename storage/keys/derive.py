@@ -20,6 +20,7 @@ class Use(StrEnum):
     DATABASE = "toetssteen/v1/sqlcipher"
     HEADER = "toetssteen/v1/header-mac"
     JOURNAL = "toetssteen/v1/journal"
+    ANCHOR = "toetssteen/v1/anchor"
     FILES = "toetssteen/v1/files"
 
 

@@ -150,6 +150,7 @@ class MemoryVault:
         self.now, self.full = state, False
         self.kept, self.pending, self.drafts, self.notes = {}, {}, {}, []
         self.password, self.confirmed = PASSWORD, True
+        self.warned = ()
 
     def state(self):
         return self.now
@@ -169,6 +170,10 @@ class MemoryVault:
 
     def is_recovery_confirmed(self):
         return self.confirmed
+
+    def warnings(self):
+        assert self.now is VaultState.OPEN
+        return self.warned
 
     def confirm_recovery(self):
         self.confirmed = True

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from storage.vault import FolderVault
-from tests.storage.stores import CHEAP, PASSWORD, Clock
+from tests.storage.stores import CHEAP, FILES, PASSWORD, Clock, add, dossier_of
 
 
 @pytest.fixture
@@ -47,3 +47,15 @@ def locked(vault: FolderVault) -> FolderVault:
     """A store that was closed properly."""
     vault.lock()
     return vault
+
+
+@pytest.fixture
+def store(vault: FolderVault, folder: Path) -> Path:
+    """The folder of a closed store with some dossiers and a draft."""
+    ids = [add(vault, dossier_of(path)) for path in FILES[:2]]
+    with vault.work() as work:
+        work.drafts.keep(ids[0], "f1.description", "half getypt")
+        work.drafts.keep(None, "reference", "BIB-2026-0099")
+        work.commit()
+    vault.lock()
+    return folder

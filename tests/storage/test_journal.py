@@ -4,12 +4,16 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta, timezone
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 from sqlalchemy import event
 from sqlalchemy.exc import IntegrityError
 
+from assessment.outcome import Assessment
 from assessment.ports import DossierId, JournalEntry
+from assessment.services.noting import note_export, note_view
 from storage.chain import mac_of
 from storage.vault import FolderVault
 from tests.storage.stores import add, answered, keep, small
@@ -43,6 +47,20 @@ def test_a_line_tells_who_did_what_when(vault: FolderVault) -> None:
         line = work.journal.entries("d1")[0]
     assert (line.actor, line.action, line.about, line.detail) == ("Ada Voorbeeld", "advice.exported", "d1", "intern")
     assert line.at.tzinfo is UTC
+
+
+def test_exports_with_their_purpose_and_views_of_closed_information_are_lines(vault: FolderVault) -> None:
+    id_ = add(vault, small())
+    assessment = cast("Assessment", SimpleNamespace(receipt="sha256:00"))
+    note_export(vault.work(), id_, assessment, "voor de burgemeester")
+    note_view(vault.work(), id_, "i7")
+    with vault.work() as work:
+        viewed, exported = work.journal.entries(id_, limit=2)
+    assert (exported.action, exported.about, exported.detail) == (
+        "advice.exported", id_, "voor de burgemeester · sha256:00",
+    )  # fmt: skip
+    assert (viewed.actor, viewed.action, viewed.about) == ("Ada Voorbeeld", "closed.viewed", f"{id_}/information/i7")
+    assert faults(vault) == []
 
 
 def test_lines_are_numbered_without_gaps_and_given_newest_first(vault: FolderVault, id_: DossierId) -> None:

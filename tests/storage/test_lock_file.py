@@ -93,3 +93,14 @@ def test_without_the_lock_nothing_is_signed(tmp_path: Path) -> None:
     lock.sign(AT)
     lock.clear()
     assert not (tmp_path / "lock").exists()
+
+
+def test_none_is_made_where_none_may_be(tmp_path: Path) -> None:
+    lock = LockFile(tmp_path / "lock")
+    with pytest.raises(FileNotFoundError):
+        lock.take(make=False)
+    assert list(tmp_path.iterdir()) == []
+    lock.take()
+    with pytest.raises(StoreInUse):
+        LockFile(tmp_path / "lock").take(make=False)
+    lock.release()

@@ -34,6 +34,7 @@ def test_killed_processes_lose_nothing_that_was_committed(vault: FolderVault, va
         assert len(kept.answers) >= int(told[-1])
         assert [one.question for one in kept.answers[1:]] == [f"VRAAG-{n}" for n in range(1, len(kept.answers))]
         assert again.faults() == ()
+        assert again.warnings() == ()
         again.lock()
 
 

@@ -136,7 +136,7 @@ def test_an_error_of_the_database_does_not_tell_what_was_written(vault: FolderVa
 
 def test_keys_are_overwritten_when_it_closes(vault: FolderVault) -> None:
     store = vault._opened()
-    keys = (store._database_key, store._journal_key)
+    keys = (store._database_key, store._journal_key, store._anchor_key)
     assert all(any(key) for key in keys)
     vault.lock()
     assert not any(any(key) for key in keys)

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 
+from assessment.control import Part
+from storage.control import control
 from storage.vault import FolderVault
 from tests.storage.stores import (
     CHEAP,
@@ -24,6 +26,9 @@ from tests.storage.stores import (
 DOSSIERS = 5000
 LIST, SEARCH, CHANGE, LOCK = 0.3, 0.1, 0.05, 0.2
 """Seconds."""
+
+LINES, WALK, CHECK = 100_000, 3, 15
+"""Lines of the journal, seconds to walk them, and to check the whole store."""
 
 UNLOCK = 0.5
 """Seconds beside the making of the key from the password."""
@@ -85,3 +90,18 @@ def test_locking_and_unlocking_a_full_store_is_quick(full: FolderVault) -> None:
     full.unlock(PASSWORD)
     assert time.perf_counter() - start < UNLOCK
     assert min(locked) < LOCK
+
+
+@pytest.mark.benchmark
+def test_a_full_store_with_a_hundred_thousand_lines_is_checked_in_time(full: FolderVault) -> None:
+    with full.work() as work:
+        for _ in range(LINES - work.journal.entries(limit=1)[0].seq):
+            work.journal.note("dossier.opened", "d1")
+        work.commit()
+    full.lock()
+    moments: dict[Part, float] = {}
+    found = control(full._files.folder, lambda: PASSWORD, lambda part: moments.update({part: time.perf_counter()}))
+    end = time.perf_counter()
+    assert found.is_whole
+    assert moments[Part.ANCHOR] - moments[Part.JOURNAL] < WALK
+    assert end - moments[Part.KEYS] < CHECK

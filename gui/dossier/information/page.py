@@ -6,7 +6,7 @@ from __future__ import annotations
 from assessment.catalogue.catalogue import Catalogue
 from assessment.dates import When
 from assessment.dossier.dossier import Dossier
-from assessment.dossier.information import Information, Purpose
+from assessment.dossier.information import Classification, Information, Purpose
 from assessment.outcome import Admission, Assessment, Verdict
 from gui.dossier.information.columns import COLUMNS, InformationRow, rows
 from gui.dossier.information.sheet import InformationSheet
@@ -23,6 +23,7 @@ class InformationPage(TablePage):
 
     def __init__(self) -> None:
         super().__init__("Informatie", INTRO, ITEM, COLUMNS)
+        self._viewed: set[str] = set()
         self.set_primary(button(ITEM.add, "plus", Rank.PRIMARY, self.add_new))
         self.add_action(button("Noteer een verzoek", "calendar", on_click=self._add_request))
 
@@ -31,6 +32,8 @@ class InformationPage(TablePage):
         blocked = [one.information for one in self._admissions(assessment) if one.verdict is Verdict.BLOCKED]
         text = f"Niet te gebruiken: {', '.join(blocked)}. Een feit kan hier niet op steunen." if blocked else ""
         self.remark.show_text(Tone.WARN, text)
+        if self._sheet is not None:  # what it says may only now be known, or made, to be closed
+            self._note_view(self._sheet.record())
 
     def rows(self, dossier: Dossier, assessment: Assessment | None, catalogue: Catalogue) -> tuple[InformationRow, ...]:
         return rows(dossier, self._admissions(assessment), catalogue)
@@ -39,6 +42,7 @@ class InformationPage(TablePage):
         return next((one for one in self._admissions(assessment) if one.information == id_), None)
 
     def make_sheet(self, record: Information) -> InformationSheet:
+        self._note_view(record)
         return InformationSheet(record, self.dossier, self.catalogue)
 
     def new(self, id_: str) -> Information:
@@ -48,6 +52,14 @@ class InformationPage(TablePage):
     def _add_request(self) -> None:
         today = When.on(self.tools.today())
         self.add_record(Information(self.next_id(), purpose=Purpose.BIBOB, requested_on=today, attachments=()))
+
+    def _note_view(self, item: Information) -> None:
+        """Journal that an item of the closed part is shown, once while the dossier is open."""
+        admission = self.outcome(item.id, self.assessment)
+        is_closed = admission is not None and admission.verdict is Verdict.CLOSED_PART
+        if (is_closed or item.classification is Classification.SECRET) and item.id not in self._viewed:
+            self._viewed.add(item.id)
+            self.tools.note_view(item.id)
 
     @staticmethod
     def _admissions(assessment: Assessment | None) -> tuple[Admission, ...]:

@@ -1,48 +1,95 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""How control is told in the advice: the path in words, what may be more, and what nobody is recorded for."""
+"""What a check of a store found, in Dutch and as JSON."""
 
-from dataclasses import replace
-from decimal import Decimal
+import json
 
 import pytest
 
-from assessment.assess import assess
-from assessment.catalogue.load import load_catalogue
-from assessment.exchange import read_dossier
-from assessment.known import NOT_KNOWN
-from assessment.telling.advice import advise
-from resources.files import read_catalogue, read_example
-from tests.assessment.telling.reading_back import all_text, sections
+from assessment.control import Control, Finding, Part
+from assessment.errors import Fault
+from assessment.telling.control_told import MOST, step, told
+
+KEYS = Finding(Part.KEYS, 1, ("password", "recovery"))
+WHOLE = (
+    KEYS,
+    Finding(Part.DATABASE, 1),
+    Finding(Part.VERSION, 3, ("3",)),
+    Finding(Part.JOURNAL, 101200),
+    Finding(Part.ANCHOR, 101200),
+    Finding(Part.DOSSIERS, 12),
+    Finding(Part.SEARCH, 1),
+    Finding(Part.DRAFTS),
+)
 
 
-@pytest.fixture(scope="module")
-def catalogue():
-    files = read_catalogue()
-    return load_catalogue(files.content, files.date, files.checksum)
+def test_a_whole_store_is_told_part_by_part() -> None:
+    lines = told(Control((*WHOLE, Finding(Part.BACKUP, 1, ("20260602",)))), as_json=False).splitlines()
+    assert lines == [
+        "Sleutelbestand: heel (vorm 1; het zegel klopt; opent met wachtwoord en herstelsleutel)",
+        "Database: heel (1 bladzijde; versleuteling, tabellen en verwijzingen kloppen)",
+        "Versie: 3 (die van dit programma)",
+        "Logboek: heel (101.200 regels; de keten en de kop kloppen)",
+        "Anker van het logboek: klopt (regel 101.200)",
+        "Dossiers: heel (12; elk onderdeel klopt met het logboek, elk dossier is te lezen)",
+        "Zoekindex: heel (1 onderdeel)",
+        "Concepten: heel (0)",
+        "Reservekopie 20260602: heel (1 dossier)",
+        "",
+        "De kluis is heel.",
+    ]
 
 
-def told(catalogue, *more):
-    """Tell section 4 of the café, of which the first holding is 40 percent, with more relations like it."""
-    cafe = read_dossier(read_example("cafe-de-verzonnen-vink"))
-    first = replace(cafe.relations[0], share=Decimal("0.4"))
-    relations = (first, *cafe.relations[1:], *(replace(first, id=f"r9{n}", **one) for n, one in enumerate(more)))
-    case = replace(cafe, relations=relations)
-    section = sections(advise(case, assess(case, catalogue), catalogue))[4]
-    return all_text(section).replace("\u00a0", " ")
+def test_an_older_store_says_what_opening_it_will_do() -> None:
+    findings = (Finding(Part.VERSION, 1, ("3",)), Finding(Part.ANCHOR))
+    text = told(Control(findings), as_json=False)
+    assert "Versie: 1 (wordt 3 als u de kluis opent)" in text
+    assert "Anker van het logboek: nog niet gemaakt (dat gebeurt als u de kluis opent)" in text
 
 
-def test_the_path_is_told_in_words_and_the_grip_with_the_role(catalogue):
-    text = told(catalogue)
-    path = "is aandeelhouder (40,00 %) van Kolibri Beheer B.V.; Kolibri Beheer B.V. is aandeelhouder (100,00 %) van"
-    assert path in text
-    assert "aandeelhouder: samen met anderen" in text
-    assert "ten minste" not in text
+@pytest.mark.parametrize("more", [0, 1, 1500])
+def test_faults_are_told_up_to_a_number(more: int) -> None:
+    faults = tuple(Fault(f"journaal {at}", "kapot") for at in range(MOST + more))
+    lines = told(Control((*WHOLE[:3], Finding(Part.JOURNAL, 9, faults=faults), *WHOLE[4:])), as_json=False).splitlines()
+    at = lines.index("Logboek: NIET HEEL")
+    assert lines[at + 1] == "  - journaal 0: kapot"
+    assert lines[at + MOST] == f"  - journaal {MOST - 1}: kapot"
+    rest = {0: "Anker", 1: "  - en nog 1 andere", 1500: "  - en nog 1.500 andere"}[more]
+    assert lines[at + MOST + 1].startswith(rest)
+    assert lines[-1].startswith("De kluis is niet heel. Er is niets gewijzigd.")
 
 
-def test_what_nobody_holds_is_told_as_unknown(catalogue):
-    assert "Van Kolibri Beheer B.V. is van 60,00 % niet vastgelegd wie het houdt" in told(catalogue)
+def test_what_could_not_be_checked_is_named_and_is_not_whole() -> None:
+    found = Control((KEYS,))
+    assert not found.is_whole
+    lines = told(found, as_json=False).splitlines()
+    assert lines[1] == (
+        "Niet na te kijken: database, versie, logboek, anker van het logboek, dossiers, zoekindex, concepten"
+    )
+    assert "niet heel" in lines[-1]
 
 
-def test_a_part_that_is_not_known_makes_it_the_least(catalogue):
-    text = told(catalogue, {"share": NOT_KNOWN})
-    assert "ten minste 40,00 %" in text
+def test_one_fault_anywhere_makes_it_not_whole() -> None:
+    assert Control(WHOLE).is_whole
+    broken = Finding(Part.BACKUP, 0, ("x",), (Fault("x", "weg"),))
+    assert not Control((*WHOLE, broken)).is_whole
+    assert told(Control((*WHOLE, broken)), as_json=False).splitlines()[-1].startswith("De kluis zelf is heel, maar")
+    assert told(Control((*WHOLE[:-1], broken)), as_json=False).splitlines()[-1].startswith("De kluis is niet heel.")
+
+
+def test_json_has_everything() -> None:
+    fault = Fault("database", "kapot")
+    raw = json.loads(told(Control((KEYS, Finding(Part.DATABASE, faults=(fault,)))), as_json=True))
+    assert raw["format"] == "toetssteen-controle/1"
+    assert raw["whole"] is False
+    assert raw["findings"][1] == {
+        "part": "database",
+        "whole": False,
+        "count": 0,
+        "names": [],
+        "faults": [{"where": "database", "what": "kapot"}],
+    }
+    assert raw["unchecked"] == ["version", "journal", "anchor", "dossiers", "search", "drafts"]
+
+
+def test_progress_names_the_part() -> None:
+    assert step(Part.SEARCH) == "Zoekindex: wordt nagekeken…"

@@ -70,7 +70,7 @@ def opened(qtbot, shown):
         )
         session = DossierSession(dossier, services, lanes[0], lanes[1])
         session.drafts.update(kept)
-        tools = Tools(lambda: TODAY, lambda _: b"", lambda _pdf, _width: (), lanes[2], lambda *_: None)
+        tools = Tools(lambda: TODAY, lambda _: b"", lambda _pdf, _width: (), lanes[2], lambda *_: None, lambda _: None)
         frame = shown(DossierPage(session, known, replace(tools, **of_tools)), *size)
         frame.open_step(step)
         qtbot.waitUntil(lambda: session.assessment is not None)

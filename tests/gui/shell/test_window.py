@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QPushButton
 
 from assessment.deadline import Deadline, DeadlineKind
+from assessment.dossier.information import Classification, Information
 from assessment.known import NOT_KNOWN
 from gui.dossier.session import SavedState
 from gui.dossier.steps import STEPS
@@ -270,3 +271,28 @@ def test_the_agenda_shows_all_dossiers_and_opens_one(opened, vault, qtbot):
     qtbot.keyClick(page.table.view, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: opened.desk.page is not None)
     assert opened.desk.session.dossier.reference == first.reference
+
+
+@pytest.fixture
+def warned(vault):
+    """A store of which something was found on opening."""
+    vault.warned = ("Het logboek is korter dan het was.",)
+    return vault
+
+
+def test_what_was_found_on_opening_is_said_and_can_be_put_away(warned, window, qtbot):
+    qtbot.waitUntil(lambda: window.desk is not None)
+    assert window.place.bar.text() == "Het logboek is korter dan het was."
+    press(window.place.bar, "Sluit", qtbot)
+    assert not window.place.bar.text()
+
+
+def test_a_view_of_closed_information_and_an_export_reach_the_journal(opened, vault, qtbot):
+    id_, session = opened.desk._id, opened.desk.session
+    secret = Information("i1", classification=Classification.SECRET)
+    session.change(replace(session.dossier, information=(secret,)), "Informatie toegevoegd")
+    opened.desk.page.open_step("information")
+    opened.desk.page.go_to("i1")
+    qtbot.waitUntil(lambda: ("closed.viewed", f"{id_}/information/i1") in vault.notes)
+    opened.desk.page.page().tools.note_export(session.assessment, "intern")
+    qtbot.waitUntil(lambda: ("advice.exported", id_) in vault.notes)

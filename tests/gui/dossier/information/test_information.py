@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 
 from assessment.dates import When
 from assessment.dossier.dossier import Dossier
-from assessment.dossier.information import Consent, Information, Purpose
+from assessment.dossier.information import Classification, Consent, Information, Purpose
 from assessment.dossier.party import Person
 from gui.parts.badge import Tone
 from tests.gui import fakes
@@ -152,3 +152,36 @@ def test_typing_keeps_its_place_while_the_verdict_follows(opened, cafe, qtbot):
     qtbot.waitUntil(lambda: one.dossier.information[1].content.startswith("Eerst dit. "))
     assert one.focus() is editor
     assert editor.textCursor().position() == len("Eerst dit. ")
+
+
+def made_secret(dossier, id_):
+    changed = (
+        replace(one, classification=Classification.SECRET) if one.id == id_ else one for one in dossier.information
+    )
+    return replace(dossier, information=tuple(changed))
+
+
+def test_an_item_of_the_closed_part_is_journalled_once_when_it_is_shown(opened, cafe):
+    noted = []
+    one = opened("information", cafe, note_view=noted.append)
+    assert noted == []
+    for place in ("i2", "i7", "i2", "i7"):
+        one.frame.go_to(place)
+    assert noted == ["i7"]
+
+
+def test_a_secret_item_is_journalled_also_when_it_may_not_be_used(opened, cafe):
+    assert cafe.information[5].classification is Classification.SECRET
+    noted = []
+    one = opened("information", cafe, note_view=noted.append)
+    one.frame.go_to("i6")
+    assert noted == ["i6"]
+
+
+def test_an_item_that_is_made_secret_while_it_is_shown_is_journalled(opened, cafe):
+    noted = []
+    one = opened("information", cafe, note_view=noted.append)
+    one.frame.go_to("i2")
+    assert noted == []
+    one.session.change(made_secret(cafe, "i2"), "Geheim")
+    assert noted == ["i2"]

@@ -1,0 +1,21 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Notes in the journal of what changes nothing: closed information that was shown, an advice that left the store."""
+
+from __future__ import annotations
+
+from assessment.outcome import Assessment
+from assessment.ports import DossierId, UnitOfWork
+
+
+def note_export(work: UnitOfWork, id_: DossierId, assessment: Assessment, purpose: str) -> None:
+    """Note that an advice left the store, with its receipt and purpose."""
+    with work:
+        work.journal.note("advice.exported", id_, f"{purpose} · {assessment.receipt}")
+        work.commit()
+
+
+def note_view(work: UnitOfWork, id_: DossierId, item: str) -> None:
+    """Note that an item of closed information was shown."""
+    with work:
+        work.journal.note("closed.viewed", f"{id_}/information/{item}")
+        work.commit()

@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The check of a whole store that is closed: keys, pages, journal, dossiers, index and backups. Changes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from assessment.control import Control, Finding, Part
+from assessment.errors import DamagedStore, Fault, NoStore, WrongPassword
+from storage.backup_control import find_backups, look_at_backup
+from storage.control_parts import PARTS, StoreKeys, guarded, keys_of, look_at_file
+from storage.hindering import DATABASE, at_the_door
+from storage.keys.key_file import VERSION, KeyFile
+from storage.keys.on_disk import KeysOnDisk
+from storage.keys.reading import PART as KEY_FILE
+from storage.keys.secret import password_bytes, wiped
+from storage.keys.slot import SlotKind
+from storage.no_core_dumps import no_core_dumps
+from storage.read_only import kept_closed, reader
+from storage.store_files import StoreFiles
+
+Tell = Callable[[Part], object]
+
+_SEAL: Final = "er is iets aan gewijzigd: het zegel klopt niet"
+_GONE: Final = "dit bestand ontbreekt"
+
+
+def control(folder: Path, password: Callable[[], str], tell: Tell) -> Control:
+    """Check a store; `password` is asked for once the key file can be read, `tell` is told of each part that begins.
+
+    Raises:
+        NoStore, StoreInUse, WrongPassword, NewerStore, StoreOutOfReach: it cannot be checked.
+    """
+    files = StoreFiles(folder)
+    if not (files.database.exists() or files.keys.exists()):
+        raise NoStore
+    no_core_dumps()
+    with at_the_door(), kept_closed(files.lock):
+        tell(Part.KEYS)
+        try:
+            found = KeysOnDisk(files.keys, files.previous_keys).read()
+        except DamagedStore as damage:
+            return Control((Finding(Part.KEYS, faults=(Fault(KEY_FILE, _told(damage)),)),))
+        with wiped(_store_key(found, password())) as store_key, keys_of(store_key, found.vault) as keys:
+            return Control(tuple(_findings(files, found, keys, tell)))
+
+
+def _store_key(found: KeyFile, password: str) -> bytearray:
+    with wiped(password_bytes(password)) as secret:
+        store_key = found.open_(SlotKind.PASSWORD, secret)
+    if store_key is None:
+        raise WrongPassword
+    return store_key
+
+
+def _findings(files: StoreFiles, found: KeyFile, keys: StoreKeys, tell: Tell) -> Iterator[Finding]:
+    kinds = tuple(slot.kind.value for slot in found.slots)
+    seal = () if found.is_genuine(keys.store) else (Fault(KEY_FILE, _SEAL),)
+    yield Finding(Part.KEYS, VERSION, kinds, seal)
+    tell(Part.DATABASE)
+    if files.database.exists():
+        yield from _of_database(files, keys, tell)
+    else:
+        yield Finding(Part.DATABASE, faults=(Fault(DATABASE, _GONE),))
+    for copy in find_backups(files.backups):
+        tell(Part.BACKUP)
+        yield look_at_backup(copy, found.vault, keys)
+
+
+def _of_database(files: StoreFiles, keys: StoreKeys, tell: Tell) -> Iterator[Finding]:
+    """Look at the file; where it can be read at all, look at what is in it too, also when some of it is damaged."""
+    with reader(files, keys.database) as engine:
+        file = guarded(Part.DATABASE, partial(look_at_file, engine, files))
+        yield file
+        if not file.count:
+            return
+        for part, look in PARTS.items():
+            tell(part)
+            with engine.connect() as connection:
+                yield guarded(part, partial(look, connection, files, keys))
+
+
+def _told(damage: DamagedStore) -> str:
+    return _GONE if damage.part.endswith("ontbreekt") else "dit bestand is beschadigd"

@@ -1,0 +1,135 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What is looked at in the database of a store, part by part. Nothing here trusts what it reads."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Final
+
+import sqlcipher3.dbapi2 as sqlcipher
+from sqlalchemy import Connection, Engine, func, inspect, select
+from sqlalchemy.exc import SQLAlchemyError
+
+from assessment.control import Finding, Part
+from assessment.errors import DamagedStore, Fault
+from assessment.journal_end import EndKind
+from storage import audit, search, tables
+from storage.anchor import journal_end
+from storage.hindering import DATABASE
+from storage.keys.derive import Use, key_for
+from storage.keys.secret import wipe
+from storage.probe import version_of
+from storage.read_only import is_closed
+from storage.schema import differing
+from storage.shelf import read_dossier
+from storage.store_files import StoreFiles
+from storage.versions import REVISIONS
+
+UNREADABLE: Final = (
+    DamagedStore, SQLAlchemyError, sqlcipher.Error, ArithmeticError, LookupError, TypeError, ValueError,
+)  # fmt: skip
+"""What reading can end in when somebody wrote in the database past the program."""
+
+
+_SIZES: Final = ("page_count", "page_size")
+
+
+@dataclass(frozen=True, slots=True)
+class StoreKeys:
+    """The store key and those made from it."""
+
+    store: bytearray
+    database: bytearray
+    journal: bytearray
+    anchor: bytearray
+
+
+@contextmanager
+def keys_of(store_key: bytearray, vault: bytes) -> Iterator[StoreKeys]:
+    """Make the keys of a store and overwrite them afterwards; the store key stays."""
+    made = [key_for(use, store_key, vault) for use in (Use.DATABASE, Use.JOURNAL, Use.ANCHOR)]
+    try:
+        yield StoreKeys(store_key, *made)
+    finally:
+        wipe(*made)
+
+
+def guarded(part: Part, look: Callable[[], Finding]) -> Finding:
+    """Look at a part; what cannot be read is a fault of it. What hinders, and a newer store, goes up."""
+    try:
+        return look()
+    except UNREADABLE:
+        return Finding(part, faults=(Fault(DATABASE, "dit is niet te lezen"),))
+
+
+def look_at_file(engine: Engine, files: StoreFiles) -> Finding:
+    """Check whether it is a store of ours, and every page, index and reference of it."""
+    with engine.connect() as connection:
+        raw = connection.connection.dbapi_connection
+        version = version_of(raw)
+        pages, size = (int(connection.exec_driver_sql(f"PRAGMA {one}").scalar_one()) for one in _SIZES)
+        # After a crash the log holds the newer pages; what it replaces in the file may be half written.
+        faults = audit.faults_of_file(connection, with_ciphers=is_closed(files))
+        if not faults and is_closed(files) and files.database.stat().st_size != pages * size:
+            faults = (Fault(DATABASE, "het bestand is langer of korter dan wat erin hoort"),)
+        others = differing(connection, version)
+        faults += tuple(Fault(DATABASE, f"{name} ontbreekt, is gewijzigd of hoort hier niet") for name in others)
+    return Finding(Part.DATABASE, pages, faults=faults)
+
+
+def _version(connection: Connection, _files: StoreFiles, _keys: StoreKeys) -> Finding:
+    return Finding(Part.VERSION, version_of(connection.connection.dbapi_connection), (str(len(REVISIONS)),))
+
+
+def _journal(connection: Connection, _files: StoreFiles, keys: StoreKeys) -> Finding:
+    count = connection.scalar(select(func.count()).select_from(tables.journal)) or 0
+    return Finding(Part.JOURNAL, count, faults=tuple(audit.faults_of_journal(connection, keys.journal)))
+
+
+def _anchor(connection: Connection, files: StoreFiles, keys: StoreKeys) -> Finding:
+    end = journal_end(connection, files.anchor, keys.anchor)
+    line = 0 if end.kind is EndKind.NOT_SET else end.line
+    return Finding(Part.ANCHOR, line, faults=audit.faults_of_end(end))
+
+
+def _dossiers(connection: Connection, _files: StoreFiles, keys: StoreKeys) -> Finding:
+    dossier = tables.dossier.c
+    faults = list(audit.faults_of_parts(connection, keys.journal))
+    rows = connection.execute(select(dossier.number, dossier.id, dossier.reference).order_by(dossier.number)).all()
+    for number, id_, reference in rows:
+        try:
+            if read_dossier(connection, number).reference != reference:
+                faults.append(Fault(str(id_), "het kenmerk in de lijst is niet dat van het dossier"))
+        except UNREADABLE:
+            faults.append(Fault(str(id_), "dit dossier is niet te lezen"))
+    return Finding(Part.DOSSIERS, len(rows), faults=tuple(faults))
+
+
+def _search(connection: Connection, _files: StoreFiles, _keys: StoreKeys) -> Finding:
+    indexed, missing, left = search.count(connection)
+    told = {"niet geïndexeerd": missing, "geïndexeerd en niet in de kluis": left}
+    faults = tuple(Fault("zoekindex", f"{count} onderdelen {what}") for what, count in told.items() if count)
+    return Finding(Part.SEARCH, indexed, faults=faults)
+
+
+def _drafts(connection: Connection, _files: StoreFiles, _keys: StoreKeys) -> Finding:
+    there = inspect(connection)
+    count = 0
+    for table in (tables.draft, tables.draft_of_new):
+        if there.has_table(table.name):  # a store of the first version has one of them
+            rows = connection.execute(select(table).execution_options(yield_per=100))
+            count += sum(1 for _ in rows)
+    return Finding(Part.DRAFTS, count)
+
+
+PARTS: Final[dict[Part, Callable[[Connection, StoreFiles, StoreKeys], Finding]]] = {
+    Part.VERSION: _version,
+    Part.JOURNAL: _journal,
+    Part.ANCHOR: _anchor,
+    Part.DOSSIERS: _dossiers,
+    Part.SEARCH: _search,
+    Part.DRAFTS: _drafts,
+}
+"""How each part within the database is looked at, in order."""
