@@ -7,9 +7,13 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Self
 
+from assessment.backup import Backup, is_due, last_good
 from assessment.errors import Fault
 from storage import audit, setting
+from storage.backup_folder import listed
+from storage.backup_making import BACKED_UP, has_changed_since, make_backup, rotate
 from storage.connecting import close, make_engine
+from storage.interruptible import Dropped, Interruptible
 from storage.journal import begin_chain
 from storage.keys.derive import Use, key_for
 from storage.keys.secret import wipe
@@ -30,6 +34,7 @@ class OpenStore:
         self._database_key = key_for(Use.DATABASE, store_key, vault)
         self._journal_key = key_for(Use.JOURNAL, store_key, vault)
         self._engine = make_engine(files.database, self._database_key)
+        self._copying = Interruptible()
         self.user = ""
 
     @classmethod
@@ -46,7 +51,8 @@ class OpenStore:
         """Open it, after a look that changes nothing; an older one is copied and migrated first."""
         store = cls(files, store_key, vault, now)
         try:
-            bring_up_to_date(store._engine, files, look(files, store._database_key), now())
+            key = store._database_key
+            bring_up_to_date(store._engine, files, look(files, key), key, now())
             with store._engine.connect() as connection:
                 store.user = setting.read(connection, setting.USER)
         except BaseException:
@@ -85,8 +91,30 @@ class OpenStore:
         with self._engine.connect() as connection:
             return audit.faults_of_file(connection) or tuple(audit.faults_of_journal(connection, self._journal_key))
 
+    def is_backup_due(self) -> bool:
+        """Whether a backup is to be made now."""
+        last = last_good(listed(self._files))
+        try:
+            with self._copying.running(), self._engine.connect() as connection:
+                seq = last.contents.journal if last and last.contents else 0
+                return is_due(last, self._now(), has_changed=has_changed_since(connection, seq))
+        except Dropped:
+            return False
+
+    def back_up(self) -> Backup | None:
+        """Make a backup, note it, and take away what has had its time; None when the store was closed meanwhile."""
+        try:
+            with self._copying.running():
+                made = make_backup(self._engine, self._files, self._database_key, self._now, self._copying)
+                self.note(BACKED_UP)
+                rotate(self._files)
+                return made
+        except Dropped:
+            return None
+
     def close(self, is_fresh: bool = False) -> None:
-        """Write everything into the database file and close it."""
+        """Write everything into the database file and close it; a backup that is being made is dropped."""
+        self._copying.stop()
         try:
             close(self._engine, is_fresh)
         finally:

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from typing import Any, Final
 
 from assessment.errors import DamagedStore, NewerStore
@@ -18,18 +19,30 @@ CHECKED_AT_OPENING: Final = 32 * 1024 * 1024
 
 def look(files: StoreFiles, key: bytearray) -> int:
     """Give the version of the store; raises DamagedStore or NewerStore, or an error of the library."""
-    closed_properly = not files.log.exists() or files.log.stat().st_size == 0
-    # `immutable` leaves no trace at all; after a crash the log has to be read too.
-    how = "mode=ro&immutable=1" if closed_properly else "mode=ro"
-    with closing(connect(f"{files.database.absolute().as_uri()}?{how}", key)) as connection:
-        version = _version(connection)
-        if closed_properly and files.database.stat().st_size <= CHECKED_AT_OPENING:
+    with reading(files, key) as connection:
+        version = version_of(connection)
+        if was_closed_properly(files) and files.database.stat().st_size <= CHECKED_AT_OPENING:
             # After a power cut a page may be torn that the log still holds; so only after a proper close.
             _refuse(bool(connection.execute("PRAGMA cipher_integrity_check").fetchall()))
     return version
 
 
-def _version(connection: Any) -> int:
+@contextmanager
+def reading(files: StoreFiles, key: bytearray) -> Iterator[Any]:
+    """Lend a connection that cannot write; nothing has been read yet."""
+    # `immutable` leaves no trace at all; after a crash the log has to be read too.
+    how = "mode=ro&immutable=1" if was_closed_properly(files) else "mode=ro"
+    with closing(connect(f"{files.database.absolute().as_uri()}?{how}", key)) as connection:
+        yield connection
+
+
+def was_closed_properly(files: StoreFiles) -> bool:
+    """Whether everything stands in the database file itself."""
+    return not files.log.exists() or files.log.stat().st_size == 0
+
+
+def version_of(connection: Any) -> int:
+    """Give the version of a store that is open for reading; raises DamagedStore or NewerStore."""
     connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     _refuse(_number(connection, "application_id") != APPLICATION_ID)
     version = _number(connection, "user_version")

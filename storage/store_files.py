@@ -24,6 +24,11 @@ class StoreFiles:
         return self.folder / "store.db-wal"
 
     @property
+    def shared(self) -> Path:
+        """What the connections to the database share; goes with the log."""
+        return self.folder / "store.db-shm"
+
+    @property
     def keys(self) -> Path:
         """The key file."""
         return self.folder / "store.keys.json"
@@ -32,6 +37,11 @@ class StoreFiles:
     def previous_keys(self) -> Path:
         """The key file as it was before; equal to it once the store was opened with it."""
         return self.folder / "store.keys.json.1"
+
+    @property
+    def contents(self) -> tuple[Path, ...]:
+        """Everything that is moved when another store takes its place, there or not; lock and backups stay."""
+        return self.database, self.log, self.shared, self.keys, self.previous_keys
 
     @property
     def lock(self) -> Path:
