@@ -217,14 +217,14 @@ class Vault(Protocol):
         ...
 
     def is_backup_due(self) -> bool:
-        """Whether a backup is to be made now: none today, and something changed since; only while it is open."""
+        """Whether a backup is to be made now: none today, and something changed since; never while it is locked.
+
+        May be called on another thread than the rest, as `back_up` may.
+        """
         ...
 
     def back_up(self) -> Backup | None:
-        """Make one while others work, and check it; None when the store was locked meanwhile; raises NoBackup.
-
-        May be called on another thread than the rest.
-        """
+        """Make one while others work, and check it; None when the store was locked meanwhile; raises NoBackup."""
         ...
 
     def examine(self, backup: str, secret: str) -> Examined:

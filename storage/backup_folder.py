@@ -145,7 +145,10 @@ def _backup(path: Path, present: list[Slot]) -> Backup | None:
     kind = next(one for one, prefix in _PREFIXES.items() if prefix == name[1])
     manifest = read_manifest(path)
     contents = manifest.contents if manifest and manifest.fits_sizes(path) else None
-    size = sum(_size(one) for one in path.iterdir())
+    try:
+        size = sum(_size(one) for one in path.iterdir())
+    except OSError:  # it has just had its time, or cannot be read at all
+        return None
     return Backup(path.name, at, kind, size, contents, _opens_with(_password_slots(StoreFiles(path)), present))
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Final
@@ -68,9 +68,13 @@ def written_aside(files: StoreFiles, name: str) -> Iterator[StoreFiles]:
 
 
 def rotate(files: StoreFiles) -> None:
-    """Take away what has had its time; only called after a backup was made and found good. Raises OSError."""
+    """Take away what has had its time; only called after a backup was made and found good.
+
+    What cannot be taken away now stays until the next time: the new backup is there all the same.
+    """
     for one in outlived(listed(files)):
-        throw_away(files.backups / one.id)
+        with suppress(OSError):
+            throw_away(files.backups / one.id)
 
 
 def has_changed_since(connection: Connection, seq: int) -> bool:

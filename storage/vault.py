@@ -156,16 +156,17 @@ class FolderVault:
             return listed(self._files)
 
     def is_backup_due(self) -> bool:
-        """Whether a backup is to be made now; only while it is open; raises StoreOutOfReach."""
+        """Whether a backup is to be made now; never while it is locked; raises StoreOutOfReach."""
+        store = self._store  # another thread may lock it meanwhile
         with at_the_door():
-            return self._opened().is_backup_due()
+            return store is not None and store.is_backup_due()
 
     def back_up(self) -> Backup | None:
         """Make one while others work, and check it; None when the store was locked meanwhile.
 
         May be called on another thread than the rest. Raises NoBackup, or DamagedStore when it is the store itself.
         """
-        store = self._store
+        store = self._store  # another thread may lock it meanwhile
         with at_the_door():
             return store.back_up() if store else None
 
