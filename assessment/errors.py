@@ -122,6 +122,36 @@ class StoreOutOfReach(Hindrance):
         return f"{self.why} Wat al was opgeslagen, is bewaard. Herstel dit en probeer het opnieuw."
 
 
+@dataclass(eq=False)
+class NoBackup(Hindrance):
+    """A backup could not be made, or did not stand the check after it was written; the earlier ones stay."""
+
+    why: str
+
+    @property
+    def sentence(self) -> str:
+        """Say what went wrong, and that the store and the earlier backups are as they were."""
+        return (
+            f"Er is geen reservekopie gemaakt. {self.why} Uw dossiers en de eerdere reservekopieën zijn er nog."
+            " Herstel dit en kies bij Beheer: Maak nu een reservekopie."
+        )
+
+
+@dataclass(eq=False)
+class DamagedBackup(Hindrance):
+    """A backup is gone, cut off or altered, or does not hold what was counted when it was made."""
+
+    part: str
+
+    @property
+    def sentence(self) -> str:
+        """Say which part is damaged, and that nothing was put back."""
+        return (
+            f"Deze reservekopie is beschadigd ({self.part}). Er is niets teruggezet en de kluis is niet gewijzigd."
+            " Kies een andere reservekopie."
+        )
+
+
 @dataclass(frozen=True)
 class Fault:
     """One thing that is wrong in a file: where (a JSON path or file, id and key) and what."""

@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, NewType, Protocol, Self
 
 if TYPE_CHECKING:  # the window is there before the dossier is read
+    from assessment.backup import Backup, Examined
     from assessment.deadline import Deadline
     from assessment.dossier.dossier import Dossier
     from assessment.telling.block import Document
@@ -213,6 +214,33 @@ class Vault(Protocol):
 
     def work(self) -> UnitOfWork:
         """Begin a unit of work; only while it is open."""
+        ...
+
+    def backups(self) -> tuple[Backup, ...]:
+        """List what can be put back, the newest first; open or not, and without a password."""
+        ...
+
+    def is_backup_due(self) -> bool:
+        """Whether a backup is to be made now: none today, and something changed since; never while it is locked.
+
+        May be called on another thread than the rest, as `back_up` may.
+        """
+        ...
+
+    def back_up(self) -> Backup | None:
+        """Make one while others work, and check it; None when the store was locked meanwhile; raises NoBackup."""
+        ...
+
+    def examine(self, backup: str, secret: str) -> Examined:
+        """Check a backup with the password or recovery key of its time; changes nothing; only while it is closed.
+
+        Raises:
+            WrongPassword, DamagedBackup, NewerStore, StoreInUse, StoreOutOfReach
+        """
+        ...
+
+    def restore(self, backup: str, secret: str) -> None:
+        """Check it again, put it in the place of the store, which is kept aside whole, and open it; as `examine`."""
         ...
 
 

@@ -30,8 +30,8 @@ class Parts:
     """The real things behind the window.
 
     `open_vault` gives the store (not yet unlocked) and is called once, on the store lane; so are all calls on the
-    vault. `load_catalogue()` gives the newest, with a date that of an older dossier. `pages(pdf, width)` draws the
-    pages of a PDF `width` points wide. `examples` gives the worked dossiers.
+    vault but those that make backups. `load_catalogue()` gives the newest, with a date that of an older dossier.
+    `pages(pdf, width)` draws the pages of a PDF `width` points wide. `examples` gives the worked dossiers.
     """
 
     open_vault: Callable[[], Vault]

@@ -7,11 +7,15 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Final, Self
 
+from assessment.backup import Backup, is_due, last_good
 from assessment.errors import Fault
 from assessment.journal_end import EndKind, JournalEnd
 from storage import audit, setting
 from storage.anchor import AnchorFile, journal_end
+from storage.backup_folder import listed
+from storage.backup_making import BACKED_UP, has_changed_since, make_backup, rotate
 from storage.connecting import close, make_engine
+from storage.interruptible import Dropped, Interruptible
 from storage.journal import begin_chain
 from storage.keys.derive import Use, key_for
 from storage.keys.secret import wipe
@@ -39,6 +43,7 @@ class OpenStore:
         self._anchor = AnchorFile(files.anchor, self._anchor_key)
         self._engine = make_engine(files.database, self._database_key)
         self.end = JournalEnd(EndKind.NOT_SET)
+        self._copying = Interruptible()
         self.user = ""
 
     @classmethod
@@ -57,7 +62,8 @@ class OpenStore:
         """Open it, after a look that changes nothing; an older one is copied and migrated first."""
         store = cls(files, store_key, vault, now)
         try:
-            bring_up_to_date(store._engine, files, look(files, store._database_key), now())
+            key = store._database_key
+            bring_up_to_date(store._engine, files, look(files, key), key, now())
             with store._engine.connect() as connection:
                 store.user = setting.read(connection, setting.USER)
                 store.end = journal_end(connection, files.anchor, store._anchor_key)
@@ -132,8 +138,30 @@ class OpenStore:
             if not setting.read(connection, setting.ANCHORED):
                 setting.write(connection, setting.ANCHORED, "yes")
 
+    def is_backup_due(self) -> bool:
+        """Whether a backup is to be made now."""
+        last = last_good(listed(self._files))
+        try:
+            with self._copying.running(), self._engine.connect() as connection:
+                seq = last.contents.journal if last and last.contents else 0
+                return is_due(last, self._now(), has_changed=has_changed_since(connection, seq))
+        except Dropped:
+            return False
+
+    def back_up(self) -> Backup | None:
+        """Make a backup, note it, and take away what has had its time; None when the store was closed meanwhile."""
+        try:
+            with self._copying.running():
+                made = make_backup(self._engine, self._files, self._database_key, self._now, self._copying)
+                self.note(BACKED_UP)
+                rotate(self._files)
+                return made
+        except Dropped:
+            return None
+
     def close(self, is_fresh: bool = False) -> None:
-        """Write everything into the database file and close it."""
+        """Write everything into the database file and close it; a backup that is being made is dropped."""
+        self._copying.stop()
         try:
             close(self._engine, is_fresh)
             self._anchor.set_()

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from typing import Any, Final
 
 from assessment.errors import DamagedStore, NewerStore
@@ -19,19 +20,25 @@ CHECKED_AT_OPENING: Final = 32 * 1024 * 1024
 
 def look(files: StoreFiles, key: bytearray) -> int:
     """Give the version of the store; raises DamagedStore or NewerStore, or an error of the library."""
-    closed_properly = is_closed(files)
-    # `immutable` leaves no trace at all; after a crash the log has to be read too.
-    how = "mode=ro&immutable=1" if closed_properly else "mode=ro"
-    with closing(connect(f"{files.database.absolute().as_uri()}?{how}", key)) as connection:
+    with reading(files, key) as connection:
         version = version_of(connection)
-        if closed_properly and files.database.stat().st_size <= CHECKED_AT_OPENING:
+        if is_closed(files) and files.database.stat().st_size <= CHECKED_AT_OPENING:
             # After a power cut a page may be torn that the log still holds; so only after a proper close.
             _refuse(bool(connection.execute("PRAGMA cipher_integrity_check").fetchall()))
     return version
 
 
+@contextmanager
+def reading(files: StoreFiles, key: bytearray) -> Iterator[Any]:
+    """Lend a connection that cannot write; nothing has been read yet."""
+    # `immutable` leaves no trace at all; after a crash the log has to be read too.
+    how = "mode=ro&immutable=1" if is_closed(files) else "mode=ro"
+    with closing(connect(f"{files.database.absolute().as_uri()}?{how}", key)) as connection:
+        yield connection
+
+
 def version_of(connection: Any) -> int:
-    """Give the version of the store; raises DamagedStore or NewerStore, or an error of the library."""
+    """Give the version of a store that is open for reading; raises DamagedStore or NewerStore."""
     connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     _refuse(_number(connection, "application_id") != APPLICATION_ID)
     version = _number(connection, "user_version")

@@ -24,6 +24,11 @@ class StoreFiles:
         return self.folder / "store.db-wal"
 
     @property
+    def shared(self) -> Path:
+        """What the connections to the database share; goes with the log."""
+        return self.folder / "store.db-shm"
+
+    @property
     def keys(self) -> Path:
         """The key file."""
         return self.folder / "store.keys.json"
@@ -37,6 +42,11 @@ class StoreFiles:
     def anchor(self) -> Path:
         """The anchor of the journal."""
         return self.folder / "journal.anchor"
+
+    @property
+    def contents(self) -> tuple[Path, ...]:
+        """Everything that is moved when another store takes its place, there or not; lock and backups stay."""
+        return self.database, self.log, self.shared, self.keys, self.previous_keys, self.anchor
 
     @property
     def lock(self) -> Path:

@@ -9,17 +9,22 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, Engine
 
-from storage.owned import TEMPORARY, copy_whole, make_folder, move, sync_folder
+from assessment.backup import BackupKind
+from storage.backup_check import check
+from storage.backup_folder import new_name, write_manifest
+from storage.backup_making import written_aside
+from storage.interruptible import Interruptible
+from storage.owned import copy_whole
 from storage.store_files import StoreFiles
 from storage.versions import APPLICATION_ID, REVISIONS
 
 _MIGRATIONS: Final = Path(__file__).with_name("migrations")
 
 
-def bring_up_to_date(engine: Engine, files: StoreFiles, version: int, at: datetime) -> None:
+def bring_up_to_date(engine: Engine, files: StoreFiles, version: int, key: bytearray, at: datetime) -> None:
     """Migrate a store of an earlier version, after a copy; one of this version is left alone."""
     if version < len(REVISIONS):
-        copy_before(engine, files, at)
+        copy_before(engine, files, key, at)
         upgrade(engine)
 
 
@@ -34,19 +39,17 @@ def upgrade(engine: Engine, revision: str = REVISIONS[-1]) -> None:
             _enforce_references(connection, True)
 
 
-def copy_before(engine: Engine, files: StoreFiles, at: datetime) -> Path:
-    """Copy database and key file while nobody can write, and give the folder of the copy."""
-    target = files.backups / f"voor-migratie-{at:%Y%m%dT%H%M%S}"
-    beside = target.with_name(target.name + TEMPORARY)
-    make_folder(beside)
-    with engine.connect() as connection:
-        _direct(connection).execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-        with connection.begin():
-            copy_whole(files.database, beside / files.database.name)
-            copy_whole(files.keys, beside / files.keys.name)
-    move(beside, target)
-    sync_folder(files.backups)
-    return target
+def copy_before(engine: Engine, files: StoreFiles, key: bytearray, at: datetime) -> Path:
+    """Copy database and key file while nobody can write, check the copy, and give its folder; raises DamagedStore."""
+    name = new_name(files, BackupKind.MIGRATION, at)
+    with written_aside(files, name) as beside:
+        with engine.connect() as connection:
+            _direct(connection).execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            with connection.begin():
+                copy_whole(files.database, beside.database)
+                copy_whole(files.keys, beside.keys)
+        write_manifest(beside.folder, check(beside, key, Interruptible()).contents)
+    return files.backups / name
 
 
 def _migrate(connection: Connection, revision: str) -> None:

@@ -12,8 +12,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from assessment.backup import Backup, Examined
 from assessment.errors import DamagedStore, Fault, WrongPassword, WrongRecoveryKey
 from assessment.ports import VaultState
+from storage.backup_folder import find, has_any, listed, sweep
+from storage.backup_opening import OpenedBackup, opened
 from storage.hindering import DATABASE, at_the_door
 from storage.keys import recovery
 from storage.keys.cost import Cost, calibrate
@@ -26,6 +29,7 @@ from storage.lock_file import LockFile
 from storage.making import Wish, make_store, password_lock, recovery_lock
 from storage.no_core_dumps import no_core_dumps
 from storage.place import refuse_unsafe
+from storage.replacing import finish
 from storage.store_files import StoreFiles
 
 if TYPE_CHECKING:
@@ -62,10 +66,13 @@ class FolderVault:
         return self._store.user if self._store else ""
 
     def state(self) -> VaultState:
-        """Whether there is a store, and whether it is open; with one half missing it is there, and damaged."""
+        """Whether there is a store, and whether it is open; when files are missing it is there, and damaged.
+
+        A store of which only backups are left is there too: it can be put back.
+        """
         if self._store:
             return VaultState.OPEN
-        there = self._files.database.exists() or self._files.keys.exists()
+        there = self._files.database.exists() or self._files.keys.exists() or has_any(self._files)
         return VaultState.LOCKED if there else VaultState.MISSING
 
     def create(self, user: str, password: str) -> str:
@@ -152,6 +159,58 @@ class FolderVault:
         with at_the_door():
             return self._opened().faults()
 
+    def backups(self) -> tuple[Backup, ...]:
+        """List what can be put back, the newest first; open or not, and without a password."""
+        with at_the_door():
+            return listed(self._files)
+
+    def is_backup_due(self) -> bool:
+        """Whether a backup is to be made now; never while it is locked; raises StoreOutOfReach."""
+        store = self._store  # another thread may lock it meanwhile
+        with at_the_door():
+            return store is not None and store.is_backup_due()
+
+    def back_up(self) -> Backup | None:
+        """Make one while others work, and check it; None when the store was locked meanwhile.
+
+        May be called on another thread than the rest. Raises NoBackup, or DamagedStore when it is the store itself.
+        """
+        store = self._store  # another thread may lock it meanwhile
+        with at_the_door():
+            return store.back_up() if store else None
+
+    def examine(self, backup: str, secret: str) -> Examined:
+        """Check a backup with the password or recovery key of its time, and count what the present store has more.
+
+        Raises:
+            WrongPassword, DamagedBackup, NewerStore, StoreInUse, StoreOutOfReach
+        """
+        from storage.restoring import examined
+
+        with self._backup(backup, secret) as found:
+            try:
+                return examined(self._files, found)
+            finally:
+                self._lock.release()
+
+    def restore(self, backup: str, secret: str) -> None:
+        """Put a backup in the place of the store, which is kept aside whole, and open it.
+
+        Password and backup are tried before anything is replaced; raises as `examine` does.
+        """
+        from storage.restoring import RESTORED, put_back
+
+        with self._backup(backup, secret) as found:
+            put_back(self._files, found, self._now())
+            self._open(found.store_key, found.vault)
+            self._opened().note(RESTORED)
+            self._opened().renew_anchor(RESTORED)
+
+    @contextmanager
+    def _backup(self, name: str, secret: str) -> Iterator[OpenedBackup]:
+        with at_the_door(), self._locked(), opened(StoreFiles(find(self._files, name)), secret, self._wrong) as found:
+            yield found
+
     def _opened(self) -> OpenStore:
         if self._store is None:
             raise RuntimeError("the store is not open")
@@ -164,6 +223,8 @@ class FolderVault:
             raise RuntimeError("the store is open already")
         self._lock.take()
         try:
+            finish(self._files)
+            sweep(self._files)
             yield
         except BaseException:
             self._shut()

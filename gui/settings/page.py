@@ -21,6 +21,7 @@ from gui.parts.page_frame import PageFrame
 from gui.parts.segmented import Segment, SegmentedField
 from gui.parts.typed_field import TextField
 from gui.parts.visible import set_shown
+from gui.settings.backups_card import BackupsCard
 from gui.settings.preferences import IDLE_MINUTES, Preferences
 from gui.settings.terms_card import TermsCard
 from gui.style.theme import SIZES, Choice, scaled
@@ -65,6 +66,7 @@ class SettingsPage(PageFrame):
         self.ask_report = button("Bekijk lopende dossiers", "search", on_click=self.report_asked.emit)
         self._others.asked.connect(self.dossier_asked)
         self._terms = TermsCard()
+        self.backups = BackupsCard()
         self._lay_out()
         self.show_preferences(preferences)
         self._theme.edited.connect(lambda value: self._put(theme=value))
@@ -115,6 +117,7 @@ class SettingsPage(PageFrame):
             "Zonder toets of muis. Wat u had ingevoerd, blijft bewaard. Meteen vergrendelen: Ctrl+L.",
         )
         self.add(Card("Veiligheid")).add(safety)
+        self.add(self.backups)
         card = self.add(Card("Catalogus en eigen beleid"))
         card.corner(self.ask_report)
         for words in (self._newest, self._policy, self._report, self._others):

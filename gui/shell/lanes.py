@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The three lanes beside the window."""
+"""The four lanes beside the window."""
 
 from __future__ import annotations
 
@@ -9,27 +9,33 @@ from gui.lane import Lane
 
 
 class Lanes(QObject):
-    """`store` for everything that touches the vault, `sums` for assessing, `paper` for documents."""
+    """`store` for what touches the vault, `sums` for assessing, `paper` for documents, `copies` for backups.
+
+    A backup has a lane of its own, because it takes seconds in which the officer goes on.
+    """
 
     hindered = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
-        self.store, self.sums, self.paper = (Lane(name, self) for name in ("store", "sums", "paper"))
-        for lane in (self.store, self.sums, self.paper):
+        self.store, self.sums, self.paper, self.copies = self._all = tuple(
+            Lane(name, self) for name in ("store", "sums", "paper", "copies")
+        )
+        for lane in self._all:
             lane.hindered.connect(self.hindered)
 
     @property
     def are_idle(self) -> bool:
         """Whether everything that was asked has been delivered."""
-        return self.store.is_idle and self.sums.is_idle and self.paper.is_idle
+        return all(lane.is_idle for lane in self._all)
 
     def forget(self) -> None:
-        """Give no results any more of what was fetched and assessed so far; paper forgets by itself."""
+        """Give no results any more of what was fetched, assessed and copied so far; paper forgets by itself."""
         self.store.forget()
         self.sums.forget()
+        self.copies.forget()
 
     def close(self) -> None:
         """Finish what was asked."""
-        for lane in (self.store, self.sums, self.paper):
+        for lane in self._all:
             lane.close()

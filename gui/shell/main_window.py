@@ -18,11 +18,11 @@ from gui.shell.lanes import Lanes
 from gui.shell.tab_order import neighbour
 from gui.style import theme
 from gui.unlock.clipboard import empty
-from gui.unlock.gate import Gate
+from gui.unlock.gate import Found, Gate, look_at
 
 if TYPE_CHECKING:
     from assessment.catalogue.catalogue import Catalogue
-    from assessment.ports import DossierId, Vault, VaultState
+    from assessment.ports import DossierId, Vault
     from gui.shell.desk import Desk
     from gui.shell.workplace import Workplace
 
@@ -56,8 +56,9 @@ class MainWindow(QMainWindow):
         self._preferences = parts.preferences
         self.lanes = Lanes()
         self.lanes.hindered.connect(self._on_hindrance)
-        self.gate = Gate(self.lanes.store)
+        self.gate = Gate(self.lanes.store, parts.now)
         self.gate.opened.connect(self._on_opened)
+        self.gate.replaced.connect(self._forget_place)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.gate)
         self.setCentralWidget(self._stack)
@@ -143,6 +144,10 @@ class MainWindow(QMainWindow):
         self.gate.wait_for("De dossiers worden gehaald.")
         self._enter()
 
+    def _forget_place(self) -> None:
+        """Go back to nothing: the dossier that was open need not be in the store that was put back."""
+        self._return_to, self._was_beginning = (None, ""), False
+
     def _enter(self) -> None:
         """Build the workplace once both the store and the catalogue are there."""
         if self._vault is None or self._catalogue is None or self.desk is not None:
@@ -164,7 +169,8 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         """Make the pages of an open store."""
-        from gui.shell.desk import Desk  # what is only needed behind the gate, stays out of the start
+        from gui.shell.backing_up import BackingUp  # what is only needed behind the gate, stays out of the start
+        from gui.shell.desk import Desk
         from gui.shell.workplace import Workplace
 
         self.place = Workplace(self._preferences)
@@ -172,6 +178,7 @@ class MainWindow(QMainWindow):
         self.place.settings.changed.connect(self._on_preferences)
         self.place.settings.show_policy(self._catalogue, self._parts.today())
         self.desk = Desk(self._parts, self._vault, self._catalogue, self.lanes, self.place)
+        BackingUp(self._vault, self.lanes, self.place)
         self._stack.addWidget(self.place)
         self._stack.setCurrentWidget(self.place)
 
@@ -201,13 +208,13 @@ class MainWindow(QMainWindow):
         vault, self._vault = self._vault, None
         self._take_down()
 
-        def close() -> tuple[VaultState, str]:
+        def close() -> Found:
             vault.lock()
-            return vault.state(), vault.name
+            return look_at(vault)
 
-        def show(found: tuple[VaultState, str]) -> None:
+        def show(found: Found) -> None:
             self._locking = False
-            self.gate.show_closed(vault, *found)
+            self.gate.show_closed(vault, found)
             self.locked.emit()
 
         self.lanes.store.run(close, show)

@@ -7,6 +7,8 @@ What is imported inside functions here is not needed for the first paint.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -17,19 +19,44 @@ from gui.lane import Lane
 from gui.unlock.frame import UnlockFrame
 
 if TYPE_CHECKING:
+    from assessment.backup import Backup
     from assessment.ports import Vault, VaultState  # brings in all of a dossier: after the first paint
 
 OPENING = "De kluis wordt geopend. Dit duurt ongeveer een seconde."
+EXAMINING = "De kopie wordt nagekeken."
+RESTORING = "De kopie wordt teruggezet. Sluit het programma niet af."
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What can be seen of a store without its password."""
+
+    state: VaultState
+    name: str
+    backups: tuple[Backup, ...]
+
+
+def look_at(vault: Vault) -> Found:
+    """Look at a store, on the store lane; backups that cannot be listed are not there, and the store tells more."""
+    try:
+        backups = vault.backups()
+    except Hindrance:
+        backups = ()
+    return Found(vault.state(), vault.name, backups)
 
 
 class Gate(QStackedWidget):
-    """Emits `opened(vault)` once the store is open. All work on the vault runs on the store lane."""
+    """Emits `opened(vault)` once the store is open, and `replaced` before that when a backup took its place.
+
+    All work on the vault runs on the store lane.
+    """
 
     opened = Signal(object)
+    replaced = Signal()
 
-    def __init__(self, store: Lane) -> None:
+    def __init__(self, store: Lane, now: Callable[[], datetime]) -> None:
         super().__init__()
-        self._store = store
+        self._store, self._now = store, now
         self._first = UnlockFrame("Toetssteen", "Integriteitsbeoordeling volgens de Wet Bibob, op deze computer.")
         self.addWidget(self._first)
 
@@ -37,28 +64,30 @@ class Gate(QStackedWidget):
         """Find the store and show the page that goes with it."""
         self._first.set_busy("De kluis wordt gezocht.")
 
-        def look() -> tuple[Vault, VaultState, str]:
+        def look() -> tuple[Vault, Found]:
             vault = open_vault()
-            return vault, vault.state(), vault.name
+            return vault, look_at(vault)
 
         self._store.run(look, lambda found: self._on_found(*found), self._first.show_hindrance)
 
-    def show_closed(self, vault: Vault, state: VaultState, name: str) -> None:
+    def show_closed(self, vault: Vault, found: Found) -> None:
         """Ask for the password after a lock; a store that was temporary is gone then."""
         from assessment.ports import VaultState
 
-        if state is not VaultState.MISSING:
-            self.show_locked(vault, name)
+        if found.state is not VaultState.MISSING:
+            self.show_locked(vault, found)
             return
         self._turn_to(UnlockFrame("De voorbeelden zijn opgeruimd", "Sluit dit venster. Er is niets achtergebleven."))
 
-    def show_locked(self, vault: Vault, name: str) -> None:
+    def show_locked(self, vault: Vault, found: Found) -> None:
         """Ask for the password, after a lock."""
+        from gui.parts.backup_words import last_told
         from gui.unlock.unlock_page import UnlockPage
 
-        page = UnlockPage(name)
+        page = UnlockPage(found.name, last_told(found.backups, self._now()), has_backups=bool(found.backups))
         page.entered.connect(lambda password: self._unlock(vault, page, password))
-        page.forgotten.connect(lambda: self._show_forgotten(vault, name))
+        page.forgotten.connect(lambda: self._show_forgotten(vault, found))
+        page.restore_asked.connect(lambda: self._show_backups(vault, found))
         self._turn_to(page)
 
     def page(self) -> UnlockFrame:
@@ -92,15 +121,15 @@ class Gate(QStackedWidget):
         """Show nothing, and let go of what was typed here."""
         self._turn_to(UnlockFrame("Toetssteen", ""))
 
-    def _on_found(self, vault: Vault, state: VaultState, name: str) -> None:
+    def _on_found(self, vault: Vault, found: Found) -> None:
         from assessment.ports import VaultState
 
-        if state is VaultState.MISSING:
+        if found.state is VaultState.MISSING:
             self._show_create(vault)
-        elif state is VaultState.OPEN:
+        elif found.state is VaultState.OPEN:
             self.opened.emit(vault)
         else:
-            self.show_locked(vault, name)
+            self.show_locked(vault, found)
 
     def _show_create(self, vault: Vault) -> None:
         from gui.unlock.create_page import CreatePage
@@ -128,7 +157,7 @@ class Gate(QStackedWidget):
         page.confirmed.connect(confirm)
         self._turn_to(page)
 
-    def _show_forgotten(self, vault: Vault, name: str) -> None:
+    def _show_forgotten(self, vault: Vault, found: Found) -> None:
         from gui.unlock.forgotten_page import ForgottenPage
 
         page = ForgottenPage()
@@ -140,7 +169,38 @@ class Gate(QStackedWidget):
             )
 
         page.recover_asked.connect(recover)
-        page.back_asked.connect(lambda: self.show_locked(vault, name))
+        page.back_asked.connect(lambda: self.show_locked(vault, found))
+        self._turn_to(page)
+
+    def _show_backups(self, vault: Vault, found: Found) -> None:
+        from gui.unlock.backups_page import BackupsPage
+
+        page = BackupsPage(found.backups)
+        page.chosen.connect(lambda id_: self._show_backup(vault, found, id_))
+        page.back_asked.connect(lambda: self.show_locked(vault, found))
+        self._turn_to(page)
+
+    def _show_backup(self, vault: Vault, found: Found, id_: str) -> None:
+        """Have one backup looked into, and only then put back."""
+        from gui.unlock.restore_page import RestorePage
+
+        page = RestorePage(next(one for one in found.backups if one.id == id_))
+
+        def examine(secret: str) -> None:
+            page.set_busy(EXAMINING)
+            self._store.run(lambda: vault.examine(id_, secret), page.show_examined, page.show_hindrance)
+
+        def restore(secret: str) -> None:
+            page.set_busy(RESTORING)
+            self._store.run(lambda: vault.restore(id_, secret), enter, page.show_hindrance)
+
+        def enter(_: None) -> None:
+            self.replaced.emit()
+            self.opened.emit(vault)
+
+        page.entered.connect(examine)
+        page.restore_asked.connect(restore)
+        page.back_asked.connect(lambda: self._show_backups(vault, found))
         self._turn_to(page)
 
     def _unlock(self, vault: Vault, page: UnlockFrame, password: str) -> None:

@@ -290,15 +290,3 @@ def test_an_answer_is_about_a_party_that_is_there_and_to_a_question_that_is_put_
         "$.answers[24].about": "deze vraag wordt niet per partij gesteld",
         "$.answers[25].about": "null heeft hier geen betekenis; laat de sleutel weg",
     }
-
-
-@pytest.mark.parametrize(
-    ("key", "value"),
-    [("relations", [{"id": "r1", "role": {}}]), ("parties", [{"id": {}, "bsn": "999991012"}]),
-     ("answers", [{"question": [], "about": "p1"}])],
-)  # fmt: skip
-def test_a_list_or_block_where_a_word_belongs_is_a_fault_with_its_place(key: str, value: object) -> None:
-    raw = {"format": FORMAT, "reference": "BIB-1", "catalogue": "2026-01-01", "assessed_on": "2026-06-02", key: value}
-    with pytest.raises(FaultyFile) as said:
-        dossier_from_wire(raw, codes_of(shipped()))
-    assert any(one.where.startswith(f"$.{key}[0]") for one in said.value.faults)

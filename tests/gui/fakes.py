@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 from functools import cache
 from types import SimpleNamespace
 
+from assessment.backup import Backup, BackupKind, Contents, Examined, OpensWith, is_due, last_good
 from assessment.catalogue.load import load_catalogue
 from assessment.degree import Degree
 from assessment.dossier.application import Application, Permit
@@ -32,6 +33,13 @@ PASSWORD = "fiets lamp wolk brood"
 KEY = "AAAAA-BBBBB-CCCCC-DDDDD-EEEEE-FFFFF"
 NEW_KEY = "GGGGG-HHHHH-JJJJJ-KKKKK-LLLLL-MMMMM"
 TODAY = date(2026, 6, 2)
+AT = datetime(2026, 6, 2, 12, tzinfo=UTC)
+
+
+def backup(at=AT, kind=BackupKind.REGULAR, dossiers=12, opens_with=OpensWith.PRESENT, size=1_830_000):
+    """A backup; without a number of dossiers one that is not good."""
+    contents = None if dossiers is None else Contents(3, dossiers, 345)
+    return Backup(f"{kind}-{at:%Y%m%dT%H%M%SZ}", at, kind, size, contents, opens_with)
 
 
 @cache
@@ -151,6 +159,7 @@ class MemoryVault:
         self.kept, self.pending, self.drafts, self.notes = {}, {}, {}, []
         self.password, self.confirmed = PASSWORD, True
         self.warned = ()
+        self.copies, self.restored = (), None
 
     def state(self):
         return self.now
@@ -191,6 +200,27 @@ class MemoryVault:
     def lock(self):
         self.now = VaultState.LOCKED
 
+    def backups(self):
+        return self.copies
+
+    def is_backup_due(self):
+        return is_due(last_good(self.copies), AT, has_changed=True)
+
+    def back_up(self):
+        assert self.now is VaultState.OPEN
+        made = backup(AT, dossiers=len(self.kept))
+        self.copies = (made, *self.copies)
+        return made
+
+    def examine(self, name, secret):
+        if secret != PASSWORD:
+            raise WrongPassword(0)
+        return Examined(next(one.contents for one in self.copies if one.id == name), 14)
+
+    def restore(self, name, secret):
+        self.examine(name, secret)
+        self.now, self.restored = VaultState.OPEN, name
+
     def work(self):
         return MemoryWork(self)
 
@@ -205,6 +235,6 @@ def parts(vault, **changes):
         "pages": lambda pdf, width: (),
         "examples": lambda _: (dossier(), dossier("BIB-2026-0015", "Stichting Fictie")),
         "today": lambda: TODAY,
-        "now": lambda: datetime(2026, 6, 2, 12, tzinfo=UTC),
+        "now": lambda: AT,
     }
     return Parts(**{**fields, **changes})

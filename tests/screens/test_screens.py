@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -19,22 +19,39 @@ from PySide6.QtWidgets import QApplication, QComboBox, QFrame, QLineEdit, QPushB
 from pytestqt.qtbot import QtBot
 
 import main
+from assessment.backup import Backup, BackupKind, Contents, Examined, OpensWith
 from assessment.dossier.dossier import Dossier
 from assessment.ports import Vault
 from assessment.services import dossiers as service
 from gui.dossier.advice.preview import Preview
 from gui.dossier.steps import STEPS
+from gui.parts.backup_words import last_told
 from gui.parts.later import Later
 from gui.settings.preferences import Preferences
 from gui.shell.idle import IdleWatch
 from gui.shell.main_window import MainWindow
 from gui.style import theme
+from gui.unlock.backups_page import BackupsPage
 from gui.unlock.create_page import CreatePage
 from gui.unlock.recovery_page import RecoveryPage
+from gui.unlock.restore_page import RestorePage
 from gui.unlock.unlock_page import UnlockPage
 
 SIZES = ((1366, 768), (1920, 1080))
 MODES = ("light", "dark")
+AT = datetime(2026, 11, 25, 16, 12, tzinfo=UTC)
+BACKUPS = tuple(
+    Backup(
+        str(days),
+        AT - timedelta(days=days),
+        kind,
+        1_800_000 - 20_000 * days,
+        Contents(3, 14 - days // 3, 345) if days != 3 else None,
+        OpensWith.PRESENT,
+    )
+    for days, kind in [(days, BackupKind.REGULAR) for days in (1, 2, 3, 6, 9, 16)] + [(20, BackupKind.MIGRATION)]
+)
+"""One of them is not good."""
 CAFE = "BIB-2026-0014"
 SHEETS = {"parties": "p4", "information": "i7", "facts": "f7", "screening": "FIN-08", "weighing": "conclusion"}
 """Steps of which a second picture shows one record or place: its id."""
@@ -188,8 +205,11 @@ def test_the_gate_fits(qtbot: QtBot, photographer: Photographer, mode: str, size
     pages = {
         "a-eerste-keer": CreatePage(),
         "b-herstelsleutel": RecoveryPage("AAAA-BBBB-CCCC-DDDD-EEEE-FFFF-GGGG-HHHH-JJ"),
-        "c-ontgrendelen": UnlockPage("kluis"),
+        "c-ontgrendelen": UnlockPage("kluis", last_told(BACKUPS, AT), has_backups=True),
+        "d-reservekopieen": BackupsPage(BACKUPS),
+        "e-terugzetten": RestorePage(BACKUPS[1]),
     }
+    pages["e-terugzetten"].show_examined(Examined(BACKUPS[1].contents, 14))
     for name, page in pages.items():
         qtbot.addWidget(page)
         page.resize(*size)

@@ -1,13 +1,19 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What another process does with a store, to be killed or waited for by the tests. Run with: child.py ACTION FOLDER."""
+"""What another process does with a store, to be killed or waited for by the tests.
 
+Run with: child.py ACTION FOLDER [NUMBER].
+"""
+
+import os
 import sys
-from datetime import UTC, datetime
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from assessment.errors import StoreInUse
+from storage import replacing, restoring
 from storage.temporary import TemporaryVault
 from storage.vault import FolderVault
 from tests.storage.stores import CHEAP, PASSWORD, Clock, add, answered, get, keep, small
@@ -71,5 +77,43 @@ def show_example(folder: Path) -> None:
     vault.close()
 
 
+def back_up_on(folder: Path) -> None:
+    """Add dossiers and make backups, telling of each when it is there."""
+    clock = Clock()
+    vault = FolderVault(folder, clock, CHEAP)
+    vault.unlock(PASSWORD)
+    say("open")
+    for number in range(10_000):
+        add(vault, small(f"BIB-{number}"))
+        made = vault.back_up()
+        say(made.id if made else "niet")
+        clock.at += timedelta(days=1)
+
+
+def restore(folder: Path) -> None:
+    """Put the newest good backup back, and die just before so many files or folders were copied or moved."""
+    left = int(sys.argv[3])
+
+    def dying(step: Callable[[Path, Path], None]) -> Callable[[Path, Path], None]:
+        def one(source: Path, target: Path) -> None:
+            nonlocal left
+            if left == 0:
+                os._exit(9)
+            left -= 1
+            step(source, target)
+
+        return one
+
+    restoring.copy_whole = dying(restoring.copy_whole)
+    replacing.move = dying(replacing.move)
+    vault = FolderVault(folder, Clock(), CHEAP)
+    vault.restore(next(one.id for one in vault.backups() if one.is_good), PASSWORD)
+    say(f"over: {left}")
+    vault.lock()
+
+
 if __name__ == "__main__":
-    {"keep": keep_on, "hold": hold, "half": make_half, "example": show_example}[sys.argv[1]](Path(sys.argv[2]))
+    {
+        "keep": keep_on, "hold": hold, "half": make_half, "example": show_example, "back-up": back_up_on,
+        "restore": restore,
+    }[sys.argv[1]](Path(sys.argv[2]))  # fmt: skip

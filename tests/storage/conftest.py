@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Real stores in a temporary folder, with a password that is cheap to try."""
 
+import secrets
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -59,3 +61,17 @@ def store(vault: FolderVault, folder: Path) -> Path:
         work.commit()
     vault.lock()
     return folder
+
+
+@pytest.fixture
+def opens(tmp_path: Path) -> Callable[[Path], FolderVault]:
+    """Open a copy of a backup, as a store of its own; opened where it stands it would be written to."""
+
+    def open_(backup: Path) -> FolderVault:
+        place = tmp_path / "apart" / secrets.token_hex(4)
+        shutil.copytree(backup, place)
+        vault = FolderVault(place, Clock(), CHEAP)
+        vault.unlock(PASSWORD)
+        return vault
+
+    return open_

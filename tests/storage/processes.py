@@ -11,10 +11,13 @@ CHILD = Path(__file__).with_name("child.py")
 
 
 @contextmanager
-def child(action: str, folder: Path) -> Iterator["subprocess.Popen[str]"]:
+def child(action: str, folder: Path, *more: str) -> Iterator["subprocess.Popen[str]"]:
     """Start a process; it is killed (as by the system, without a word) when the block is left."""
     process = subprocess.Popen(
-        [sys.executable, str(CHILD), action, str(folder)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        [sys.executable, str(CHILD), action, str(folder), *more],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
     )
     try:
         yield process

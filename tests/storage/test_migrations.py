@@ -11,6 +11,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy.exc import OperationalError
 
+from assessment.backup import BackupKind, Contents
 from storage import upgrade
 from storage.connecting import make_engine
 from storage.owned import make_file
@@ -61,10 +62,13 @@ def test_a_migration_that_fails_leaves_nothing_behind(tmp_path: Path) -> None:
 
 def test_an_older_store_is_copied_first(vault: FolderVault, folder: Path, tmp_path: Path) -> None:
     id_ = add(vault, small())
-    upgrade.bring_up_to_date(vault._opened()._engine, StoreFiles(folder), len(REVISIONS) - 1, AT)
+    store = vault._opened()
+    upgrade.bring_up_to_date(store._engine, StoreFiles(folder), len(REVISIONS) - 1, store._database_key, AT)
     (copy,) = (folder / "backups").iterdir()
-    assert copy.name == "voor-migratie-20260602T100000"
-    assert sorted(path.name for path in copy.iterdir()) == ["store.db", "store.keys.json"]
+    assert copy.name == "voor-migratie-20260602T100000Z"
+    assert sorted(path.name for path in copy.iterdir()) == ["manifest.json", "store.db", "store.keys.json"]
+    (listed,) = vault.backups()
+    assert (listed.kind, listed.contents.dossiers) == (BackupKind.MIGRATION, 1)
     copied = FolderVault(copy, Clock(), CHEAP)
     copied.unlock(PASSWORD)
     assert get(copied, id_) == small()
@@ -86,10 +90,12 @@ def test_a_store_of_each_earlier_version_opens_with_all_that_is_in_it(tmp_path: 
         assert work.drafts.all(row.id) == {"f1.description": "half getypt"}
         assert work.drafts.all(None) == {}
     assert vault.faults() == ()
-    assert len(list((folder / "backups").iterdir())) == 1
+    (copy,) = vault.backups()
+    assert copy.contents == Contents(1 + REVISIONS.index(revision), 1, copy.contents.journal)
     vault.lock()
 
 
 def test_a_store_of_this_version_is_left_alone(vault: FolderVault, folder: Path) -> None:
-    upgrade.bring_up_to_date(vault._opened()._engine, StoreFiles(folder), len(REVISIONS), AT)
+    store = vault._opened()
+    upgrade.bring_up_to_date(store._engine, StoreFiles(folder), len(REVISIONS), store._database_key, AT)
     assert not (folder / "backups").exists()

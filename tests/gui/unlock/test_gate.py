@@ -26,7 +26,7 @@ def lane(qapp):
 
 
 def begin(shown, lane, vault):
-    gate = shown(Gate(lane), 1024, 768)
+    gate = shown(Gate(lane, lambda: fakes.AT), 1024, 768)
     gate.begin(lambda: vault)
     return gate
 
