@@ -56,5 +56,5 @@ def ask_password() -> str:
         return sys.stdin.buffer.readline().decode("utf-8-sig", "replace").rstrip("\r\n")
     try:
         return getpass.getpass("Wachtwoord van de kluis: ")
-    except EOFError:
+    except (EOFError, KeyboardInterrupt):
         return ""

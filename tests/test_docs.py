@@ -10,7 +10,11 @@ from pathlib import Path
 import pytest
 
 from assessment.dossier.application import Procedure
+from gui.unlock.clipboard import STAYS
+from storage.backup_rotation import DAYS, WEEKS
 from storage.catalogues import Catalogues
+from storage.keys.cost import FLOOR, MIB, MOST_MEMORY, MOST_PASSES, Cost
+from storage.vault import FREE_ATTEMPTS
 
 ROOT = Path(__file__).parents[1]
 CODE = "\n".join(
@@ -62,3 +66,18 @@ def test_the_document_names_every_reading_with_what_ships_and_what_else_can_be_c
     told = re.findall(r"^\| `([\w-]+)`:[^|]*\| `([\w-]+)`:[^|]*\| `([\w-]+)`:[^|]*\|$", text, re.MULTILINE)
     readings = Catalogues()["2026-01-01"].terms.readings.values()
     assert sorted(told) == sorted((one.id, one.value, *(one.texts.keys() - {one.value})) for one in readings)
+
+
+@pytest.mark.parametrize(
+    ("told", "is_so"),
+    [
+        ("nooit lichter dan 64 MiB, drie rondes en\nvier banen", Cost(64 * MIB, 3, 4) == FLOOR),
+        ("ten hoogste 1 GiB, twintig rondes", (MOST_MEMORY, MOST_PASSES) == (1024 * MIB, 20)),
+        ("Na drie verkeerde pogingen", FREE_ATTEMPTS == 3),
+        ("na vijftien seconden van het klembord", STAYS == 15_000),
+        ("Zeven dagen en vier weken", (DAYS, WEEKS) == (7, 4)),
+    ],
+)
+def test_the_numbers_on_the_page_about_security_are_those_of_the_code(told: str, is_so: bool) -> None:
+    assert told in (ROOT / "docs" / "veiligheid.md").read_text("utf-8")
+    assert is_so

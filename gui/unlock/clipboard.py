@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Secrets on the clipboard: kept out of histories where the system listens, gone after a minute and at a lock."""
+"""Secrets on the clipboard: kept out of histories where the system listens, gone after fifteen seconds and at a lock."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, QObject, QTimer
 from PySide6.QtGui import QClipboard, QGuiApplication
 
-STAYS = 60_000
+STAYS = 15_000
 """Milliseconds."""
 _HINTS = {
     'application/x-qt-windows-mime;value="ExcludeClipboardContentFromMonitorProcessing"': b"\0\0\0\0",

@@ -90,7 +90,9 @@ class RecoveryPage(UnlockFrame):
 
     def _copy(self, key: str) -> None:
         self._clipboard.put(key)
-        self.show_sentence(Tone.INFO, "De sleutel staat een minuut op het klembord. Plak hem in uw wachtwoordkluis.")
+        self.show_sentence(
+            Tone.INFO, "De sleutel staat vijftien seconden op het klembord. Plak hem in uw wachtwoordkluis."
+        )
 
     def _on_confirm(self) -> None:
         for at, field in zip(self._asked, self._fields, strict=True):
