@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Secrets on the clipboard: kept out of histories where the system listens, gone after fifteen seconds and at a lock."""
+"""Secrets on the clipboard: kept out of histories where the system listens, gone soon and at a lock."""
 
 from __future__ import annotations
 
