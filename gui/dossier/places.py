@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from assessment.catalogue.catalogue import Catalogue
+from assessment.deadline import Deadline
 from assessment.dossier.dossier import Dossier
 from assessment.outcome import Check, Duty
 from assessment.steps import Step
@@ -79,3 +80,9 @@ _BY_NO_EVENT = {"D-33": "hearings", "D-28-3": "hearings", "D-4-1": "conclusion"}
 def place_of_duty(duty: Duty) -> str:
     """Name the place where a duty is fulfilled: `events.form-sent` is a new event of that kind."""
     return f"events.{duty.done_by[0]}" if duty.done_by else _BY_NO_EVENT.get(duty.id, "events")
+
+
+def step_of_deadline(deadline: Deadline) -> str:
+    """Name the step where an entry of the agenda is seen to: that of its duty, or where terms and events stand."""
+    place = _BY_NO_EVENT.get(deadline.id, "") or ("hearings" if deadline.id == "hearing" else "events")
+    return _BY_NAME.get(place, "weighing")

@@ -23,6 +23,7 @@ from assessment.services import drafts, noting
 from gui.assembly import Parts
 from gui.dossier.newer_catalogue import GoingOver
 from gui.dossier.page import DossierPage
+from gui.dossier.places import step_of_deadline
 from gui.dossier.session import DossierSession, Services
 from gui.dossier.step_page import Tools
 from gui.dossier.steps import page_modules
@@ -79,7 +80,7 @@ class Desk(QObject):
         page.examples_asked.connect(self.take_examples)
         page.search_asked.connect(self.list)
         place.room_asked.connect(self.go_to_room)
-        place.agenda.opened.connect(lambda entry: self.open(entry.dossier))
+        place.agenda.opened.connect(lambda entry: self.open(entry.dossier, step_of_deadline(entry.deadline)))
         place.settings.report_asked.connect(self.report)
         place.settings.dossier_asked.connect(self.open)
         place.header.home_asked.connect(lambda: self.go_to_room("dossiers"))

@@ -8,10 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from assessment.dates import When
+from assessment.deadline import Deadline, DeadlineKind
 from assessment.dossier.event import Event, EventKind
 from assessment.outcome import Duty
 from gui.dossier.application.new_event_sheet import NewEventSheet
-from gui.dossier.places import place_of_duty, step_of
+from gui.dossier.places import place_of_duty, step_of, step_of_deadline
 from gui.parts.link_row import LinkRow
 from tests.gui import fakes
 from tests.gui.dossier.conftest import TODAY
@@ -106,3 +107,12 @@ def test_what_no_event_fulfils_leads_to_its_own_step(opened, cafe, qtbot, id_, s
 def test_every_duty_of_the_catalogue_has_a_place(text):
     place = place_of_duty(Duty(text.duty, None, text.text, text.basis, done_by=text.done_by))
     assert (step_of(place, fakes.dossier(), CATALOGUE) == "application") is bool(text.done_by)
+
+
+@pytest.mark.parametrize(
+    ("kind", "id_", "step"),
+    [("duty", "D-33", "advice"), ("duty", "D-28-3", "advice"), ("duty", "D-4-1", "weighing"),
+     ("duty", "D-7a-7", "application"), ("term", "decision", "application"), ("term", "hearing", "advice")],
+)  # fmt: skip
+def test_an_entry_of_the_agenda_opens_where_it_is_seen_to(kind, id_, step):
+    assert step_of_deadline(Deadline(DeadlineKind(kind), id_, TODAY, TODAY)) == step

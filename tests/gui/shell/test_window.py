@@ -271,6 +271,7 @@ def test_the_agenda_shows_all_dossiers_and_opens_one(opened, vault, qtbot):
     qtbot.keyClick(page.table.view, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: opened.desk.page is not None)
     assert opened.desk.session.dossier.reference == first.reference
+    assert opened.desk.page.step == "application"
 
 
 @pytest.fixture
