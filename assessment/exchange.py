@@ -69,7 +69,7 @@ def parse_json(text: bytes) -> Any:
         raise FaultyFile((Fault("$", f"dit is geen geldige JSON ({where})"),)) from None
     except RecursionError:
         raise FaultyFile((Fault("$", "dit bestand is te diep genest"),)) from None
-    except ValueError:
+    except (ValueError, ArithmeticError):
         raise FaultyFile((Fault("$", "dit bestand bevat een getal dat te groot is"),)) from None
 
 

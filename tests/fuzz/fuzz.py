@@ -32,7 +32,7 @@ PATIENCE = 10
 LARGEST_KEPT = 4 * 1024
 """Bytes."""
 
-_OWN = re.compile(r"""'[^']*'|"[^"]*"|\d+|\$[^ ]*""")
+_OWN = re.compile(r"""['"].*['"]|['"].*|\d+|\$[^ ]*""", re.DOTALL)
 """What a sentence says of the file that was read."""
 
 
@@ -94,7 +94,7 @@ def _way(error: BaseException) -> str:
         found.append(f"{type(one).__name__}:{frames[-1].name}:{frames[-1].lineno}" if frames else type(one).__name__)
         one = one.__context__
     told = getattr(error, "faults", ())
-    found += sorted({_OWN.sub("", one.what)[:24] for one in told})[:1]
+    found += sorted({_OWN.sub("", one.what)[-24:] for one in told})[:1]
     return " < ".join(found)
 
 
