@@ -112,7 +112,7 @@ def summarise(dossier: Dossier, catalogue: Catalogue) -> Summary:
         received_on=received.first if received else None,
         decide_before=decision.safe_end if decision and closed_on(dossier) is None else None,
         step=where_it_stands(states(dossier, catalogue)).value,
-        deadlines=outlook(dossier, catalogue),
+        deadlines=outlook(dossier, catalogue, counted),
     )
 
 

@@ -3,12 +3,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from assessment.catalogue.term import ProcedureTerm, TermRules, Unit
-from assessment.dates import tell
 from assessment.dossier.application import Procedure
 from assessment.dossier.blind import RuleDossier
 from assessment.dossier.event import Event, EventKind
@@ -16,10 +14,10 @@ from assessment.known import known
 from assessment.outcome import Term, TermStep
 from assessment.terms.calendar import end_of
 from assessment.terms.closed import closed_on, first_objection
-from assessment.terms.ends import Run, ends, step
+from assessment.terms.ends import ends
 from assessment.terms.events import of_kind
-from assessment.terms.extension import Extension, extension, no_extension
-from assessment.terms.span import Stood, stood_still
+from assessment.terms.extension import extension, no_extension
+from assessment.terms.stretch import Stretch
 from assessment.terms.suspension import suspensions
 
 
@@ -38,7 +36,7 @@ def decision_term(dossier: RuleDossier, rules: TermRules, on: date) -> DecisionT
     procedure = dossier.application.procedure
     if start is None or not isinstance(procedure, Procedure) or procedure not in rules.procedures:
         return None
-    return _Count(rules, rules.procedures[procedure], start).counted(dossier, on)
+    return _counted(dossier, rules, rules.procedures[procedure], start, on)
 
 
 def received_on(dossier: RuleDossier) -> date | None:
@@ -50,63 +48,31 @@ def received_on(dossier: RuleDossier) -> date | None:
     return events[0].on.first if events else None
 
 
-@dataclass(frozen=True, slots=True)
-class _Count:
-    """One counting: the rules, the procedure and the day on which it starts."""
+def _counted(dossier: RuleDossier, rules: TermRules, procedure: ProcedureTerm, start: date, on: date) -> DecisionTerm:
+    closed = closed_on(dossier) or date.max
+    spans = tuple(span for span in suspensions(dossier, rules, on) if span.start <= closed)
+    told = (procedure.extension_rule, procedure.extension_text)
+    stretch = Stretch(ends(rules), "decision", start, procedure.length, spans, start, *told, procedure.in_statute)
+    notice = _notice(stretch, procedure) if procedure.extension_rule else None
+    announced = _notices(dossier, closed)
+    if notice is None:
+        added = no_extension(announced, rules)
+    else:
+        added = extension(announced, notice.statutory_end, procedure.extension_weeks, rules)
+    return DecisionTerm(stretch.term(added), notice, bool(added.added))
 
-    rules: TermRules
-    procedure: ProcedureTerm
-    start: date
 
-    def counted(self, dossier: RuleDossier, on: date) -> DecisionTerm:
-        closed = closed_on(dossier) or date.max
-        spans = tuple(span for span in suspensions(dossier, self.rules, on) if span.start <= closed)
-        base = end_of(self.start, self.procedure.length)
-        without = stood_still(self.start, base, spans, self._last_day)
-        notice = self._notice(without) if self.procedure.extension_rule else None
-        added = self._extension(_notices(dossier, closed), notice)
-        stood = stood_still(self.start, base + added.added, spans, self._last_day)
-        notes = (*self._notes(stood), *added.notes)
-        steps = tuple(self._steps(base, stood, added.added))
-        term = ends(self.rules).term(self._run(stood.end, steps, stood.days), notes)
-        return DecisionTerm(term, notice, bool(added.added))
+def _notice(stretch: Stretch, procedure: ProcedureTerm) -> Term:
+    """Count until when an extension can be announced: to the end of the term as it stands without one.
 
-    def _extension(self, announced: tuple[Event, ...], notice: Term | None) -> Extension:
-        if notice is None:
-            return no_extension(announced, self.rules)
-        return extension(announced, notice.statutory_end, self.procedure.extension_weeks, self.rules)
-
-    def _notice(self, without: Stood) -> Term:
-        """Count until when an extension can be announced: to the end of the term as it stands without one.
-
-        In the uniform procedure within eight weeks after receipt, which nothing suspends (Awb 3:18 par. 2).
-        """
-        run, length = self._run(without.end, (), without.days), self.procedure.length
-        if weeks := self.procedure.notice_weeks:
-            length = replace(length, number=weeks, unit=Unit.WEEKS)
-            run = replace(run, length=length, raw=end_of(self.start, length), suspended=0)
-        made = TermStep(self.procedure.extension_rule, self.start, run.raw, self.rules.note("step-notice"))
-        return ends(self.rules).term(replace(run, id="extension-notice", steps=(made,)))
-
-    def _steps(self, base: date, stood: Stood, added: timedelta) -> Iterator[TermStep]:
-        yield step(self.procedure.length, self.start, base)
-        yield from (span.step for span in stood.spans if span.days)
-        if added:
-            rule, text = self.procedure.extension_rule, self.procedure.extension_text
-            yield TermStep(rule, stood.end - added, stood.end, text)
-
-    def _notes(self, stood: Stood) -> Iterator[str]:
-        for span in stood.spans:
-            yield from span.notes
-        for span in stood.late:
-            yield self.rules.note("suspension-late", day=tell(span.start))
-
-    def _run(self, raw: date, steps: tuple[TermStep, ...], days: int) -> Run:
-        return Run("decision", self.start, self.procedure.length, raw, steps, days, self.procedure.in_statute)
-
-    def _last_day(self, raw: date) -> date:
-        """A term of a by-law ends on its raw end; one in a statute is moved (dossier-format; law.md C8, C9)."""
-        return ends(self.rules).statutory(self._run(raw, (), 0))
+    In the uniform procedure within eight weeks after receipt, which nothing suspends (Awb 3:18 par. 2).
+    """
+    run = stretch.run(stretch.stood(stretch.base))
+    if weeks := procedure.notice_weeks:
+        length = replace(procedure.length, number=weeks, unit=Unit.WEEKS)
+        run = replace(run, length=length, raw=end_of(stretch.start, length), suspended=0)
+    made = TermStep(stretch.rule, stretch.start, run.raw, stretch.ends.rules.note("step-notice"))
+    return stretch.ends.term(replace(run, id="extension-notice", steps=(made,)))
 
 
 def _notices(dossier: RuleDossier, closed: date) -> tuple[Event, ...]:

@@ -62,7 +62,7 @@ class Ends:
 
     def _told(self, run: Run, end: date) -> Iterator[str]:
         code = self.calendar.day_off(run.raw)
-        places = {"raw": _capital(tell(run.raw)), "name": self.rules.days_off.get(code, "")}
+        places = {"raw": tell(run.raw), "name": self.rules.days_off.get(code, "")}
         moved = self.calendar.moved(run.raw)
         if run.in_statute and code and _has_grown(run):
             yield self.rules.readings["long-terms"].told()
@@ -90,7 +90,3 @@ def _has_grown(run: Run) -> bool:
     """Whether a term that the Termijnenwet moves became longer than twelve weeks by what was added to it."""
     is_moved = run.length.number <= LONGEST_MOVED[run.length.unit]
     return is_moved and run.length.unit is not Unit.YEARS and run.raw - run.start > TWELVE_WEEKS
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -4,19 +4,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
-from assessment.catalogue.term import Length, TermRules
+from assessment.catalogue.term import TermRules
 from assessment.dates import tell
 from assessment.dossier.blind import RuleDossier
 from assessment.dossier.event import Event, EventKind
-from assessment.outcome import Term, TermStep
+from assessment.outcome import Term
 from assessment.terms.calendar import DAY, end_of
-from assessment.terms.ends import Run, ends, step
+from assessment.terms.ends import ends
 from assessment.terms.events import of_kind
 from assessment.terms.extension import extension
-from assessment.terms.span import Span, Stood, stood_still
+from assessment.terms.span import Span
+from assessment.terms.stretch import Stretch
 from assessment.terms.suspension import answered, in_order, paired
 
 
@@ -41,39 +42,13 @@ def objection_decision(dossier: RuleDossier, rules: TermRules, objection: Term |
         return None
     committee = any(event.committee is True for event in received)
     length = rules.lengths["objection-committee" if committee else "objection-decision"]
-    count = _Count(rules, objection.statutory_end, length)
+    longer, spans = rules.lengths["objection-extension"], in_order(_spans(dossier, rules, on))
+    start = objection.statutory_end
+    counted = (start, length, spans, start + DAY, longer.rule, longer.text)
+    stretch = Stretch(ends(rules), "objection-decision", *counted)
     notices = [one for one in of_kind(dossier, EventKind.EXTENSION_NOTIFIED) if one.on.first >= received[0].on.first]
-    return count.term(in_order(_spans(dossier, rules, on)), notices)
-
-
-@dataclass(frozen=True, slots=True)
-class _Count:
-    """One counting of the term for deciding on an objection; it starts after the day `start`."""
-
-    rules: TermRules
-    start: date
-    length: Length
-
-    def term(self, spans: tuple[Span, ...], notices: list[Event]) -> Term:
-        first, longer = end_of(self.start, self.length), self.rules.lengths["objection-extension"]
-        without = self._stood(first, spans)
-        added = extension(notices, self._last_day(without.end), longer.number, self.rules)
-        stood = self._stood(first + added.added, spans)
-        steps = [step(self.length, self.start, first), *(span.step for span in stood.spans if span.days)]
-        if added.added:
-            steps.append(step(longer, stood.end - added.added, stood.end))
-        notes = [note for span in stood.spans for note in span.notes]
-        notes += [self.rules.note("suspension-late", day=tell(span.start)) for span in stood.late]
-        return ends(self.rules).term(self._run(stood.end, tuple(steps), stood.days), (*notes, *added.notes))
-
-    def _stood(self, end: date, spans: tuple[Span, ...]) -> Stood:
-        return stood_still(self.start + DAY, end, spans, self._last_day)
-
-    def _last_day(self, raw: date) -> date:
-        return ends(self.rules).statutory(self._run(raw, (), 0))
-
-    def _run(self, raw: date, steps: tuple[TermStep, ...], days: int) -> Run:
-        return Run("objection-decision", self.start, self.length, raw, steps, days)
+    until = stretch.ends.statutory(stretch.run(stretch.stood(stretch.base)))
+    return stretch.term(extension(notices, until, longer.number, rules))
 
 
 def _spans(dossier: RuleDossier, rules: TermRules, on: date) -> Iterator[Span]:

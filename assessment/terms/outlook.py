@@ -22,24 +22,27 @@ Place = tuple[DeadlineKind, str, date, int]
 """What tells a deadline from the others: a duty keeps the day on which it was first due."""
 
 
-def outlook(dossier: RuleDossier, catalogue: Catalogue) -> tuple[Deadline, ...]:
+def outlook(dossier: RuleDossier, catalogue: Catalogue, counted: tuple[Term, ...]) -> tuple[Deadline, ...]:
     """List what stands on some day from that of the assessment on, the first to come in front.
 
     A dossier lies on the shelf while days pass: an invitation expires, a term ends. So it is counted again for each of
-    those days. Whom facts name is to be heard; before it is weighed which facts count, all are taken to.
+    those days; `counted` are its terms on the day of the assessment. Whom facts name is to be heard; before it is
+    weighed which facts count, all are taken to.
     """
-    days = _turning_days(dossier, terms(dossier, catalogue, dossier.assessed_on))
+    days = _turning_days(dossier, counted)
     found: dict[Place, Deadline] = {}
     for day, following in zip(days, [*days[1:], date.max], strict=True):
-        for place, one in _standing(dossier, catalogue, day):
+        then = counted if day == days[0] else terms(dossier, catalogue, day)
+        for place, one in _standing(dossier, catalogue, then, day):
             first = found.get(place, one)
             since = first.since if place in found else date.min if day == days[0] else day
             found[place] = replace(first, since=since, until=following - DAY if following < date.max else date.max)
     return tuple(sorted(found.values(), key=lambda one: (one.plan_on, one.last, one.kind, one.id)))
 
 
-def _standing(dossier: RuleDossier, catalogue: Catalogue, day: date) -> Iterator[tuple[Place, Deadline]]:
-    counted = terms(dossier, catalogue, day)
+def _standing(
+    dossier: RuleDossier, catalogue: Catalogue, counted: tuple[Term, ...], day: date
+) -> Iterator[tuple[Place, Deadline]]:
     asked = duties(dossier, catalogue, [one.id for one in dossier.facts], counted, day)
     seen: list[tuple[DeadlineKind, str, date]] = []
     for one in deadlines(dossier, counted, asked):

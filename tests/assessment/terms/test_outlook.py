@@ -7,15 +7,22 @@ from datetime import date
 import pytest
 
 from assessment.dates import When
+from assessment.deadline import Deadline
 from assessment.dossier.conclusion import Conclusion, Decision, Measure
+from assessment.dossier.dossier import Dossier
 from assessment.dossier.event import Event
 from assessment.dossier.hearing import Hearing
 from assessment.terms.outlook import outlook
+from assessment.terms.terms import terms
 from tests.assessment.terms.test_own_vectors import AWB, invited, supplemented
 from tests.assessment.terms.test_terms import dossier, event
 from tests.assessment.weighing.balances import shipped
 
 STARTED = date(2026, 10, 13)
+
+
+def looked_ahead(case: Dossier) -> tuple[Deadline, ...]:
+    return outlook(case, shipped(), terms(case, shipped(), case.assessed_on))
 
 
 def standing(on: str, *events: Event, hearings: tuple[Hearing, ...] = (), refused: bool = False) -> dict[str, str]:
@@ -24,7 +31,7 @@ def standing(on: str, *events: Event, hearings: tuple[Hearing, ...] = (), refuse
     if refused:
         case = replace(case, conclusion=Conclusion(measure=(Measure("EXP", Decision.REFUSE),)))
     day = date.fromisoformat(on)
-    return {one.id: str(one.last) for one in outlook(case, shipped()) if one.stands(day)}
+    return {one.id: str(one.last) for one in looked_ahead(case) if one.stands(day)}
 
 
 ASKED = invited("2026-10-12", "2026-10-26")
@@ -67,8 +74,8 @@ def test_an_open_suspension_moves_the_term_with_the_day_on_which_it_was_counted(
 
 def test_what_happened_twice_stands_twice() -> None:
     case = replace(dossier(*AWB, *[event("bureau-requested", "2026-10-12")] * 2), assessed_on=STARTED)
-    found = [one for one in outlook(case, shipped()) if one.id == "D-32"]
+    found = [one for one in looked_ahead(case) if one.id == "D-32"]
     assert len(found) == 1  # the same duty of the same day is one
     apart = [event("bureau-requested", "2026-10-12"), event("bureau-requested", "2026-10-13")]
     case = replace(dossier(*AWB, *apart), assessed_on=STARTED)
-    assert [str(one.last) for one in outlook(case, shipped()) if one.id == "D-32"] == ["2026-10-12", "2026-10-13"]
+    assert [str(one.last) for one in looked_ahead(case) if one.id == "D-32"] == ["2026-10-12", "2026-10-13"]

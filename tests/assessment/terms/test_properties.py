@@ -148,7 +148,7 @@ def test_whatever_happened_each_day_stands_still_once(procedure: str, events: li
 @given(PROCEDURES, courses(), st.integers(0, 500))
 def test_on_the_day_of_assessment_the_outlook_is_what_stands(procedure: str, events: list[Event], days: int) -> None:
     case = dossier("2026-10-05", procedure, *events)
-    found = outlook(case, shipped())
+    found = outlook(case, shipped(), terms(case, shipped(), ON))
     assert all(one.since <= one.until for one in found)
     on = ON + timedelta(days=days)
     asked = duties(case, shipped(), (), terms(case, shipped(), ON), ON)
