@@ -26,6 +26,10 @@ from storage.owned import write_whole
 EVERY: Final = 20
 """Commits after which the anchor is set again; to set it costs about as much as one of them (measured: 0.5 ms)."""
 
+MADE: Final = "anchor.made"
+RENEWED: Final = "anchor.renewed"
+"""Lines of the journal about the anchor."""
+
 FORMAT: Final = "toetssteen-anker"
 VERSION: Final = 1
 LARGEST: Final = 1024

@@ -19,7 +19,7 @@ from sqlalchemy import Connection, Engine, select
 
 from assessment.backup import Backup, BackupKind
 from assessment.errors import DamagedStore, NoBackup, StoreInUse, StoreOutOfReach
-from storage import tables
+from storage import anchor, tables
 from storage.backup_check import Checked, check
 from storage.backup_folder import begin, listed, new_name, throw_away, write_manifest
 from storage.backup_rotation import outlived
@@ -32,7 +32,7 @@ from storage.store_files import StoreFiles
 
 BACKED_UP: Final = "store.backed-up"
 OPENED: Final = "store.opened"
-_NO_CHANGE: Final = (BACKED_UP, OPENED, "anchor.made", "anchor.renewed")
+_NO_CHANGE: Final = (BACKED_UP, OPENED, anchor.MADE, anchor.RENEWED)
 """Lines that tell of no change of what is kept."""
 
 _DIFFERS: Final = "De kopie klopte niet toen zij werd nagekeken."

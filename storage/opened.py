@@ -10,7 +10,7 @@ from typing import Final, Self
 from assessment.backup import Backup, is_due, last_good
 from assessment.errors import Fault
 from assessment.journal_end import EndKind, JournalEnd
-from storage import audit, setting
+from storage import anchor, audit, setting
 from storage.anchor import AnchorFile, journal_end
 from storage.backup_folder import listed
 from storage.backup_making import BACKED_UP, has_changed_since, make_backup, rotate
@@ -107,11 +107,11 @@ class OpenStore:
         elif self.end.kind is EndKind.HOLDS:
             self._let_anchor_follow()
         else:
-            self._begin_anchor("anchor.made", self.end.kind.value)
+            self._begin_anchor(anchor.MADE, self.end.kind.value)
 
     def renew_anchor(self, why: str) -> None:
         """Set the anchor anew, journalled: from now on the journal may end where it ends now; raises OSError."""
-        self._begin_anchor("anchor.renewed", why)
+        self._begin_anchor(anchor.RENEWED, why)
         self.end = JournalEnd(EndKind.HOLDS)
 
     def faults(self) -> tuple[Fault, ...]:

@@ -10,7 +10,7 @@ from typing import Any, Final
 from assessment.errors import DamagedStore, NewerStore
 from storage.connecting import connect
 from storage.hindering import DATABASE
-from storage.read_only import is_closed
+from storage.read_only import is_closed, where_to_read
 from storage.store_files import StoreFiles
 from storage.versions import APPLICATION_ID, REVISIONS
 
@@ -31,9 +31,7 @@ def look(files: StoreFiles, key: bytearray) -> int:
 @contextmanager
 def reading(files: StoreFiles, key: bytearray) -> Iterator[Any]:
     """Lend a connection that cannot write; nothing has been read yet."""
-    # `immutable` leaves no trace at all; after a crash the log has to be read too.
-    how = "mode=ro&immutable=1" if is_closed(files) else "mode=ro"
-    with closing(connect(f"{files.database.absolute().as_uri()}?{how}", key)) as connection:
+    with closing(connect(where_to_read(files), key)) as connection:
         yield connection
 
 

@@ -47,15 +47,12 @@ def reader(files: StoreFiles, key: bytearray) -> Iterator[Engine]:
     of both, as encrypted as they are.
     """
     with ExitStack() as stack:
-        if is_closed(files):
-            where = f"{files.database.absolute().as_uri()}?mode=ro&immutable=1"
-        else:
-            beside = stack.enter_context(tempfile.TemporaryDirectory(prefix=_PREFIX))
-            copy = StoreFiles(Path(beside))
-            copy_whole(files.database, copy.database)
-            copy_whole(files.log, copy.log)
-            where = f"{copy.database.as_uri()}?mode=ro"
-        engine = make_reader(where, key)
+        read = files
+        if not is_closed(files):
+            read = StoreFiles(Path(stack.enter_context(tempfile.TemporaryDirectory(prefix=_PREFIX))))
+            copy_whole(files.database, read.database)
+            copy_whole(files.log, read.log)
+        engine = make_reader(where_to_read(read), key)
         stack.callback(engine.dispose)
         yield engine
 
@@ -63,3 +60,12 @@ def reader(files: StoreFiles, key: bytearray) -> Iterator[Engine]:
 def is_closed(files: StoreFiles) -> bool:
     """Whether it was closed properly: no log was left that is still to be read."""
     return not files.log.exists() or files.log.stat().st_size == 0
+
+
+def where_to_read(files: StoreFiles) -> str:
+    """Give the address by which a database is opened for reading only.
+
+    `immutable` leaves no trace at all; after a crash the log has to be read too.
+    """
+    how = "mode=ro&immutable=1" if is_closed(files) else "mode=ro"
+    return f"{files.database.absolute().as_uri()}?{how}"

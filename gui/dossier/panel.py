@@ -20,6 +20,7 @@ from gui.dossier.panel_items import (
     next_term,
     open_items,
     running_terms,
+    steps_tip,
     term_items,
 )
 from gui.parts.badge import Badge
@@ -141,8 +142,7 @@ class _TermLine(QWidget):
         self._when.setText(tell(term.safe_end))
         left = days_left(term.safe_end, today)
         self._left.show_state(tone_of(term.safe_end, today), left, "clock")
-        steps = "\n".join(f"{tell(step.from_)} – {tell(step.until)}: {step.rule}" for step in term.steps)
-        self.setToolTip(steps)
+        self.setToolTip(steps_tip(term))
         self.setAccessibleName(f"{self._what.text()} {self._when.text()}, {left}")
 
 

@@ -45,11 +45,16 @@ def term_items(terms: Sequence[Term], catalogue: Catalogue, today: date) -> tupl
             f"{tell(term.safe_end)} · {days_left(term.safe_end, today)}",
             "clock",
             tone_of(term.safe_end, today).value,
-            tip="\n".join(f"{tell(step.from_)} – {tell(step.until)}: {step.rule}" for step in term.steps),
+            tip=steps_tip(term),
         )
         for term in terms
     ]
     return _counted("Nog 1 termijn", "Nog {} termijnen", len(links)), links
+
+
+def steps_tip(term: Term) -> str:
+    """Tell the steps of a term in a few lines: the days and the rule of each."""
+    return "\n".join(f"{tell(step.from_)} – {tell(step.until)}: {step.rule}" for step in term.steps)
 
 
 _CHECKS = {

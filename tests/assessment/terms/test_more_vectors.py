@@ -7,7 +7,7 @@ Each row: what it is about, the dossier, the term, and its raw, statutory and sa
 import pytest
 
 from assessment.dossier.event import Event
-from tests.assessment.terms.test_own_vectors import AWB, counted, ends, invited, supplemented
+from tests.assessment.terms.test_own_vectors import AWB, Row, assert_counted, counted, invited, supplemented
 from tests.assessment.terms.test_terms import dossier, event
 
 
@@ -86,9 +86,8 @@ VECTORS = [
 
 
 @pytest.mark.parametrize("row", [pytest.param(row[1:], id=row[0]) for row in VECTORS])
-def test_counted_by_hand(row: tuple[str, str, list[Event], str, str, str, str, int]) -> None:
-    received, procedure, events, id_, *expected = row
-    assert ends(counted(dossier(received, procedure, *events), id_)) == tuple(expected)
+def test_counted_by_hand(row: Row) -> None:
+    assert_counted(row)
 
 
 def test_an_invitation_to_repair_is_none_to_complete_the_application() -> None:
