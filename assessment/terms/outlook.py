@@ -31,12 +31,12 @@ def outlook(dossier: RuleDossier, catalogue: Catalogue, counted: tuple[Term, ...
     """
     days = _turning_days(dossier, counted)
     found: dict[Place, Deadline] = {}
-    for day, following in zip(days, [*days[1:], date.max], strict=True):
-        then = counted if day == days[0] else terms(dossier, catalogue, day)
+    for day, since, until in zip(
+        days, [date.min, *days[1:]], [*(one - DAY for one in days[1:]), date.max], strict=True
+    ):
+        then = counted if day == dossier.assessed_on else terms(dossier, catalogue, day)
         for place, one in _standing(dossier, catalogue, then, day):
-            first = found.get(place, one)
-            since = first.since if place in found else date.min if day == days[0] else day
-            found[place] = replace(first, since=since, until=following - DAY if following < date.max else date.max)
+            found[place] = replace(found.get(place) or replace(one, since=since), until=until)
     return tuple(sorted(found.values(), key=lambda one: (one.plan_on, one.last, one.kind, one.id)))
 
 
@@ -56,5 +56,4 @@ def _turning_days(dossier: RuleDossier, counted: tuple[Term, ...]) -> list[date]
     ends = [one.due for one in invitations(dossier) if one.due]
     ends += [due.last for one in dossier.hearings if (due := known(one.due))]
     ends += [one.statutory_end for one in counted if one.id == "decision"]
-    later = {end + DAY for end in ends if end >= dossier.assessed_on}
-    return [dossier.assessed_on, *sorted(later - {dossier.assessed_on})]
+    return [dossier.assessed_on, *sorted({end + DAY for end in ends if end >= dossier.assessed_on})]

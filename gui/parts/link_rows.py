@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from gui.parts.emptied import empty
 from gui.parts.link_row import LinkRow
 from gui.parts.visible import set_shown
 
@@ -44,10 +45,7 @@ class LinkRows(QWidget):
         if links == self._links:
             return
         self._links = links
-        while self._column.count():
-            gone = self._column.takeAt(0).widget()
-            gone.hide()
-            gone.deleteLater()
+        empty(self._column)
         for one in links:
             row = LinkRow(one.text, one.icon, one.ink, one.second, struck=one.struck)
             row.explain(one.tip)

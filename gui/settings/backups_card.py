@@ -13,6 +13,7 @@ from gui.parts.backup_words import WHY, dossiers, moment, size, state
 from gui.parts.badge import Badge, Tone
 from gui.parts.button import button
 from gui.parts.card import Card
+from gui.parts.emptied import empty
 from gui.parts.label import Prose, label
 from gui.parts.notice import Notice
 from gui.parts.visible import set_shown
@@ -51,10 +52,7 @@ class BackupsCard(Card):
 
     def show_backups(self, backups: Iterable[Backup]) -> None:
         """Show others, the newest first."""
-        while self._grid.count():
-            gone = self._grid.takeAt(0).widget()
-            gone.hide()
-            gone.deleteLater()
+        empty(self._grid)
         row = -1
         for row, one in enumerate(backups):
             self._add(row, one)

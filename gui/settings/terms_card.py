@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from assessment.catalogue.catalogue import Catalogue
 from assessment.telling.counting import Counted, by_laws_told, days_told, readings_told
 from gui.parts.card import Card
+from gui.parts.emptied import empty
 from gui.parts.label import Prose, label
 from gui.parts.visible import set_shown
 from gui.style.theme import scaled
@@ -67,10 +68,7 @@ class Sentences(QWidget):
 
     def show_sentences(self, sentences: Iterable[Counted]) -> None:
         """Show others."""
-        while self._rows.count():
-            gone = self._rows.takeAt(0).widget()
-            gone.hide()
-            gone.deleteLater()
+        empty(self._rows)
         for one in sentences:
             self._rows.addWidget(self._row(one))
 

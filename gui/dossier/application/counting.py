@@ -5,11 +5,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QGridLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from assessment.dates import tell
 from assessment.outcome import Term, TermStep
 from assessment.telling.words import sentence
+from gui.parts.emptied import empty
 from gui.parts.label import Prose, label
 
 HEADS = ("Stap", "Van", "Tot", "Dagen")
@@ -49,7 +50,7 @@ class Counting(QWidget):
     def _make(self, term: Term) -> None:
         self._is_made = True
         for layout in (self._grid, self._notes):
-            _empty(layout)
+            empty(layout)
         for column, head in enumerate(HEADS):
             self._grid.addWidget(label(head, "small"), 0, column)
         for row, step in enumerate(term.steps, start=1):
@@ -76,10 +77,3 @@ class StepWords(QWidget):
         column.addWidget(Prose(sentence(step.text or step.rule)))
         if step.text:
             column.addWidget(Prose(step.rule, "small"))
-
-
-def _empty(layout: QLayout) -> None:
-    while layout.count():
-        gone = layout.takeAt(0).widget()
-        gone.hide()
-        gone.deleteLater()
