@@ -7,8 +7,10 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Final, Self
 
+from sqlalchemy import Connection
+
 from assessment.backup import Backup, is_due, last_good
-from assessment.errors import Fault
+from assessment.errors import DamagedStore, Fault
 from assessment.journal_end import EndKind, JournalEnd
 from storage import anchor, audit, setting
 from storage.anchor import AnchorFile, journal_end
@@ -116,15 +118,21 @@ class OpenStore:
 
     def faults(self) -> tuple[Fault, ...]:
         """Check the whole store; may take seconds."""
-        with self._engine.connect() as connection:
-            broken = audit.faults_of_file(connection)
-            if broken:
-                return broken
-            return (
-                *audit.faults_of_journal(connection, self._journal_key),
-                *audit.faults_of_end(journal_end(connection, self._files.anchor, self._anchor_key)),
-                *audit.faults_of_parts(connection, self._journal_key),
-            )
+        try:
+            with self._engine.connect() as connection:
+                return self._faults(connection)
+        except DamagedStore as damage:  # so damaged that not even its tables can be listed
+            return (Fault(damage.part, "dit is niet te lezen"),)
+
+    def _faults(self, connection: Connection) -> tuple[Fault, ...]:
+        broken = audit.faults_of_file(connection)
+        if broken:
+            return broken
+        return (
+            *audit.faults_of_journal(connection, self._journal_key),
+            *audit.faults_of_end(journal_end(connection, self._files.anchor, self._anchor_key)),
+            *audit.faults_of_parts(connection, self._journal_key),
+        )
 
     def _begin_anchor(self, action: str, detail: str) -> None:
         self.note(action, JOURNAL, detail)

@@ -133,3 +133,81 @@ setting = Table(
     Column("name", String(60), primary_key=True),
     Column("value", Text, nullable=False),
 )  # fmt: skip
+
+user = Table(
+    "user", metadata,
+    Column("id", String(16), primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("role", String(20), nullable=False),
+    Column("slot", String(16), unique=True),
+    Column("added_at", Instant, nullable=False),
+    Column("revoked_at", Instant),
+)  # fmt: skip
+"""Who may work with the store; `slot` is the id of the slot in the key file, and empty once it was revoked."""
+
+journal_words = Table(
+    "journal_words", metadata,
+    Column("seq", Integer, ForeignKey("journal.seq"), primary_key=True, autoincrement=False),
+    Column("dossier", Integer, ForeignKey("dossier.number", ondelete="CASCADE"), nullable=False),
+    Column("old", Text),
+    Column("words", Text),
+    Index(None, "dossier"),
+)  # fmt: skip
+"""What a line of the journal says in words: a part as it was before, a purpose, a reason. Beside the journal, which
+holds only marks of it, because a line is never taken away and a dossier can be destroyed."""
+
+attachment = Table(
+    "attachment", metadata,
+    Column("id", String(36), primary_key=True),
+    Column("dossier", Integer, ForeignKey("dossier.number", ondelete="CASCADE"), nullable=False),
+    Column("owner", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("kind", String(20), nullable=False),
+    Column("size", BigInteger, nullable=False),
+    Column("digest", LargeBinary(32), nullable=False),
+    Column("file", String(32), nullable=False),
+    Column("key", LargeBinary(32), nullable=False),
+    Column("added_at", Instant, nullable=False),
+    Column("added_by", Text, nullable=False),
+    Index(None, "dossier"),
+    Index(None, "digest"),
+)  # fmt: skip
+"""A file of a dossier. `owner` is the record it belongs to (`document/d1`), `digest` the SHA-256 of its content in
+clear, `file` the name of the encrypted file and `key` its own key: equal content is one file with one key."""
+
+name = Table(
+    "name", metadata,
+    Column("number", Integer, primary_key=True),
+    Column("part", BigInteger().with_variant(Integer, "sqlite"), ForeignKey("part.number", ondelete="CASCADE"),
+           nullable=False),
+    Column("kind", String(20), nullable=False),
+    Column("said", Text, nullable=False),
+    Column("folded", Text, nullable=False),
+    Column("sound", Text, nullable=False),
+    Index(None, "part"),
+    Index(None, "kind", "sound"),
+    Index(None, "kind", "folded"),
+)  # fmt: skip
+"""The names, addresses, accounts and lenders in a part, as they are looked for: by letters and by sound."""
+
+retention = Table(
+    "retention", metadata,
+    Column("dossier", Integer, ForeignKey("dossier.number", ondelete="CASCADE"), primary_key=True),
+    Column("ground", Text, nullable=False),
+    Column("event", Text, nullable=False),
+    Column("starts_on", Date),
+    Column("ends_on", Date),
+    Column("set_by", Text, nullable=False),
+    Column("set_at", Instant, nullable=False),
+    Column("proposed_by", Text),
+    Column("proposed_at", Instant),
+)  # fmt: skip
+"""How long a dossier is kept, and who proposed to destroy it. Without a start the event has not happened yet."""
+
+destruction = Table(
+    "destruction", metadata,
+    Column("id", String(36), primary_key=True),
+    Column("at", Instant, nullable=False),
+    Column("certificate", Text, nullable=False),
+)  # fmt: skip
+"""What remains of a dossier that was destroyed: a certificate and counts, without anybody's data (JSON)."""

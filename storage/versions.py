@@ -8,5 +8,5 @@ from typing import Final
 APPLICATION_ID: Final = 0x54535431
 """SQLite's mark of whose file it is: `TST1`."""
 
-REVISIONS: Final = ("0001", "0002", "0003")
+REVISIONS: Final = ("0001", "0002", "0003", "0004")
 """The migrations in order; the number of the last is the version of the store (`user_version`)."""

@@ -13,8 +13,8 @@ from assessment.dossier.application import Procedure
 from gui.unlock.clipboard import STAYS
 from storage.backup_rotation import DAYS, WEEKS
 from storage.catalogues import Catalogues
+from storage.door import FREE_ATTEMPTS
 from storage.keys.cost import FLOOR, MIB, MOST_MEMORY, MOST_PASSES, Cost
-from storage.vault import FREE_ATTEMPTS
 
 ROOT = Path(__file__).parents[1]
 CODE = "\n".join(

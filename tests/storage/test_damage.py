@@ -9,6 +9,7 @@ import pytest
 
 from assessment.errors import DamagedStore, Hindrance, NewerStore, WrongPassword
 from assessment.ports import VaultState
+from storage import audit
 from storage.keys.key_file import checksum
 from storage.vault import FolderVault
 from tests.storage.stores import CHEAP, FILES, PASSWORD, Clock, add, bytes_of, dossier_of, flip, small
@@ -161,6 +162,15 @@ def test_damage_that_is_met_while_working_is_told(damaged_while_open: FolderVaul
 
 def test_damage_is_found_when_asked(damaged_while_open: FolderVault) -> None:
     (fault,) = damaged_while_open.faults()
+    assert str(fault) == "database: dit is niet te lezen"
+
+
+def test_a_damaged_page_is_found_when_asked(filled: FolderVault, folder: Path) -> None:
+    filled.unlock(PASSWORD)
+    with filled._opened()._engine.connect() as connection:
+        connection.exec_driver_sql("PRAGMA journal_mode").fetchall()
+        flip(folder / "store.db", (folder / "store.db").stat().st_size - 100)
+        (fault,) = audit.faults_of_file(connection)
     assert "de versleuteling van een bladzijde is beschadigd" in str(fault)
 
 
