@@ -40,11 +40,17 @@ def default_folder(name: str = "kluis") -> Path:
 
 
 def refuse_unsafe(folder: Path, is_remote: Callable[[Path], bool] | None = None) -> None:
-    """Refuse a place where a store may not be; raises StoreOutOfReach."""
+    """Refuse a place where a store may not be made; raises StoreOutOfReach."""
+    why = unsafe(folder, is_remote)
+    if why:
+        raise StoreOutOfReach(why)
+
+
+def unsafe(folder: Path, is_remote: Callable[[Path], bool] | None = None) -> str:
+    """Say why a store should not stand here, or nothing; also of one that was moved here later."""
     if (is_remote or _is_remote)(folder):
-        raise StoreOutOfReach(NETWORK)
-    if is_synced(folder):
-        raise StoreOutOfReach(SYNCED)
+        return NETWORK
+    return SYNCED if is_synced(folder) else ""
 
 
 def is_synced(folder: PurePath) -> bool:

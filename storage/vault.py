@@ -29,6 +29,7 @@ from storage.making import Wish, make_store, password_lock, recovery_lock
 from storage.no_core_dumps import no_core_dumps
 from storage.place import refuse_unsafe
 from storage.store_files import StoreFiles
+from storage.surroundings import surroundings
 
 if TYPE_CHECKING:
     from storage.unit_of_work import SqlUnitOfWork
@@ -123,7 +124,9 @@ class FolderVault(Door):
 
     def warnings(self) -> tuple[str, ...]:
         """Say in Dutch what was found on opening that does not keep it closed; only while it is open."""
-        return tuple(filter(None, (self._opened().end.sentence,)))
+        end = self._opened().end.sentence
+        with at_the_door():
+            return (*filter(None, (end,)), *surroundings(self._files.folder))
 
     def renew_anchor(self, why: str) -> None:
         """Let the journal end where it ends now, journalled: for who puts a backup back, which goes back rightly."""
