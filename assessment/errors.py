@@ -198,3 +198,45 @@ class FileOutOfReach(Hindrance):
     def sentence(self) -> str:
         """Name the file and the reason."""
         return f"{self.name}: {self.why} Er is niets gewijzigd."
+
+
+class WrongPhrase(Hindrance):
+    """The phrase does not open this package."""
+
+    @property
+    def sentence(self) -> str:
+        """Say what a phrase looks like."""
+        return (
+            "De code klopt niet bij dit pakket. Er is niets overgenomen."
+            " Een code heeft vijf groepen van vier tekens. Vraag haar zo nodig opnieuw aan uw collega."
+        )
+
+
+@dataclass(eq=False)
+class FaultyPackage(Hindrance):
+    """A file that is no package, or not a whole one."""
+
+    why: str
+
+    @property
+    def sentence(self) -> str:
+        """Say what is wrong with it."""
+        return (
+            f"Dit pakket is niet te openen: {self.why}. Er is niets overgenomen. Vraag uw collega om een nieuw pakket."
+        )
+
+
+@dataclass(eq=False)
+class NewerPackage(Hindrance):
+    """A package that a newer version of the program wrote."""
+
+    found: str
+    known: str
+
+    @property
+    def sentence(self) -> str:
+        """Say that the program is too old for it."""
+        return (
+            f"Dit pakket is gemaakt met een nieuwere versie van Toetssteen (pakket {self.found}, dit programma kent"
+            f" {self.known}). Er is niets overgenomen. Werk het programma bij en open het pakket daarna."
+        )

@@ -24,7 +24,7 @@ def read_dossier_file(path: Path, codes: Known) -> Dossier:
         with path.open("rb") as file:
             text = file.read(LARGEST_FILE + 1)
     except OSError as error:
-        raise FileOutOfReach(str(path), f"dit bestand is niet te lezen ({_why(path, error)}).") from None
+        raise FileOutOfReach(str(path), f"dit bestand is niet te lezen ({why_not(path, error)}).") from None
     return read_dossier(text, codes)
 
 
@@ -44,10 +44,11 @@ def write_file(path: Path, content: bytes) -> None:
     except OSError as error:
         if begun:  # only now that it is closed: Windows takes no open file away
             path.unlink(missing_ok=True)
-        raise FileOutOfReach(str(path), f"dit bestand is hier niet te bewaren ({_why(path, error)}).") from None
+        raise FileOutOfReach(str(path), f"dit bestand is hier niet te bewaren ({why_not(path, error)}).") from None
 
 
-def _why(path: Path, error: OSError) -> str:
+def why_not(path: Path, error: OSError) -> str:
+    """Say in Dutch why a file cannot be read or written."""
     if path.is_dir():  # asked, because Windows only says that there is no right to open one
         return "het is een map"
     return next((text for kind, text in _WHY if isinstance(error, kind)), "de schijf geeft een fout")

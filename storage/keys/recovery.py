@@ -42,17 +42,22 @@ def write(secret: bytearray, vault: bytes) -> str:
 
 def read(text: str, vault: bytes) -> bytearray | None:
     """Read what a person typed; nothing when it cannot be the recovery key of this store."""
+    signs = signs_in(text)
+    if signs is None or len(signs) != _SIGNS + _CHECK_SIGNS:
+        return None
+    value = 0
+    for sign in signs[:_SIGNS]:
+        value = value << 5 | ALPHABET.index(sign)
+    secret = bytearray(value.to_bytes(SECRET_SIZE))
+    return secret if hmac.compare_digest(signs[_SIGNS:], _check(secret, vault)) else None
+
+
+def signs_in(text: str) -> str | None:
+    """Give the signs of the alphabet that a person meant; nothing when something else stands there too."""
     if len(text) > LONGEST:
         return None
     numbers = [_READ.get(sign) for sign in text.upper() if sign not in _BETWEEN]
-    if len(numbers) != _SIGNS + _CHECK_SIGNS or None in numbers:
-        return None
-    value = 0
-    for number in numbers[:_SIGNS]:
-        value = value << 5 | (number or 0)
-    secret = bytearray(value.to_bytes(SECRET_SIZE))
-    typed = "".join(ALPHABET[number or 0] for number in numbers[_SIGNS:])
-    return secret if hmac.compare_digest(typed, _check(secret, vault)) else None
+    return None if None in numbers else "".join(ALPHABET[number or 0] for number in numbers)
 
 
 def _check(secret: bytearray, vault: bytes) -> str:

@@ -46,7 +46,7 @@ def main(arguments: list[str]) -> int:
     asked = parser.parse_args(arguments)
     reader, folder = READERS[asked.reader], asked.folder / asked.reader
     tried = kept = 0
-    for text, is_new, fault in run(reader, Random(asked.seed), monotonic() + 60 * asked.minutes):
+    for text, is_new, fault in run(reader, Random(asked.seed), 60 * asked.minutes):
         tried += 1
         if fault or (is_new and len(text) <= LARGEST_KEPT):
             kept += 1
@@ -58,10 +58,11 @@ def main(arguments: list[str]) -> int:
     return int(bool(fault)) if tried else 0
 
 
-def run(reader: Reader, chance: Random, until: float) -> Iterator[tuple[bytes, bool, str]]:
+def run(reader: Reader, chance: Random, seconds: float) -> Iterator[tuple[bytes, bool, str]]:
     """Give each file that was tried, whether it found a new way, and what went wrong; ends at the first of those."""
     known = reader.start()
     seen = {outcome(reader, one)[0] for one in known}
+    until = monotonic() + seconds
     while monotonic() < until:
         text = chance.choice(reader.changes)(chance.choice(known), known, chance)
         way, fault = outcome(reader, text)

@@ -5,18 +5,24 @@ from __future__ import annotations
 
 import json
 import secrets
+import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import cache
+from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
 from random import Random
 from types import SimpleNamespace
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
 from assessment.assess import assess
 from assessment.catalogue.catalogue import Catalogue
 from assessment.catalogue.layer import FILES, HEADER, apply
-from assessment.errors import DamagedStore, FaultyFile, NewerStore
+from assessment.errors import DamagedStore, FaultyFile, FaultyPackage, NewerPackage, NewerStore
 from assessment.exchange import FORMAT, codes_of, read_dossier
+from assessment.package import Package
 from resources.files import example_names, read_example
 from resources.strict_yaml import read_yaml
 from storage.keys.cost import Cost
@@ -24,11 +30,14 @@ from storage.keys.derive import KEY_SIZE
 from storage.keys.key_file import VAULT_ID_SIZE, KeyFile, checksum
 from storage.keys.reading import read_key_file
 from storage.keys.slot import Lock, SlotKind, wrap
+from storage.package.contents import DOSSIER, MANIFEST, pack, unpack
+from storage.package.sealed import read_line, seal
 from tests.assessment.catalogue.shipped import catalogue
-from tests.fuzz.mutations import of_bytes, of_json
+from tests.fuzz.mutations import MOST, of_bytes, of_json
 
 FOLDER = Path(__file__).parent / "corpus"
 CHEAP = Cost(64 * 1024, 3, 4)
+_PHRASE = bytearray(b"A" * 20)
 
 Change = Callable[[bytes, list[bytes], Random], bytes]
 
@@ -117,11 +126,52 @@ def _policy(text: bytes) -> str:
     return "laid" if apply(_catalogue(), SimpleNamespace(content=content, checksum="sha256:0")).own else "nothing"
 
 
+def _packages() -> list[bytes]:
+    """Contents of packages, and whole ones: what a colleague sends, and what anybody may have put in its place."""
+    at = datetime(2026, 6, 2, 10, 0, tzinfo=UTC)
+    small = pack(Package(read_dossier(_examples()[0]), "Ada Voorbeeld", at))
+    return [small, pack(Package(read_dossier(_examples()[1]), "Ada", at)), seal(small, _PHRASE)]
+
+
+def _package(text: bytes) -> str:
+    """Read a package; one that begins as a file does is read by its first line too."""
+    if text.startswith(b"PK"):
+        return assess(unpack(text, codes_of(_catalogue())).dossier, _catalogue()).a.indication.value
+    _, cost, wrapped = read_line(text.partition(b"\n")[0])
+    return f"{cost.lanes} lanes, {len(wrapped) // 40}"
+
+
+def of_members(text: bytes, others: list[bytes], chance: Random) -> bytes:
+    """Change the manifest or the dossier in a package, and write sizes and checksums anew, to reach what is behind."""
+    try:
+        with ZipFile(BytesIO(text)) as archive:
+            found = {name: archive.read(name)[:MOST] for name in archive.namelist()[:4]}
+        name = chance.choice(sorted(found))
+        found[name] = of_json(found[name], list(found.values()), chance)
+        if DOSSIER in found and name == DOSSIER:
+            sums = {"size": len(found[DOSSIER]), "sha256": sha256(found[DOSSIER]).hexdigest()}
+            found[MANIFEST] = json.dumps({**json.loads(found[MANIFEST]), "files": {DOSSIER: sums}}).encode()
+    except (BadZipFile, NotImplementedError, RuntimeError, zlib.error, EOFError, ValueError, OverflowError, IndexError):
+        return of_bytes(text, others, chance)
+    out = BytesIO()
+    with ZipFile(out, "w", chance.choice((ZIP_STORED, ZIP_DEFLATED))) as archive:
+        for one, content in found.items():
+            archive.writestr(one, content)
+    return out.getvalue()
+
+
 READERS = {
     one.name: one
     for one in (
         Reader("key-file", _key_files, (of_bytes, of_json, with_checksum), _key_file, (DamagedStore, NewerStore)),
         Reader("dossier", _examples, (of_bytes, of_json, of_json, of_json), _dossier, (FaultyFile,)),
+        Reader(
+            "package",
+            _packages,
+            (of_bytes, of_members, of_members),
+            _package,
+            (FaultyPackage, NewerPackage, FaultyFile),
+        ),
         Reader("policy", _policies, (of_bytes,), _policy, (FaultyFile,)),
     )
 }
