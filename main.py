@@ -143,6 +143,10 @@ def parts(folder: Path | None, example: bool, opened: list[Vault], policy: Polic
         write_pdf=late("storage.paper", "write_pdf"),
         pages=late("storage.paper", "pages"),
         examples=late("storage.dossier_file", "read_examples"),
+        write_package=late("storage.package.files", "write_package"),
+        read_package=lambda path, code: late("storage.package.files", "read_package")(
+            path, code, catalogues(policy).codes
+        ),
         today=date.today,
         now=now,
         preferences=preferences.Preferences() if example else preferences.read(file),

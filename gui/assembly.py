@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from gui.settings.preferences import Preferences, forget
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from assessment.catalogue.catalogue import Catalogue
     from assessment.dossier.dossier import Dossier
     from assessment.outcome import Assessment
+    from assessment.package import Package
     from assessment.ports import Vault, WritePdf
 
 
@@ -32,6 +34,7 @@ class Parts:
     `open_vault` gives the store (not yet unlocked) and is called once, on the store lane; so are all calls on the
     vault but those that make backups. `load_catalogue()` gives the newest, with a date that of an older dossier.
     `pages(pdf, width)` draws the pages of a PDF `width` points wide. `examples` gives the worked dossiers.
+    `write_package(path, package)` gives the code that opens it; `read_package(path, code)` opens one.
     """
 
     open_vault: Callable[[], Vault]
@@ -40,6 +43,8 @@ class Parts:
     write_pdf: WritePdf
     pages: Callable[[bytes, int], Iterable[PagePicture]]
     examples: Callable[[Catalogue], tuple[Dossier, ...]]
+    write_package: Callable[[Path, Package], str]
+    read_package: Callable[[Path, str], Package]
     today: Callable[[], date]
     now: Callable[[], datetime]
     preferences: Preferences = Preferences()

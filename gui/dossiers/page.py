@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from assessment.catalogue.catalogue import Catalogue
 from assessment.dates import tell
@@ -29,12 +29,17 @@ PAUSE = 200
 
 
 class DossiersPage(PageFrame):
-    """Signals: `opened(DossierRow)`, `new_asked()`, `examples_asked()`, `search_asked(words)`."""
+    """Signals: `opened(DossierRow)`, `new_asked()`, `examples_asked()`, `search_asked(words)`.
+
+    `give_asked(DossierRow)` to hand a dossier over to a colleague, `take_asked()` to take one over.
+    """
 
     opened = Signal(object)
     new_asked = Signal()
     examples_asked = Signal()
     search_asked = Signal(str)
+    give_asked = Signal(object)
+    take_asked = Signal()
 
     def __init__(self, steps: Mapping[str, str]) -> None:
         """Make the page; `steps` gives the title of each step."""
@@ -59,6 +64,7 @@ class DossiersPage(PageFrame):
         self.table = RecordTable("Dossiers", self._columns(), fits=False)
         self.table.opened.connect(self.opened)
         self.table.add_asked.connect(self.new_asked)
+        self._give, self._take = self._packages()
         self._stack = QStackedWidget()
         for widget in (self.table, self._empty(), self._nothing_found()):
             self._stack.addWidget(widget)
@@ -81,7 +87,7 @@ class DossiersPage(PageFrame):
         self._rows, self._today = rows, today
         self._names = {code: kind.name for code, kind in catalogue.permits.items()}
         self._show()
-        for widget in (self._new, self._search, self._which):
+        for widget in (self._new, self._search, self._which, self._give):
             widget.setVisible(bool(rows or self.words()))  # an empty list has its own two buttons
         if self._wants_focus:
             self._take_focus()
@@ -94,6 +100,7 @@ class DossiersPage(PageFrame):
         """Show the rows that are asked for, and say how many there are."""
         rows = tuple(row for row in self._rows if _FILTERS[self._which.value()](row, self._today))
         self.table.show_records(rows)
+        self._give.setEnabled(self.table.current() is not None)
         self._count.setText(_counted(len(rows), whole=len(self._rows) < MOST))
         nothing = 2 if self._rows or self.words() else 1
         self._stack.setCurrentIndex(0 if rows else nothing)
@@ -105,7 +112,23 @@ class DossiersPage(PageFrame):
         line.addWidget(self._which)
         line.addWidget(self._count)
         line.addStretch(1)
+        line.addWidget(self._give)
+        line.addWidget(self._take)
         return line
+
+    def _packages(self) -> tuple[QPushButton, QPushButton]:
+        """Make the buttons for what goes to a colleague and what comes from one."""
+        give = button("Geef over", "export", on_click=self._on_give)
+        give.setToolTip("Maak een versleuteld pakket van dit dossier voor een collega")
+        take = button("Neem over", "import", on_click=self.take_asked.emit)
+        take.setToolTip("Open een pakket dat een collega u gaf")
+        self.table.selected.connect(lambda row: give.setEnabled(row is not None))
+        return give, take
+
+    def _on_give(self) -> None:
+        row = self.table.current()
+        if row is not None:
+            self.give_asked.emit(row)
 
     def _take_focus(self) -> None:
         self._wants_focus = False

@@ -41,6 +41,7 @@ class SideSheet(QFrame):
         self.setProperty("role", "sheet")
         self.setAccessibleName(title)
         self._title = Prose(title, "section")
+        self._asking: tuple[QWidget, ...] = ()
         self._content = QWidget(objectName="content")
         self._column = QVBoxLayout(self._content)
         self._column.setContentsMargins(20, 8, 20, 16)
@@ -81,9 +82,16 @@ class SideSheet(QFrame):
     def ask(self, verb: QWidget) -> QWidget:
         """Put "Annuleer" and the button that does what is asked in the place of "Klaar", and give that one back."""
         self._done.hide()
-        self.add_foot(button("Annuleer", rank=Rank.QUIET, on_click=self.cancel))
+        self._asking = (self.add_foot(button("Annuleer", rank=Rank.QUIET, on_click=self.cancel)), verb)
         self._foot.addWidget(verb)
         return verb
+
+    def finish(self) -> None:
+        """Put "Klaar" back: what was asked was done, and what came of it is shown."""
+        for widget in self._asking:
+            widget.hide()
+        self._done.show()
+        self._done.setFocus()
 
     def set_title(self, title: str) -> None:
         """Give it another title."""

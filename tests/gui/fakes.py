@@ -25,6 +25,7 @@ from assessment.outcome import (
     Severity,
     Term,
 )
+from assessment.package import Package
 from assessment.ports import DossierId, DossierRow, VaultState
 from gui.assembly import Parts
 from resources.files import read_catalogue
@@ -234,6 +235,8 @@ def parts(vault, **changes):
         "write_pdf": lambda document: b"%PDF",
         "pages": lambda pdf, width: (),
         "examples": lambda _: (dossier(), dossier("BIB-2026-0015", "Stichting Fictie")),
+        "write_package": lambda path, package: "7Q4K-0000-AAAA-1111-ZZZZ",
+        "read_package": lambda path, code: Package(dossier(), "Daan Fictema", AT),
         "today": lambda: TODAY,
         "now": lambda: AT,
     }

@@ -38,7 +38,7 @@ from gui.shell.main_window import MainWindow
 def none(*_):
     raise SystemExit("called before the window was painted")
 
-parts = Parts(none, none, none, none, none, none, none, none)
+parts = Parts(*[none] * 10)
 app = make_application(parts, ["start"])
 window = MainWindow(parts, IdleWatch(app))
 window.painted.disconnect()
