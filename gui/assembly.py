@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from assessment.ports import Vault, WritePdf
 
 
+StartFresh = Callable[[str], bool]
+"""Starts the program anew, with its window as `view_of` (gui/shell/view.py) says, and says whether it is there."""
+
+
 class PagePicture(Protocol):
     """One page of a PDF as a picture: four bytes per point (red, green, blue, opacity), row after row."""
 
@@ -31,6 +35,7 @@ class Parts:
 
     `open_vault` gives the store (not yet unlocked) and is called once, on the store lane; so are all calls on the
     vault but those that make backups. `load_catalogue()` gives the newest, with a date that of an older dossier.
+    `start_fresh` takes the place of this process at a lock; it is called on the store lane and may take seconds.
     `pages(pdf, width)` draws the pages of a PDF `width` points wide. `examples` gives the worked dossiers.
     """
 
@@ -44,3 +49,4 @@ class Parts:
     now: Callable[[], datetime]
     preferences: Preferences = Preferences()
     keep_preferences: Callable[[Preferences], None] = forget
+    start_fresh: StartFresh | None = None
