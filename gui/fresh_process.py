@@ -18,9 +18,12 @@ PATIENCE = 5.0
 """Seconds after which a process that lives is trusted to show its window."""
 _PAINTED = b"painted\n"
 
+followers: list[subprocess.Popen[bytes]] = []
+"""What was started and is there; it goes on when this process ends."""
+
 
 def start_fresh(view: str) -> bool:
-    """Start it and wait until its window is there; False when it could not start or ended. May take seconds."""
+    """Start it and wait until its window is there; False when it cannot start or is something else. Takes seconds."""
     try:
         process = subprocess.Popen(  # noqa: S603 - the words with which this process itself was started
             command(view), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, env=_environment()
@@ -31,10 +34,15 @@ def start_fresh(view: str) -> bool:
     listener = threading.Thread(target=lambda: heard.append(process.stdout.readline()), daemon=True)
     listener.start()
     listener.join(PATIENCE)
-    if not heard:
-        return process.poll() is None
-    process.stdout.close()
-    return heard == [_PAINTED]
+    is_there = heard == [_PAINTED] or (not heard and process.poll() is None)
+    if is_there:
+        followers.append(process)
+    else:
+        process.kill()
+        process.wait()
+    if heard:
+        process.stdout.close()
+    return is_there
 
 
 def command(view: str) -> Sequence[str]:
