@@ -106,13 +106,13 @@ def complain(hindrance: Hindrance, path: Path | None = None) -> int:
     return 2
 
 
-def show(folder: Path | None, example: bool, policy: Policy) -> int:
+def show(folder: Path | None, example: bool, policy: Policy, view: str = "") -> int:
     """Open the window: on the store of the officer, or on a temporary one with the worked dossiers."""
     from gui.application import run
 
     opened: list[Vault] = []
     try:
-        return run(parts(folder, example, opened, policy), sys.argv[:1])
+        return run(parts(folder, example, opened, policy), sys.argv[:1], view)
     finally:
         for vault in opened:
             vault.lock()
@@ -149,8 +149,9 @@ def parts(folder: Path | None, example: bool, opened: list[Vault], policy: Polic
         ),
         today=date.today,
         now=now,
-        preferences=preferences.Preferences() if example else preferences.read(file),
+        preferences=preferences.Preferences(block_capture=False) if example else preferences.read(file),
         keep_preferences=preferences.forget if example else partial(preferences.keep, file),
+        start_fresh=None if example else late("gui.fresh_process", "start_fresh"),
     )
 
 
@@ -193,7 +194,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             raise
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
-    return show(asked.kluis, asked.command == "voorbeeld", policy)
+    return show(asked.kluis, asked.command == "voorbeeld", policy, asked.view)
 
 
 if __name__ == "__main__":

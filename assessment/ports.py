@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NewType, Protocol, Self
 
 if TYPE_CHECKING:  # the window is there before the dossier is read
     from assessment.backup import Backup, Examined
+    from assessment.bookmark import Bookmark
     from assessment.deadline import Deadline
     from assessment.dossier.dossier import Dossier
     from assessment.telling.block import Document
@@ -114,6 +115,22 @@ class Drafts(Protocol):
         ...
 
 
+class Bookmarks(Protocol):
+    """Where the user of this unit of work was when the store was locked; at most one."""
+
+    def keep(self, bookmark: Bookmark) -> None:
+        """Keep it; an earlier one gives way."""
+        ...
+
+    def find(self) -> Bookmark | None:
+        """Give it, unless it is of another user."""
+        ...
+
+    def forget(self) -> None:
+        """Let go of it."""
+        ...
+
+
 class Journal(Protocol):
     """The append-only record of who did what; exports and views are noted by the services."""
 
@@ -137,6 +154,11 @@ class UnitOfWork(Protocol):
     @property
     def drafts(self) -> Drafts:
         """The half-typed texts."""
+        ...
+
+    @property
+    def bookmarks(self) -> Bookmarks:
+        """Where one was."""
         ...
 
     @property

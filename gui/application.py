@@ -13,6 +13,7 @@ from gui.assembly import Parts
 from gui.messages import BugHook
 from gui.shell.idle import IdleWatch
 from gui.shell.main_window import MainWindow
+from gui.shell.session_watch import watch_session
 from gui.style import theme
 from gui.style.focus_ring import FocusRing
 from gui.tidy import Tidy
@@ -23,8 +24,8 @@ window may have to wait this long for its turn; with Python's own 5 ms, assessin
 a second."""
 
 
-def run(parts: Parts, argv: Sequence[str]) -> int:
-    """Show the window until it is closed; gives the exit code."""
+def run(parts: Parts, argv: Sequence[str], view: str = "") -> int:
+    """Show the window until it is closed; gives the exit code. With a `view` it takes the place of another process."""
     sys.setswitchinterval(TURN)
     app = make_application(parts, argv)
     watch = IdleWatch(app)
@@ -32,11 +33,25 @@ def run(parts: Parts, argv: Sequence[str]) -> int:
     BugHook(app).install(window)
     tidy = Tidy(app, watch.quiet)
     tidy.start()
-    window.open_on(window.screen().availableSize())
+    if view:
+        take_over(window)
+    window.open_on(window.screen().availableSize(), view)
+    ear = watch_session(app, window, block_capture=parts.preferences.block_capture)
     code = app.exec()
+    if ear is not None:
+        app.removeNativeEventFilter(ear)
     window.end()
     tidy.stop()
     return code
+
+
+def take_over(window: MainWindow) -> None:
+    """Tell the process before this one when the window is there, and come to the front in its place."""
+    from gui.fresh_process import tell_painted
+
+    window.painted.connect(tell_painted, Qt.ConnectionType.QueuedConnection)
+    if window.windowState() != Qt.WindowState.WindowMinimized:
+        window.painted.connect(window.activateWindow, Qt.ConnectionType.QueuedConnection)
 
 
 def make_application(parts: Parts, argv: Sequence[str]) -> QApplication:

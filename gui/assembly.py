@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from assessment.ports import Vault, WritePdf
 
 
+StartFresh = Callable[[str], bool]
+"""Starts the program anew, with its window as `view_of` (gui/shell/view.py) says, and says whether it is there."""
+
+
 class PagePicture(Protocol):
     """One page of a PDF as a picture: four bytes per point (red, green, blue, opacity), row after row."""
 
@@ -33,6 +37,7 @@ class Parts:
 
     `open_vault` gives the store (not yet unlocked) and is called once, on the store lane; so are all calls on the
     vault but those that make backups. `load_catalogue()` gives the newest, with a date that of an older dossier.
+    `start_fresh` takes the place of this process at a lock; it is called on the store lane and may take seconds.
     `pages(pdf, width)` draws the pages of a PDF `width` points wide. `examples` gives the worked dossiers.
     `write_package(path, package)` gives the code that opens it; `read_package(path, code)` opens one.
     """
@@ -49,3 +54,4 @@ class Parts:
     now: Callable[[], datetime]
     preferences: Preferences = Preferences()
     keep_preferences: Callable[[Preferences], None] = forget
+    start_fresh: StartFresh | None = None

@@ -31,6 +31,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     parser = _DutchParser(prog="main.py", add_help=True)
     parser.add_argument("--versie", action="version", version=f"Toetssteen {PROGRAM}")
     parser.add_argument("--kluis", type=Path)
+    parser.add_argument("--venster", dest="view", default="")  # from our own lock only, so the help does not tell it
     several: dict[str, Any] = {"action": "append", "type": Path, "default": []}
     parser.add_argument("--beleid", dest="before", **several)
     commands = parser.add_subparsers(dest="command", parser_class=_DutchParser)

@@ -10,6 +10,7 @@ from typing import Self
 
 from sqlalchemy import Connection, Engine
 
+from storage.bookmarks import SqlBookmarks
 from storage.drafts import SqlDrafts
 from storage.journal import SqlJournal
 from storage.shelf import SqlShelf
@@ -20,6 +21,7 @@ class SqlUnitOfWork:
 
     dossiers: SqlShelf
     drafts: SqlDrafts
+    bookmarks: SqlBookmarks
     journal: SqlJournal
 
     def __init__(
@@ -46,6 +48,7 @@ class SqlUnitOfWork:
         self.journal = SqlJournal(connection, self._key, self._actor, self._now)
         self.dossiers = SqlShelf(connection, self.journal, self._key, self._now)
         self.drafts = SqlDrafts(connection, self._now)
+        self.bookmarks = SqlBookmarks(connection, self._actor)
         self._connection = connection
         return self
 

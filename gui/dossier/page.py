@@ -77,6 +77,12 @@ class DossierPage(QWidget):
         return self._sheets.sheet is not None
 
     @property
+    def about(self) -> str:
+        """What the sheet over the panel is about, or what is unfolded on the page."""
+        sheet = self._sheets.sheet
+        return sheet.about if sheet is not None else self.page().where()
+
+    @property
     def catalogue(self) -> Catalogue:
         """The catalogue under which this is shown."""
         return self._catalogue
@@ -92,6 +98,10 @@ class DossierPage(QWidget):
     def page(self) -> StepPage:
         """Give the page of the step that is open."""
         return self._pages[self._step]
+
+    def top(self) -> QWidget:
+        """Give what lies on top: the sheet, or the page."""
+        return self._sheets.sheet or self.page()
 
     def open_step(self, step: str) -> None:
         """Open a step; its page is made when it is first entered."""

@@ -78,6 +78,22 @@ class StepPage(PageFrame):
         """Put the user at a record, question or field of this step; says whether it is here."""
         return place == ""
 
+    def where(self) -> str:
+        """Say which question or part is unfolded on this step, where `go_to` leads back to; mostly none."""
+        return ""
+
+    def reopen(self, about: str) -> None:
+        """Open again what was open before a lock: the sheet about this, or the part that was unfolded."""
+        opener = self.openers().get(about)
+        if opener is None:
+            self.go_to(about)
+        else:
+            opener()
+
+    def openers(self) -> dict[str, Callable[[], object]]:
+        """Give what opens each sheet that `go_to` does not lead to, by what it is about."""
+        return {}
+
     def change(self, dossier: Dossier, label: str) -> None:
         """Hand on a changed dossier."""
         self.dossier = dossier
@@ -85,6 +101,7 @@ class StepPage(PageFrame):
 
     def open_sheet(self, sheet: SideSheet, about: str = "") -> None:
         """Lay a sheet over the panel. With the id of its record, half-typed text is kept and brought back."""
+        sheet.about = about
         if about:
             sheet.drafted.connect(lambda attr, text: self.drafted.emit(f"{about}.{attr}", text))
             sheet.restore(drafts_of(self.drafts, about))

@@ -30,7 +30,7 @@ class SideSheet(QFrame):
 
     A step shows one by emitting `sheet_asked(sheet)`; the dossier page lays it over the panel and puts it away when
     `closed` is emitted. `drafted(name, text)` hands on what is no value of the dossier (yet), by the name of its
-    field; `restore` brings it back.
+    field; `restore` brings it back. `about` names what those are kept under.
     """
 
     closed = Signal()
@@ -38,6 +38,7 @@ class SideSheet(QFrame):
 
     def __init__(self, title: str) -> None:
         super().__init__()
+        self.about = ""
         self.setProperty("role", "sheet")
         self.setAccessibleName(title)
         self._title = Prose(title, "section")

@@ -42,6 +42,11 @@ NO_POLICY = (
     "van deze computer kan het programma starten met --beleid en de map waarin het beleid van de gemeente staat."
 )
 
+CAPTURE = {
+    True: "Schermafdrukken en schermopnamen van dit programma zijn geblokkeerd. Dat kan alleen op Windows.",
+    False: "Schermafdrukken en schermopnamen zijn toegestaan door de beheerder van deze computer.",
+}
+
 
 class SettingsPage(PageFrame):
     """Emits `changed(Preferences)` after each choice; there is nothing to confirm."""
@@ -116,7 +121,9 @@ class SettingsPage(PageFrame):
             self._lock,
             "Zonder toets of muis. Wat u had ingevoerd, blijft bewaard. Meteen vergrendelen: Ctrl+L.",
         )
-        self.add(Card("Veiligheid")).add(safety)
+        card = self.add(Card("Veiligheid"))
+        card.add(safety)
+        card.add(Prose(CAPTURE[self._preferences.block_capture], "small"))
         self.add(self.backups)
         card = self.add(Card("Catalogus en eigen beleid"))
         card.corner(self.ask_report)

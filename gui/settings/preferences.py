@@ -10,18 +10,23 @@ from PySide6.QtCore import QSettings, QStandardPaths
 
 from gui.style.theme import SIZES, Choice
 
-IDLE_MINUTES = (1, 2, 5, 10, 15)
+IDLE_MINUTES = (1, 2, 5, 10, 15, 30)
 """After how long the window locks; never is not offered."""
 
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """Theme, text size in percent, name of the authority for new dossiers, minutes until the window locks."""
+    """Theme, text size in percent, name of the authority for new dossiers, minutes until the window locks.
+
+    `block_capture` keeps the windows out of screenshots on Windows. It stands in the file only: an administrator may
+    put `block_capture=false` there.
+    """
 
     theme: str = Choice.SYSTEM.value
     text_size: int = 100
     authority: str = ""
     lock_after: int = 5
+    block_capture: bool = True
 
     def checked(self) -> Preferences:
         """Give the same, with the default for everything that cannot be chosen."""
@@ -30,6 +35,7 @@ class Preferences:
             self.text_size if self.text_size in SIZES else 100,
             self.authority[:120],
             self.lock_after if self.lock_after in IDLE_MINUTES else 5,
+            self.block_capture,
         )
 
 
@@ -48,11 +54,19 @@ def read(file: Path) -> Preferences:
     settings = QSettings(str(file), QSettings.Format.IniFormat)
     found: dict[str, object] = {}
     for one in fields(Preferences):
-        text = str(settings.value(one.name, ""))
-        is_number = isinstance(getattr(Preferences(), one.name), int)
-        if text and (not is_number or text.isdecimal()):
-            found[one.name] = int(text) if is_number else text
+        value = _read_as(type(getattr(Preferences(), one.name)), str(settings.value(one.name, "")))
+        if value is not None:
+            found[one.name] = value
     return Preferences(**found).checked()  # type: ignore[arg-type]
+
+
+def _read_as(kind: type, text: str) -> object:
+    """Make of a text what it should be; None when it is not."""
+    if kind is bool:
+        return {"true": True, "false": False}.get(text.lower())
+    if kind is int:
+        return int(text) if text.isdecimal() else None
+    return text or None
 
 
 def keep(file: Path, preferences: Preferences) -> None:

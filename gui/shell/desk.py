@@ -12,7 +12,7 @@ from functools import partial
 from importlib import import_module
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QWidget
 
 from assessment.catalogue.catalogue import Catalogue
 from assessment.dossier.application import Application, Authority
@@ -30,16 +30,13 @@ from gui.dossier.steps import page_modules
 from gui.dossiers.new_sheet import Beginning, NewSheet
 from gui.dossiers.page import MOST
 from gui.parts.badge import Tone
-from gui.parts.link_rows import Link
 from gui.parts.sheet_host import SheetHost
 from gui.shell.agenda import show_agenda
+from gui.shell.first_field import focus_first_field
 from gui.shell.lanes import Lanes
-from gui.shell.store_report import EVERY, StoreReport
-from gui.shell.tab_order import stops
+from gui.shell.store_report import EVERY, StoreReport, show_report
 from gui.shell.workplace import Workplace
 
-FIELDS = (QLineEdit, QComboBox, QPlainTextEdit, QAbstractItemView)
-"""What one begins with on a page, rather than with a button above it."""
 PAUSE = 40
 """Milliseconds for the user between the imports of two pages."""
 
@@ -96,8 +93,8 @@ class Desk(QObject):
 
         self._lanes.store.run(lambda: service.find(self._vault.work(), words, MOST), show)
 
-    def open(self, id_: DossierId, step: str = "") -> None:
-        """Open a dossier, at the step where it stands or at the one asked for."""
+    def open(self, id_: DossierId, step: str = "", then: Callable[[], object] | None = None) -> None:
+        """Open a dossier, where it stands or at the step asked for; `then` puts the keyboard where it belongs."""
 
         def fetch() -> _Found:
             dossier = service.open_(self._vault.work(), id_)
@@ -106,7 +103,7 @@ class Desk(QObject):
             with self._vault.work() as work:
                 return _Found(id_, dossier, self._catalogue_of(dossier), work.drafts.all(id_), taken)
 
-        self._lanes.store.run(fetch, lambda found: self._show_dossier(found, step))
+        self._lanes.store.run(fetch, lambda found: self._show_dossier(found, step, then or self.focus_first))
 
     def _catalogue_of(self, dossier: Dossier) -> Catalogue:
         """Give the catalogue that a dossier began with; a newer one never touches it by itself."""
@@ -114,8 +111,11 @@ class Desk(QObject):
             return self._catalogue
         return self._parts.load_catalogue(dossier.catalogue)
 
-    def begin_new(self) -> None:
-        """Ask what a new dossier begins with; what is being filled in already stays, and what was comes back."""
+    def begin_new(self, then: Callable[[], object] | None = None) -> None:
+        """Ask what a new dossier begins with; what is being filled in already stays, and what was comes back.
+
+        `then` is called once it has come back.
+        """
         if isinstance(self._sheets.sheet, NewSheet):
             self._sheets.sheet.focus_first()
             return
@@ -134,6 +134,8 @@ class Desk(QObject):
             if self._sheets.sheet is sheet:
                 sheet.know(row.summary.reference for row in found[0])
                 sheet.restore(found[1])
+                if then is not None:
+                    then()
 
         self._lanes.store.run(fetch, know)
 
@@ -165,13 +167,8 @@ class Desk(QObject):
 
     def report(self) -> None:
         """Tell in the settings which dossiers would get another result under the newest catalogue."""
-        page = self._place.settings
         self._report = StoreReport(self._vault, self._lanes, self._catalogue, self._catalogue_of)
-        self._report.gone_on.connect(lambda done, count: page.show_report(f"Bekeken: {done} van {count}."))
-        self._report.finished.connect(
-            lambda told, others: page.show_report(told, tuple(Link(id_, reference) for id_, reference in others))
-        )
-        self._report.start()
+        show_report(self._place.settings, self._report)
 
     def flush(self) -> None:
         """Hand on everything that was typed and is still waiting."""
@@ -186,10 +183,7 @@ class Desk(QObject):
         elif self.page is None:
             self._place.dossiers.focus_first()
         elif not self.page.has_sheet:
-            found = stops(self.page.page().content())
-            first = next((one for one in found if isinstance(one, FIELDS)), found[0] if found else None)
-            if first is not None:
-                first.setFocus()
+            focus_first_field(self.page.page().content())
 
     @property
     def is_settled(self) -> bool:
@@ -200,6 +194,10 @@ class Desk(QObject):
     def where(self) -> tuple[DossierId | None, str]:
         """Say which dossier is open, and at which step."""
         return (self._id, self.page.step) if self.page is not None else (None, "")
+
+    def field_room(self) -> QWidget | None:
+        """Give what lies on top of all that has fields: the sheet, or the page of a dossier."""
+        return self._sheets.sheet or (self.page.top() if self.page is not None else None)
 
     def _fetch_page(self) -> None:
         """Import the pages of the steps one by one, while there is nothing else to do.
@@ -233,7 +231,7 @@ class Desk(QObject):
         self.page = None
         self._place.dossiers.search_for(words)
 
-    def _show_dossier(self, found: _Found, step: str) -> None:
+    def _show_dossier(self, found: _Found, step: str, then: Callable[[], object]) -> None:
         dossier = found.dossier
         session = DossierSession(dossier, self._services(found.id), self._lanes.store, self._lanes.sums)
         session.drafts.update(found.drafts)
@@ -245,9 +243,9 @@ class Desk(QObject):
         if self.session is not None:
             self._unsettled = [one for one in (*self._unsettled, self.session) if not one.is_settled]
         self._id, self.session, self._taken = found.id, session, found.taken
-        self._show_page(found.catalogue, step or service.summarise(dossier, found.catalogue).step)
+        self._show_page(found.catalogue, step or service.summarise(dossier, found.catalogue).step, then)
 
-    def _show_page(self, catalogue: Catalogue, step: str) -> None:
+    def _show_page(self, catalogue: Catalogue, step: str, then: Callable[[], object]) -> None:
         """Show the open dossier under a catalogue: its own."""
         session, dossier = self.session, self.session.dossier
         self.page = DossierPage(session, catalogue, self._tools(self._id, self._taken))
@@ -256,7 +254,7 @@ class Desk(QObject):
         self._place.header.show_saved(session.saved_state.value)
         GoingOver(self.page, session, self._catalogue, self._lanes.sums)
         self.page.open_step(step)
-        QTimer.singleShot(0, self, self.focus_first)  # a page that was just laid out has its places a turn later
+        QTimer.singleShot(0, self, then)  # a page that was just laid out has its places a turn later
 
     def _on_changed(self, dossier: Dossier) -> None:
         self._place.header.show_place(_title(dossier))
@@ -266,7 +264,7 @@ class Desk(QObject):
     def _change_page(self, catalogue: Catalogue) -> None:
         """Show the same dossier under the catalogue that it went over to, at the same step."""
         if self.page is not None and self.session.dossier.catalogue == catalogue.date != self.page.catalogue.date:
-            self._show_page(catalogue, self.page.step)
+            self._show_page(catalogue, self.page.step, self.focus_first)
 
     def _on_settled(self) -> None:
         if self.is_settled:

@@ -11,6 +11,8 @@ from PySide6.QtGui import QGuiApplication, QWindow
 
 LOOK = 5
 """Seconds between two looks at the clock."""
+SLEPT = 3 * LOOK
+"""Seconds between two looks that tell that the machine stood still in between."""
 _SIGNS = (
     QEvent.Type.KeyPress,
     QEvent.Type.MouseMove,
@@ -22,7 +24,7 @@ _SIGNS = (
 
 
 class IdleWatch(QObject):
-    """Emits `idle()` after so many minutes without key or mouse, and right after the machine has slept that long.
+    """Emits `idle()` after so many minutes without key or mouse, and as soon as the machine wakes from its sleep.
 
     It listens to the windows of the system, not to every event of every widget; `clock` gives seconds that go on
     during sleep.
@@ -34,7 +36,7 @@ class IdleWatch(QObject):
         super().__init__(app)
         self._clock = clock
         self._limit = 0.0
-        self._last = clock()
+        self._last = self._looked = clock()
         self._timer = QTimer(self, interval=LOOK * 1000)
         self._timer.timeout.connect(self.look)
         app.focusWindowChanged.connect(self._on_window)
@@ -42,7 +44,7 @@ class IdleWatch(QObject):
     def start(self, minutes: int) -> None:
         """Watch from now on."""
         self._limit = minutes * 60.0
-        self._last = self._clock()
+        self._last = self._looked = self._clock()
         self._timer.start()
 
     def stop(self) -> None:
@@ -51,8 +53,10 @@ class IdleWatch(QObject):
 
     def look(self) -> None:
         """Look at the clock; one that was set back begins to count anew, or the lock would wait that much longer."""
-        self._last = min(self._last, self._clock())
-        if self._clock() - self._last >= self._limit:
+        now = self._clock()
+        before, self._looked = self._looked, now
+        self._last = min(self._last, now)
+        if now - self._last >= self._limit or now - before > SLEPT:
             self.stop()
             self.idle.emit()
 

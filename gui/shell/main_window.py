@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QStackedWidget
 
@@ -15,14 +15,16 @@ from gui.parts.badge import Tone
 from gui.settings.preferences import Preferences
 from gui.shell.idle import IdleWatch
 from gui.shell.lanes import Lanes
+from gui.shell.locking import Locking
 from gui.shell.tab_order import neighbour
+from gui.shell.view import place_as
 from gui.style import theme
-from gui.unlock.clipboard import empty
-from gui.unlock.gate import Found, Gate, look_at
+from gui.unlock.gate import Gate
 
 if TYPE_CHECKING:
+    from assessment.bookmark import Bookmark
     from assessment.catalogue.catalogue import Catalogue
-    from assessment.ports import DossierId, Vault
+    from assessment.ports import Vault
     from gui.shell.desk import Desk
     from gui.shell.workplace import Workplace
 
@@ -30,8 +32,6 @@ SMALLEST = (1024, 640)
 AT_FIRST = (1366, 768)
 TITLE_BAR = 40
 """Pixels that the system adds above the window; where they do not fit, what stands at the bottom would fall off."""
-PATIENCE = 10_000
-"""Milliseconds that a lock waits for what could not be kept, before it offers the way back."""
 
 
 def _raise(error: Hindrance) -> None:
@@ -44,7 +44,6 @@ class MainWindow(QMainWindow):
 
     painted = Signal()
     _resized = Signal()
-    locked = Signal()
     unlocked = Signal()
 
     def __init__(self, parts: Parts, watch: IdleWatch) -> None:
@@ -58,19 +57,17 @@ class MainWindow(QMainWindow):
         self.lanes.hindered.connect(self._on_hindrance)
         self.gate = Gate(self.lanes.store, parts.now)
         self.gate.opened.connect(self._on_opened)
-        self.gate.replaced.connect(self._forget_place)
+        self.gate.replaced.connect(self._on_replaced)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.gate)
         self.setCentralWidget(self._stack)
-        self._vault: Vault | None = None
+        self.vault: Vault | None = None
         self._catalogue: Catalogue | None = None
         self.desk: Desk | None = None
         self.place: Workplace | None = None
-        self._return_to: tuple[DossierId | None, str] = (None, "")
-        self._was_beginning = False
-        self._locking = self._closing = self._has_painted = False
-        self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
-        self._patience.timeout.connect(self._offer_way_back)
+        self._is_replaced = self._closing = self._has_painted = False
+        self.locking = Locking(self, parts.start_fresh)
+        self.locking.came_back.connect(self._come_back)
         watch.idle.connect(self.lock)
         self._resized.connect(self._rebuild, Qt.ConnectionType.QueuedConnection)
         self.painted.connect(self.begin, Qt.ConnectionType.QueuedConnection)
@@ -81,32 +78,37 @@ class MainWindow(QMainWindow):
         self.lanes.sums.run(self._parts.load_catalogue, self._on_catalogue, _raise)
         self.gate.begin(self._parts.open_vault)
 
-    def open_on(self, room: QSize) -> None:
-        """Show the window on a screen with so much room: filling it where it has no more than the window needs."""
+    def open_on(self, room: QSize, view: str = "") -> None:
+        """Show the window where another stood (`view`), or on a screen with so much room.
+
+        It fills a screen that has no more than the window needs.
+        """
         self.setMinimumSize(QSize(*SMALLEST).boundedTo(room))
-        if room.width() <= AT_FIRST[0] or room.height() <= AT_FIRST[1] + TITLE_BAR:
+        if view and place_as(self, view):
+            self.show()
+        elif room.width() <= AT_FIRST[0] or room.height() <= AT_FIRST[1] + TITLE_BAR:
             self.resize(self.size().boundedTo(room))
             self.showMaximized()
         else:
             self.show()
+        if self.isMinimized():  # nothing of it is painted, and it must get on
+            self._note_painted()
 
     def lock(self) -> None:
         """Blank the window at once, keep what was typed, close the store, and ask for the password."""
-        if self.desk is None or self._locking:
-            return
-        self._locking = True
+        self.locking.lock()
+
+    def blank(self) -> None:
+        """Show nothing any more but that it is being locked."""
         self._watch.stop()
-        self._return_to, self._was_beginning = self.desk.where(), self.desk.unfinished() is not None
         self.gate.wait_for("Wat u had ingevoerd, wordt bewaard.")
         self._stack.setCurrentWidget(self.gate)
-        self._close_other_windows()
-        empty(QApplication.clipboard())
-        self.repaint()
-        self.desk.flush()
-        self.desk.hindered.connect(self.gate.say)
-        self.desk.settled.connect(self._lock_when_settled)
-        self._patience.start()
-        self._lock_when_settled()
+
+    def let_go(self) -> Vault:
+        """Take the pages down, with everything that they show, and give the store that is to be closed."""
+        vault, self.vault = self.vault, None
+        self._take_down()
+        return vault
 
     def end(self) -> None:
         """Finish what the lanes were asked, when the window has gone; who made the vault closes it after that."""
@@ -131,6 +133,9 @@ class MainWindow(QMainWindow):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        self._note_painted()
+
+    def _note_painted(self) -> None:
         if not self._has_painted:
             self._has_painted = True
             self.painted.emit()
@@ -140,32 +145,39 @@ class MainWindow(QMainWindow):
         self._enter()
 
     def _on_opened(self, vault: Vault) -> None:
-        self._vault = vault
+        self.vault = vault
         self.gate.wait_for("De dossiers worden gehaald.")
         self._enter()
 
-    def _forget_place(self) -> None:
-        """Go back to nothing: the dossier that was open need not be in the store that was put back."""
-        self._return_to, self._was_beginning = (None, ""), False
+    def _on_replaced(self) -> None:
+        """Begin at the list: what was open need not be in the store that was put back."""
+        self._is_replaced = True
 
     def _enter(self) -> None:
         """Build the workplace once both the store and the catalogue are there."""
-        if self._vault is None or self._catalogue is None or self.desk is not None:
+        if self.vault is None or self._catalogue is None or self.desk is not None:
             return
         self._build()
         self.gate.rest()
         self._watch.start(self._preferences.lock_after)
         self.place.dossiers.focus_first()
         self.desk.list()
-        dossier, step = self._return_to
-        if dossier is not None:
-            self.desk.open(dossier, step)
-        if self._was_beginning:
-            self.desk.begin_new()
-        self._was_beginning = False
-        if warnings := " ".join(self._vault.warnings()):
+        self._go_where_one_was()
+        if warnings := " ".join(self.vault.warnings()):
             self.place.bar.show_text(Tone.WARN, warnings, "Sluit")
         self.unlocked.emit()
+
+    def _go_where_one_was(self) -> None:
+        from assessment.services import bookmarks
+        from gui.shell.whereabouts import bring_back
+
+        vault, desk, is_replaced, self._is_replaced = self.vault, self.desk, self._is_replaced, False
+
+        def show(bookmark: Bookmark) -> None:
+            if not is_replaced:
+                bring_back(desk, bookmark)
+
+        self.lanes.store.run(lambda: bookmarks.take(vault.work()), show)
 
     def _build(self) -> None:
         """Make the pages of an open store."""
@@ -177,8 +189,8 @@ class MainWindow(QMainWindow):
         self.place.header.lock_asked.connect(self.lock)
         self.place.settings.changed.connect(self._on_preferences)
         self.place.settings.show_policy(self._catalogue, self._parts.today())
-        self.desk = Desk(self._parts, self._vault, self._catalogue, self.lanes, self.place)
-        BackingUp(self._vault, self.lanes, self.place)
+        self.desk = Desk(self._parts, self.vault, self._catalogue, self.lanes, self.place)
+        BackingUp(self.vault, self.lanes, self.place)
         self._stack.addWidget(self.place)
         self._stack.setCurrentWidget(self.place)
 
@@ -194,42 +206,15 @@ class MainWindow(QMainWindow):
 
     def _rebuild(self) -> None:
         """Make the pages anew at another text size, and stay in the settings."""
-        if self.desk is None or self._locking or not self.desk.is_settled:
+        if self.desk is None or self.locking.is_under_way or not self.desk.is_settled:
             return
         self._take_down()
         self._build()
         self.desk.go_to_room("settings")
         self.place.settings.focus_size()
 
-    def _lock_when_settled(self) -> None:
-        if not self._locking or self.desk is None or not self.desk.is_settled:
-            return
-        self._patience.stop()
-        vault, self._vault = self._vault, None
-        self._take_down()
-
-        def close() -> Found:
-            vault.lock()
-            return look_at(vault)
-
-        def show(found: Found) -> None:
-            self._locking = False
-            self.gate.show_closed(vault, found)
-            self.locked.emit()
-
-        self.lanes.store.run(close, show)
-
-    def _offer_way_back(self) -> None:
-        """Say what could not be kept, and let who knows the password go back to mend it; nothing is shown before."""
-        self.desk.hindered.disconnect(self.gate.say)
-        self.gate.ask_back(self._vault, self._come_back)
-
     def _come_back(self) -> None:
-        """Show the open dossier again, unless the lock went through after all."""
-        if not self._locking or self.desk is None:
-            return
-        self._locking = False
-        self.desk.settled.disconnect(self._lock_when_settled)
+        """Show the open dossier again: the lock was called off."""
         self._stack.setCurrentWidget(self.place)
         self.gate.rest()
         self._watch.start(self._preferences.lock_after)
@@ -256,18 +241,12 @@ class MainWindow(QMainWindow):
             QShortcut(QKeySequence(keys), self).activated.connect(then)
 
     def _focus_search(self) -> None:
-        if self.place is not None and not self._locking:
+        if self.place is not None and not self.locking.is_under_way:
             self.place.header.focus_search()
 
     def _begin_new(self) -> None:
-        if self.desk is not None and not self._locking:
+        if self.desk is not None and not self.locking.is_under_way:
             self.desk.begin_new()
-
-    def _close_other_windows(self) -> None:
-        """Close menus and dialogs: they show what the window no longer may."""
-        for widget in QApplication.topLevelWidgets():
-            if widget is not self and widget.isVisible():
-                widget.close()
 
     def _gives_up(self) -> bool:
         """Ask whether to close although something could not be kept; this cannot be undone."""

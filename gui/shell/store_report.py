@@ -12,6 +12,8 @@ from assessment.catalogue.catalogue import Catalogue
 from assessment.dossier.dossier import Dossier
 from assessment.ports import DossierId, DossierRow, Vault
 from assessment.services import dossiers as service
+from gui.parts.link_rows import Link
+from gui.settings.page import SettingsPage
 from gui.shell.lanes import Lanes
 
 if TYPE_CHECKING:
@@ -83,3 +85,12 @@ class StoreReport(QObject):
 
         others = tuple((id_, one.reference) for id_, one in self._effects if one.is_another_result)
         self.finished.emit(summary(Report(tuple(one for _, one in self._effects), ())), others)
+
+
+def show_report(page: SettingsPage, report: StoreReport) -> None:
+    """Begin a report and show on the page how far it is, and then what came out."""
+    report.gone_on.connect(lambda done, count: page.show_report(f"Bekeken: {done} van {count}."))
+    report.finished.connect(
+        lambda told, others: page.show_report(told, tuple(Link(id_, reference) for id_, reference in others))
+    )
+    report.start()

@@ -100,6 +100,12 @@ class Gate(QStackedWidget):
         self._turn_to(blank)
         blank.set_busy(words)
 
+    def make_way(self) -> None:
+        """Say that the store is closed, while a fresh window is on its way."""
+        blank = UnlockFrame("De kluis is vergrendeld", "Wat u had ingevoerd, is bewaard.")
+        self._turn_to(blank)
+        blank.set_busy("Het venster wordt ververst.")
+
     def say(self, hindrance: Hindrance) -> None:
         """Say what stands in the way of what is being done."""
         self.page().show_hindrance(hindrance)

@@ -118,6 +118,11 @@ class MemoryWork:
             all=lambda id_: dict(vault.drafts.get(id_, {})),
             clear=lambda id_, field: vault.drafts.get(id_, {}).pop(field, None),
         )
+        self.bookmarks = SimpleNamespace(
+            keep=lambda one: setattr(vault, "bookmark", one),
+            find=lambda: vault.bookmark,
+            forget=lambda: setattr(vault, "bookmark", None),
+        )
         self.journal = SimpleNamespace(note=lambda action, about, detail="": vault.notes.append((action, about)))
 
     def __enter__(self):
@@ -160,6 +165,7 @@ class MemoryVault:
         self.kept, self.pending, self.drafts, self.notes = {}, {}, {}, []
         self.password, self.confirmed = PASSWORD, True
         self.warned = ()
+        self.bookmark = None
         self.copies, self.restored = (), None
 
     def state(self):

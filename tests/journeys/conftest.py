@@ -52,7 +52,7 @@ def parts(folder: Path) -> Iterator[Parts]:
         opened.append(FolderVault(folder, main.now, CHEAP))
         return opened[-1]
 
-    yield replace(main.parts(folder, False, []), open_vault=open_vault, today=lambda: TODAY)
+    yield replace(main.parts(folder, False, []), open_vault=open_vault, today=lambda: TODAY, start_fresh=None)
     for vault in opened:
         vault.lock()
 

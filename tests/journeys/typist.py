@@ -22,11 +22,12 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 import main
+from gui import fresh_process
 from gui.application import run
 from gui.shell.main_window import MainWindow
 from storage.vault import FolderVault
 from tests import socket_guard
-from tests.journeys import gate, marking
+from tests.journeys import gate, marking, renewing
 from tests.journeys.officer import Officer, let_pass, strike
 from tests.journeys.places import CHEAP, TODAY
 from tests.journeys.spots import SPOTS
@@ -139,7 +140,11 @@ def looks(officer: Officer, _spot: str) -> None:
 
 ACTIONS: dict[str, Callable[[Officer, str], None]] = {
     "writes": writes, "locks": locks, "makes": makes, "marks": marks, "looks": looks, "waits": waits,
+    "goes_on": lambda officer, spot: renewing.goes_on(officer, enters, say, spot),
+    "remembers": lambda officer, _: renewing.remembers(officer, say),
 }  # fmt: skip
+RENEWED = ("goes_on", "remembers")
+"""What goes on in a fresh process after a lock; all others stay in theirs, as where none can be started."""
 
 
 def plays(action: str, spot: str) -> None:
@@ -170,6 +175,8 @@ def plugs() -> list[str]:
 
 def start(action: str, folder: Path) -> int:
     """Start the program as its user does; only making a store gets a cheap password."""
+    if action not in RENEWED:
+        fresh_process.start_fresh = lambda _view: False
     if action == "looks":
         return main.main(["voorbeeld"])
     if action in ("makes", "marks"):
@@ -179,11 +186,12 @@ def start(action: str, folder: Path) -> int:
             return run(replace(parts, open_vault=lambda: vault, today=lambda: TODAY), sys.argv[:1])
         finally:
             vault.lock()
-    return main.main(["--kluis", str(folder)])
+    return main.main(["--kluis", str(folder), *renewing.view()])
 
 
 if __name__ == "__main__":
     app = QApplication(sys.argv[:1])
-    what, where, at = (*sys.argv[1:], "")[:3]
+    words = [one for one in sys.argv[1:] if one not in renewing.view()]
+    what, where, at = (*words, "")[:3]
     QTimer.singleShot(0, app, lambda: plays(what, at))
     sys.exit(start(what, Path(where)))

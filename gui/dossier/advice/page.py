@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtWidgets import QTabBar, QVBoxLayout, QWidget
@@ -73,6 +74,9 @@ class AdvicePage(StepPage):
                 self._tabs.setCurrentIndex(tab)
                 return True
         return place == ""
+
+    def openers(self) -> dict[str, Callable[[], object]]:
+        return {"new:review": self._sign, "new:export": self._export}
 
     def _make_parts(self, catalogue: Catalogue) -> None:
         """Make what needs the tools and the catalogue, when the step is first shown."""

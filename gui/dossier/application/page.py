@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from assessment.catalogue.catalogue import Catalogue
 from assessment.dossier.application import Application, Location, Permit
@@ -88,6 +90,13 @@ class ApplicationPage(StepPage):
         if field in targets:
             targets[field].setFocus()
         return field in targets or field in ("", "application")
+
+    def openers(self) -> dict[str, Callable[[], object]]:
+        asked = {"new:event": self._events.table.add_asked.emit, "new:permit": self._ask_permit}
+        today = self.tools.today()
+        likely = {f"new:event:{kind}": partial(self._events.ask_new, kind, today) for kind in EventKind}
+        permits = {f"{_PLACE}:{one.id}": partial(self._open_permit, one) for one in self.dossier.permits}
+        return asked | likely | permits
 
     def _lay_out(self, dossier: Dossier, catalogue: Catalogue) -> None:
         """Make the forms once the words of the catalogue are there."""

@@ -31,8 +31,8 @@ class InvitationsCard(CourseCard):
         intro = "Geef een termijn om aan te vullen (Awb art. 4:5); de beslistermijn staat dan stil."
         super().__init__("Aanvullingen", intro, table)
         self._today = date.min
-        self.corner(button("Noteer een vraag", "plus", on_click=lambda: self._ask(EventKind.SUPPLEMENT_INVITED)))
-        self.corner(button("Noteer een antwoord", "plus", on_click=lambda: self._ask(EventKind.SUPPLEMENT_RECEIVED)))
+        self.corner(button("Noteer een vraag", "plus", on_click=lambda: self.ask(EventKind.SUPPLEMENT_INVITED)))
+        self.corner(button("Noteer een antwoord", "plus", on_click=lambda: self.ask(EventKind.SUPPLEMENT_RECEIVED)))
 
     def show_letters(self, dossier: Dossier, catalogue: Catalogue, today: date) -> tuple[SupplementRow, ...]:
         """Show the letters as they stand today, and give them."""
@@ -46,7 +46,8 @@ class InvitationsCard(CourseCard):
     def specs(self, event: Event) -> Sequence[FieldSpec]:
         return specs_of(event.kind, self.catalogue)
 
-    def _ask(self, kind: EventKind) -> None:
+    def ask(self, kind: EventKind) -> None:
+        """Ask for a letter of a kind."""
         sheet = NewRecordSheet(_NEW[kind], specs_of(kind, self.catalogue), verb="Leg vast")
         sheet.suggest(on=When.on(self._today))
         sheet.made.connect(lambda values: self.put(make_letter(kind, values)))

@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from assessment.catalogue.catalogue import Catalogue
 from assessment.dates import When
 from assessment.dossier.document import Document
 from assessment.dossier.dossier import Dossier, drop, next_id, put
+from assessment.dossier.event import EventKind
 from assessment.outcome import Assessment
 from gui.dossier.documents.columns import COLUMNS, SPECS, DocumentRow, missing
 from gui.dossier.documents.invitations import open_invitation
@@ -65,6 +68,10 @@ class DocumentsPage(StepPage):
         elif place == "supplement":
             self._invitations.table.setFocus()
         return document is not None or place in ("", "supplement")
+
+    def openers(self) -> dict[str, Callable[[], object]]:
+        kinds = (EventKind.SUPPLEMENT_INVITED, EventKind.SUPPLEMENT_RECEIVED)
+        return {f"new:{kind}": partial(self._invitations.ask, kind) for kind in kinds}
 
     def _find(self, id_: str) -> Document | None:
         return next((one for one in self.dossier.documents if one.id == id_), None) if self.dossier else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from operator import attrgetter
 
 from assessment.catalogue.catalogue import Catalogue
@@ -118,6 +119,20 @@ class FinancingPage(StepPage):
         for card in (self.totals, self.formula, self.picture, self.cash, operations, self.history):
             self.add(card)
         self.formula.hide()
+
+    def openers(self) -> dict[str, Callable[[], object]]:
+        money = financing_of(self.dossier)
+        lines = {
+            f"{part.place}:{at}": partial(self._open, part, at)
+            for part in (NEED, SOURCES)
+            for at in range(len(part.lines(money)))
+        }
+        rows = {
+            f"{card.PLACE}:{at}": partial(card.open_record, at)
+            for card in (self.cash, self.history)
+            for at in range(len(card.records()))
+        }
+        return {"new:year": self.history.add_record, **lines, **rows}
 
     def _connect(self) -> None:
         for part, table in ((NEED, self.need), (SOURCES, self.sources)):

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from assessment.catalogue.catalogue import Catalogue
@@ -69,6 +70,9 @@ class PartiesPage(StepPage):
         elif id_ in ("subject", "parties", "relations"):
             (self.relations if id_ == "relations" else self.parties).setFocus()
         return party is not None or relation is not None or id_ in ("", "subject", "parties", "relations")
+
+    def openers(self) -> dict[str, Callable[[], object]]:
+        return {"new:relation": self._ask_relation}
 
     def _lay_out(self) -> None:
         for title, intro, table in (

@@ -62,6 +62,9 @@ class ScreeningPage(StepPage):
         self._unfold(question.id)
         return True
 
+    def where(self) -> str:
+        return self._open
+
     def _tell_progress(self, dossier: Dossier, catalogue: Catalogue, asked: tuple[Question, ...]) -> None:
         rows = progress(catalogue, dossier)
         answered, total = sum(one.answered for one in rows), sum(one.total for one in rows)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
@@ -82,6 +83,11 @@ class ConditionsTable(QWidget):
                 sheet.show_record(conditions[number - 1])
             else:
                 sheet.closed.emit()
+
+    def openers(self) -> dict[str, Callable[[], object]]:
+        """Give what opens the sheet of each condition, by what it is about."""
+        numbers = range(1, len(self._conditions) + 1)
+        return {f"{self._permit}-{number}": partial(self._open, number) for number in numbers}
 
     def _add(self) -> None:
         self._put((*self._conditions, Condition()), "Voorschrift toegevoegd")

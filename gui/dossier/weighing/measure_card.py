@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
@@ -53,6 +53,10 @@ class MeasureCard(Card):
         self._texts.changed.connect(self._on_texts)
         self._conditions.changed.connect(self._on_conditions)
         self._conditions.sheet_asked.connect(self.sheet_asked)
+
+    def openers(self) -> dict[str, Callable[[], object]]:
+        """Give what opens the sheet of each condition, by what it is about."""
+        return self._conditions.openers()
 
     def show_measure(self, name: str, measure: Measure, possibilities: Sequence[Possibility]) -> None:
         """Show what is recorded now and what the law leaves open."""

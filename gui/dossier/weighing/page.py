@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtWidgets import QVBoxLayout
@@ -95,6 +96,10 @@ class WeighingPage(StepPage):
             self.reveal_top(self._checks)
             return True
         return False
+
+    def openers(self) -> dict[str, Callable[[], object]]:
+        self._later.now()
+        return {about: opener for card in self._measures.values() for about, opener in card.openers().items()}
 
     def _recorded(self) -> Conclusion:
         found = self.dossier.conclusion

@@ -16,8 +16,8 @@ ASKED = {
     "new:event": ("application", lambda page: page._events.table.add_asked.emit()),
     "new:permit": ("application", lambda page: page._permits.add_asked.emit()),
     "new:relation": ("parties", lambda page: page._ask_relation()),
-    "new:supplement-invited": ("documents", lambda page: page._invitations._ask(EventKind.SUPPLEMENT_INVITED)),
-    "new:supplement-received": ("documents", lambda page: page._invitations._ask(EventKind.SUPPLEMENT_RECEIVED)),
+    "new:supplement-invited": ("documents", lambda page: page._invitations.ask(EventKind.SUPPLEMENT_INVITED)),
+    "new:supplement-received": ("documents", lambda page: page._invitations.ask(EventKind.SUPPLEMENT_RECEIVED)),
     "new:review": ("advice", lambda page: page._sign()),
     "new:export": ("advice", lambda page: page._export()),
 }

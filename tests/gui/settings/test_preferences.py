@@ -27,3 +27,19 @@ def test_what_cannot_be_chosen_is_the_default(tmp_path, lines):
     file = tmp_path / "voorkeuren.ini"
     file.write_text(lines, "utf-8")
     assert read(file) == Preferences()
+
+
+@pytest.mark.parametrize(("word", "blocks"), [("false", False), ("FALSE", False), ("true", True), ("ja", True)])
+def test_only_an_administrator_who_says_so_lets_windows_be_captured(tmp_path, word, blocks):
+    file = tmp_path / "voorkeuren.ini"
+    file.write_text(f"[General]\nblock_capture={word}\n", "utf-8")
+    assert read(file).block_capture is blocks
+    keep(file, read(file))
+    assert read(file).block_capture is blocks
+
+
+@pytest.mark.parametrize("minutes", [1, 2, 5, 10, 15, 30])
+def test_the_window_locks_after_one_to_thirty_minutes(tmp_path, minutes):
+    file = tmp_path / "voorkeuren.ini"
+    keep(file, Preferences(lock_after=minutes))
+    assert read(file).lock_after == minutes

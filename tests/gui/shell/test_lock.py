@@ -15,6 +15,7 @@ from gui.dossier.session import SavedState
 from gui.dossier.step_page import StepPage
 from gui.dossiers.new_sheet import Beginning
 from gui.parts.typed_field import TextField
+from gui.shell.idle import LOOK, SLEPT
 from gui.unlock.back_page import BackPage
 from gui.unlock.unlock_page import UnlockPage
 from tests.gui import fakes
@@ -63,7 +64,7 @@ def test_ctrl_l_blanks_at_once_keeps_the_edit_and_locks(opened, typing, vault, q
     qtbot.keyClick(typing.field.line, Qt.Key.Key_L, CTRL)
     assert time.monotonic() - begun < 0.2
     assert opened._stack.currentWidget() is opened.gate
-    qtbot.waitUntil(lambda: opened.desk is None and not opened._locking)
+    qtbot.waitUntil(lambda: opened.desk is None and not opened.locking.is_under_way)
     assert vault.state() is VaultState.LOCKED
     assert vault.kept["d1"][0].plan == "nog niet bewaard"
     assert opened.desk is None
@@ -89,24 +90,28 @@ def test_a_wrong_password_shows_nothing_of_the_dossier(opened, qtbot):
     assert opened.place is None
 
 
+def passes(watch, clock, seconds):
+    """Let time go by while the machine is awake."""
+    for _ in range(0, seconds, LOOK):
+        clock.now += LOOK
+        watch.look()
+
+
 def test_idleness_locks_and_a_sign_of_life_puts_it_off(opened, clock, vault, qtbot):
     watch = opened._watch
-    clock.now += 4 * 60
-    watch.look()
+    passes(watch, clock, 4 * 60)
     key = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_A, Qt.KeyboardModifier.NoModifier, "a")
     QApplication.sendEvent(opened.windowHandle(), key)
-    clock.now += 4 * 60
-    watch.look()
+    passes(watch, clock, 4 * 60)
     assert opened.desk is not None
-    clock.now += 61
-    with qtbot.waitSignal(opened.locked):
-        watch.look()
+    with qtbot.waitSignal(opened.locking.locked):
+        passes(watch, clock, 61)
     assert vault.state() is VaultState.LOCKED
 
 
-def test_sleep_locks_too(opened, clock, qtbot):
-    clock.now += 8 * 3600
-    with qtbot.waitSignal(opened.locked):
+def test_after_even_a_short_sleep_it_locks(opened, clock, qtbot):
+    clock.now += SLEPT + 1
+    with qtbot.waitSignal(opened.locking.locked):
         opened._watch.look()
 
 
@@ -128,7 +133,7 @@ def test_on_a_full_disk_the_window_is_blank_and_the_edit_is_not_given_up(opened,
     qtbot.waitUntil(lambda: "De schijf is vol" in opened.gate.page().sentence())
     assert vault.state() is VaultState.OPEN
     vault.full = False
-    with qtbot.waitSignal(opened.locked):
+    with qtbot.waitSignal(opened.locking.locked):
         session.retry_now()
     assert vault.kept["d1"][0].plan == "bewaar mij"
 
@@ -136,13 +141,13 @@ def test_on_a_full_disk_the_window_is_blank_and_the_edit_is_not_given_up(opened,
 def test_twice_is_once(opened, qtbot):
     opened.lock()
     opened.lock()
-    qtbot.waitUntil(lambda: not opened._locking)
+    qtbot.waitUntil(lambda: not opened.locking.is_under_way)
     assert opened.desk is None
 
 
 def test_a_temporary_store_is_gone_after_a_lock_and_that_is_said(opened, vault, qtbot):
     vault.lock = lambda: setattr(vault, "now", VaultState.MISSING)
-    with qtbot.waitSignal(opened.locked):
+    with qtbot.waitSignal(opened.locking.locked):
         opened.lock()
     assert opened.gate.page().accessibleName() == "De voorbeelden zijn opgeruimd"
 
@@ -171,7 +176,7 @@ def test_what_was_fetched_for_the_pages_is_not_shown_once_they_are_gone(opened, 
     opened.desk.list()
     opened.desk.take_examples()
     place = opened.place
-    with qtbot.waitSignals([opened.locked, place.destroyed]):
+    with qtbot.waitSignals([opened.locking.locked, place.destroyed]):
         opened.lock()
         QTimer.singleShot(0, slow.set)
     qtbot.waitUntil(lambda: opened.lanes.are_idle)
@@ -190,8 +195,7 @@ def test_a_clock_that_is_set_back_does_not_keep_the_window_open(opened, clock, q
     clock.now -= 3600
     opened._watch.look()
     assert opened.desk is not None
-    clock.now += 60 * opened._preferences.lock_after
-    opened._watch.look()
+    passes(opened._watch, clock, 60 * opened._preferences.lock_after)
     qtbot.waitUntil(lambda: opened.desk is None)
 
 
@@ -200,8 +204,8 @@ def stuck(opened, typing, qtbot, text="bewaar mij"):
     qtbot.keyClicks(typing.field.line, text)
     opened.lock()
     qtbot.waitUntil(lambda: opened.desk.session.saved_state is SavedState.FAILED)
-    assert opened._patience.isActive()
-    opened._patience.timeout.emit()
+    assert opened.locking.patience.isActive()
+    opened.locking.patience.timeout.emit()
     assert isinstance(opened.gate.page(), BackPage)
     return opened.gate.page()
 
@@ -224,7 +228,7 @@ def test_a_lock_that_cannot_be_finished_says_why_and_leads_back_with_the_passwor
     assert opened._stack.currentWidget() is opened.place
     assert typing.field.line.text() == "bewaar mij"
     vault.full = False
-    with qtbot.waitSignal(opened.locked):
+    with qtbot.waitSignal(opened.locking.locked):
         opened.lock()
         opened.desk.session.retry_now()
     assert vault.kept["d1"][0].plan == "bewaar mij"
@@ -251,10 +255,10 @@ def test_a_lock_that_goes_through_after_all_asks_to_unlock(opened, typing, vault
     opened.desk.session.hindered.emit(StoreOutOfReach("De schijf is vol."))
     assert page._password.text() == "half"
     vault.full = False
-    with qtbot.waitSignal(opened.locked):
+    with qtbot.waitSignal(opened.locking.locked):
         opened.desk.session.retry_now()
     assert isinstance(opened.gate.page(), UnlockPage)
-    assert not opened._patience.isActive()
+    assert not opened.locking.patience.isActive()
 
 
 def test_half_typed_text_that_cannot_be_kept_holds_the_lock_up_as_well(opened, vault, qtbot):
@@ -263,7 +267,7 @@ def test_half_typed_text_that_cannot_be_kept_holds_the_lock_up_as_well(opened, v
     opened.lock()
     assert opened.desk is not None
     vault.full = False
-    with qtbot.waitSignal(opened.locked):
+    with qtbot.waitSignal(opened.locking.locked):
         opened.desk.session.retry_now()
     assert vault.drafts["d1"] == {"f1.committed": "32-1"}
 
@@ -272,7 +276,7 @@ def test_half_an_event_is_there_again_after_a_lock(opened, vault, qtbot):
     opened.desk.page.open_step("application")
     opened.desk.page.page()._events.table.add_asked.emit()
     qtbot.keyClicks(opened.desk.page._sheets.sheet.fields["on"].line, "26-1")
-    with qtbot.waitSignal(opened.locked):
+    with qtbot.waitSignal(opened.locking.locked):
         opened.lock()
     assert vault.drafts["d1"] == {"new:event.on": "26-1"}
     unlock(opened, qtbot)
@@ -288,3 +292,65 @@ def test_after_unlocking_the_keyboard_is_in_the_page(opened, qtbot):
     unlock(opened, qtbot)
     qtbot.waitUntil(lambda: opened.desk is not None and opened.desk.page is not None)
     qtbot.waitUntil(lambda: opened.desk.page.page().content().isAncestorOf(opened.focusWidget()))
+
+
+def renewing(opened, is_there):
+    """Let a lock start another process, that is there or not; gives where windows were asked for."""
+    views = []
+
+    def start(view):
+        views.append(view)
+        return is_there
+
+    opened.locking._start_fresh = start
+    return views
+
+
+def test_a_lock_makes_way_for_a_fresh_process_in_the_same_place(opened, vault, qtbot):
+    views = renewing(opened, is_there=True)
+    qtbot.waitUntil(lambda: opened.lanes.store.is_idle)
+    with qtbot.waitSignal(opened.locking.locked):
+        opened.lock()
+    place = opened.geometry()
+    assert views == [f"{place.x()},{place.y()},1366,768,normal"]
+    assert vault.state() is VaultState.LOCKED
+    qtbot.waitUntil(lambda: not opened.isVisible())
+
+
+def test_while_the_fresh_one_comes_only_that_it_is_locked_is_shown(opened, qtbot):
+    go = threading.Event()
+    opened.locking._start_fresh = lambda _view: go.wait(5)
+    opened.lock()
+    qtbot.waitUntil(lambda: opened.gate.page().accessibleName() == "De kluis is vergrendeld")
+    assert opened.place is None
+    go.set()
+    qtbot.waitUntil(lambda: not opened.isVisible())
+
+
+def test_where_no_process_can_be_started_the_window_asks_itself(opened, qtbot):
+    renewing(opened, is_there=False)
+    with qtbot.waitSignal(opened.locking.locked):
+        opened.lock()
+    assert opened.isVisible()
+    unlock(opened, qtbot)
+    qtbot.waitUntil(lambda: opened.desk is not None)
+
+
+def test_a_temporary_store_starts_no_process(opened, vault, qtbot):
+    views = renewing(opened, is_there=True)
+    vault.lock = lambda: setattr(vault, "now", VaultState.MISSING)
+    with qtbot.waitSignal(opened.locking.locked):
+        opened.lock()
+    assert views == []
+    assert opened.isVisible()
+
+
+def test_a_store_that_is_gone_when_it_locks_is_locked_all_the_same(opened, vault, qtbot):
+    def gone():
+        vault.now = VaultState.LOCKED
+        raise StoreOutOfReach("De schijf is weg.")
+
+    vault.lock = gone
+    with qtbot.waitSignal(opened.locking.locked):
+        opened.lock()
+    assert isinstance(opened.gate.page(), UnlockPage)

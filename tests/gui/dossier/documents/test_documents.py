@@ -93,7 +93,7 @@ def test_an_invitation_is_noted_and_its_answer_found(opened, qtbot, cafe):
     letters = one.page._invitations.table
     assert [cell(letters, row, 4) for row in range(3)] == ["volledig", "volledig", "loopt nog"]
     assert one.page._missing.text() == "De vraag om aanvulling van 25 mrt 2026 loopt tot en met 22 apr 2026."
-    one.page._invitations._ask(EventKind.SUPPLEMENT_RECEIVED)
+    one.page._invitations.ask(EventKind.SUPPLEMENT_RECEIVED)
     assert one.sheet.fields["on"].line.text() == "13 apr 2026"
     one.sheet.suggest(complete=False)
     qtbot.mouseClick(one.sheet.verb, Qt.MouseButton.LeftButton)
@@ -111,7 +111,7 @@ def test_an_open_invitation_is_a_link_to_its_letters(opened, cafe):
 
 def test_an_invitation_without_a_day_is_not_noted(opened, qtbot):
     one = opened("documents", empty())
-    one.page._invitations._ask(EventKind.SUPPLEMENT_INVITED)
+    one.page._invitations.ask(EventKind.SUPPLEMENT_INVITED)
     line = one.sheet.fields["on"].line
     type_over(qtbot, line, "x")
     qtbot.mouseClick(one.sheet.verb, Qt.MouseButton.LeftButton)

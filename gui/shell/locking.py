@@ -1,0 +1,173 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The lock of the window: blank at once, what was typed kept, the store closed, a fresh process in the place of this.
+
+Python cannot wipe texts. So a lock that is to leave nothing in memory ends the process; where no other can be started,
+this one asks for the password itself, because nobody may be left without a window.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from assessment.bookmark import Bookmark
+from assessment.errors import Hindrance
+from gui.shell.view import view_of
+from gui.unlock.clipboard import empty
+from gui.unlock.gate import Found, Gate, look_at
+
+if TYPE_CHECKING:
+    from assessment.ports import Vault
+    from gui.assembly import StartFresh
+    from gui.shell.desk import Desk
+    from gui.shell.lanes import Lanes
+
+PATIENCE = 10_000
+"""Milliseconds that a lock waits for what could not be kept, before it offers the way back."""
+BEFORE_THE_END = 2_000
+"""Milliseconds that the end of the session waits for the last edit; Windows itself gives about five seconds."""
+
+
+class Lockable(Protocol):
+    """The window, as far as its lock needs it; it is a QWidget too."""
+
+    desk: Desk | None
+    vault: Vault | None
+    gate: Gate
+    lanes: Lanes
+
+    def blank(self) -> None:
+        """Show nothing any more but that it is being locked."""
+
+    def let_go(self) -> Vault:
+        """Take the pages down, and give the store that is to be closed."""
+
+    def close(self) -> bool:
+        """Go away."""
+
+
+class Locking(QObject):
+    """`locked` when the store is closed, `came_back` when the lock was called off with the password.
+
+    `start_fresh(view)` starts the program anew, with its window where this one stands, and says whether it is there;
+    without it the window stays and asks for the password itself.
+    """
+
+    locked = Signal()
+    came_back = Signal()
+
+    def __init__(self, window: Lockable, start_fresh: StartFresh | None) -> None:
+        super().__init__(window)
+        self._window, self._start_fresh = window, start_fresh
+        self.is_under_way = self._is_the_end = False
+        self._bookmark = Bookmark()
+        self.patience = QTimer(self, singleShot=True, interval=PATIENCE)
+        self.patience.timeout.connect(self._offer_way_back)
+
+    def lock(self) -> None:
+        """Blank the window at once, keep what was typed, close the store, and ask for the password."""
+        from gui.shell.whereabouts import bookmark_of, caret_of  # brings in the pages: after the first paint
+
+        window, desk = self._window, self._window.desk
+        if desk is None or self.is_under_way:
+            return
+        self.is_under_way = True
+        focus = window.focusWidget()
+        caret = caret_of(focus)
+        window.blank()
+        close_other_windows(window)
+        empty(QApplication.clipboard())
+        window.repaint()
+        self._bookmark = bookmark_of(desk, focus, caret)
+        desk.flush()
+        desk.hindered.connect(window.gate.say)
+        desk.settled.connect(self._close_when_settled)
+        self.patience.start()
+        self._close_when_settled()
+
+    def lock_to_end(self) -> None:
+        """Lock because the session ends, and wait a moment for it; no other process is started any more."""
+        self._is_the_end = True
+        self.lock()
+        if self.is_under_way:
+            loop = QEventLoop()
+            self.locked.connect(loop.quit)
+            QTimer.singleShot(BEFORE_THE_END, loop, loop.quit)
+            loop.exec()
+        self._is_the_end = False  # who calls the end off may go on here
+
+    def _close_when_settled(self) -> None:
+        desk = self._window.desk
+        if not self.is_under_way or desk is None or not desk.is_settled:
+            return
+        self.patience.stop()
+        vault, bookmark = self._window.let_go(), self._bookmark
+        self._window.lanes.store.run(lambda: _close(vault, bookmark), lambda found: self._on_closed(vault, found))
+
+    def _on_closed(self, vault: Vault, found: Found) -> None:
+        """Make way for a fresh process, unless there is nothing left to open or nobody to open it."""
+        from assessment.ports import VaultState
+
+        start = self._start_fresh
+        if start is None or self._is_the_end or found.state is VaultState.MISSING:
+            self._stay(vault, found)
+            return
+        view = view_of(self._window)
+        self._window.gate.make_way()
+
+        def make_way(is_there: bool) -> None:
+            if is_there:
+                self._end()
+            else:
+                self._stay(vault, found)
+
+        self._window.lanes.store.run(lambda: start(view), make_way)
+
+    def _stay(self, vault: Vault, found: Found) -> None:
+        """Ask for the password here."""
+        self.is_under_way = False
+        self._window.gate.show_closed(vault, found)
+        self.locked.emit()
+
+    def _end(self) -> None:
+        """Go: the window of the fresh process stands where this one stood."""
+        self.is_under_way = False
+        self.locked.emit()
+        close_other_windows(self._window)
+        self._window.close()
+
+    def _offer_way_back(self) -> None:
+        """Say what could not be kept, and let who knows the password go back to mend it; nothing is shown before."""
+        window = self._window
+        window.desk.hindered.disconnect(window.gate.say)
+        window.gate.ask_back(window.vault, self._come_back)
+
+    def _come_back(self) -> None:
+        """Show the open dossier again, unless the lock went through after all."""
+        desk = self._window.desk
+        if not self.is_under_way or desk is None:
+            return
+        self.is_under_way = False
+        desk.settled.disconnect(self._close_when_settled)
+        self.came_back.emit()
+
+
+def close_other_windows(window: QWidget) -> None:
+    """Close menus and dialogs: they show what the window no longer may."""
+    for widget in QApplication.topLevelWidgets():
+        if widget is not window and widget.isVisible():
+            widget.close()
+
+
+def _close(vault: Vault, bookmark: Bookmark) -> Found:
+    """Close the store, on the store lane; what was typed is kept by now."""
+    from assessment.services import bookmarks
+
+    with contextlib.suppress(Hindrance):  # to come back at the list is better than to stay open
+        bookmarks.keep(vault.work(), bookmark)
+    with contextlib.suppress(Hindrance):  # it is locked nevertheless, and tells at the next opening what is wrong
+        vault.lock()
+    return look_at(vault)

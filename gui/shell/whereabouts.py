@@ -1,0 +1,118 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Where somebody is in the workplace: dossier, step, sheet, field, cursor; and the way back there after a lock."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+
+from assessment.bookmark import Bookmark
+from assessment.ports import DossierId
+from gui.parts.later import Later
+
+if TYPE_CHECKING:
+    from gui.shell.desk import Desk
+
+
+def bookmark_of(desk: Desk, focus: QWidget | None, caret: int) -> Bookmark:
+    """Say where `focus`, which has or had the keyboard, is; also when the window no longer shows it.
+
+    `caret` is asked before (`caret_of`): a field that loses the keyboard tidies its text.
+    """
+    dossier, step = desk.where()
+    about = desk.page.about if desk.page is not None else ""
+    room = desk.field_room()
+    beginning = desk.unfinished() is not None
+    if focus is None or room is None or not room.isAncestorOf(focus) or not focus.accessibleName():
+        return Bookmark(dossier or "", step, about, beginning=beginning)
+    name = focus.accessibleName()
+    nth = list(_called(room, name)).index(focus)
+    return Bookmark(dossier or "", step, about, name, nth, caret, beginning)
+
+
+def bring_back(desk: Desk, bookmark: Bookmark) -> None:
+    """Go where a bookmark lies; what is no longer there is passed over."""
+    if bookmark.dossier:
+        then = _stay if bookmark.beginning else partial(_go_to, desk, bookmark)
+        desk.open(DossierId(bookmark.dossier), bookmark.step, then)
+    if bookmark.beginning:
+        desk.begin_new(lambda: _focus(desk, bookmark))
+
+
+def _go_to(desk: Desk, bookmark: Bookmark) -> None:
+    """Open what lay over the step or was unfolded there, and put the keyboard back in its field."""
+    if desk.page is None:
+        return
+    _finish_page(desk)
+    if bookmark.about:
+        desk.page.page().reopen(bookmark.about)
+    _soon(desk, lambda: _arrive(desk, bookmark))
+
+
+def _arrive(desk: Desk, bookmark: Bookmark) -> None:
+    """Put the keyboard in the field; one that is only made once there is an outcome gets it then."""
+    if desk.page is None or _focus(desk, bookmark):
+        return
+    desk.focus_first()
+    if desk.session.assessment is None and bookmark.field:
+        waits = partial(_try_again, desk, bookmark, QApplication.focusWidget())
+        desk.session.assessment_changed.connect(lambda _: _soon(desk, waits), Qt.ConnectionType.SingleShotConnection)
+
+
+def _try_again(desk: Desk, bookmark: Bookmark, before: QWidget | None) -> None:
+    """Look for the field once more, unless somebody went elsewhere meanwhile."""
+    if desk.page is not None and QApplication.focusWidget() is before:
+        _finish_page(desk)
+        _soon(desk, lambda: _focus(desk, bookmark))
+
+
+def _soon(desk: Desk, then: Callable[[], object]) -> None:
+    """Do it a turn later: what was just laid out is not shown before."""
+    QTimer.singleShot(0, desk, then)
+
+
+def _finish_page(desk: Desk) -> None:
+    """Let all be made that may be made after the rest."""
+    for one in desk.page.page().findChildren(Later):
+        one.now()
+
+
+def _stay() -> None:
+    """Leave the keyboard where it is: it goes to what lies over the dossier."""
+
+
+def _focus(desk: Desk, bookmark: Bookmark) -> bool:
+    """Put the keyboard in the field; says whether it is there."""
+    room = desk.field_room()
+    found = list(_called(room, bookmark.field)) if room is not None and bookmark.field else []
+    if bookmark.nth >= len(found):
+        return False
+    field = found[bookmark.nth]
+    field.setFocus(Qt.FocusReason.OtherFocusReason)
+    if isinstance(field, QLineEdit):
+        field.setCursorPosition(min(bookmark.caret, len(field.text())))
+    elif isinstance(field, QPlainTextEdit):
+        cursor = QTextCursor(field.document())
+        cursor.setPosition(min(bookmark.caret, field.document().characterCount() - 1))
+        field.setTextCursor(cursor)
+    return True
+
+
+def _called(room: QWidget, name: str) -> Iterator[QWidget]:
+    """Give everything in a part of the window that has this name and can have the keyboard."""
+    for one in room.findChildren(QWidget):
+        takes_keys = one.focusPolicy() != Qt.FocusPolicy.NoFocus and one.isVisibleTo(room)
+        if takes_keys and one.accessibleName() == name:
+            yield one
+
+
+def caret_of(field: QWidget | None) -> int:
+    """Say how many signs stand before the cursor."""
+    if isinstance(field, QLineEdit):
+        return field.cursorPosition()
+    return field.textCursor().position() if isinstance(field, QPlainTextEdit) else 0
