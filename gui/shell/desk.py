@@ -62,7 +62,7 @@ class Desk(QObject):
         super().__init__()
         self._parts, self._vault, self._catalogue = parts, vault, catalogue
         self._lanes, self._place = lanes, place
-        self._sheets = SheetHost(place)
+        self.sheets = SheetHost(place)
         self._rows: tuple[DossierRow, ...] = ()
         self._id: DossierId | None = None
         self._taken: frozenset[str] = frozenset()
@@ -116,14 +116,14 @@ class Desk(QObject):
 
         `then` is called once it has come back.
         """
-        if isinstance(self._sheets.sheet, NewSheet):
-            self._sheets.sheet.focus_first()
+        if isinstance(self.sheets.sheet, NewSheet):
+            self.sheets.sheet.focus_first()
             return
         references = [row.summary.reference for row in self._rows]
         sheet = NewSheet(self._catalogue, references, self._parts.today())
         sheet.begun.connect(self._on_begun)
         sheet.drafted.connect(lambda field, text: self._lanes.store.run(partial(self._keep_draft, None, field, text)))
-        self._sheets.show_sheet(sheet)
+        self.sheets.show_sheet(sheet)
 
         def fetch() -> tuple[tuple[DossierRow, ...], dict[str, str]]:
             rows = service.find(self._vault.work(), "", EVERY)
@@ -131,7 +131,7 @@ class Desk(QObject):
                 return rows, work.drafts.all(None)
 
         def know(found: tuple[tuple[DossierRow, ...], dict[str, str]]) -> None:
-            if self._sheets.sheet is sheet:
+            if self.sheets.sheet is sheet:
                 sheet.know(row.summary.reference for row in found[0])
                 sheet.restore(found[1])
                 if then is not None:
@@ -141,7 +141,7 @@ class Desk(QObject):
 
     def unfinished(self) -> Beginning | None:
         """Give what was filled in of a dossier that has not begun."""
-        sheet = self._sheets.sheet
+        sheet = self.sheets.sheet
         return sheet.filled_in() if isinstance(sheet, NewSheet) else None
 
     def take_examples(self) -> None:
@@ -172,14 +172,14 @@ class Desk(QObject):
 
     def flush(self) -> None:
         """Hand on everything that was typed and is still waiting."""
-        self._sheets.flush()
+        self.sheets.flush()
         if self.page is not None:
             self.page.flush()
 
     def focus_first(self) -> None:
         """Put the keyboard where the work goes on: in the sheet, in the first field of the page, or in the list."""
-        if self._sheets.sheet is not None:
-            self._sheets.sheet.focus_first()
+        if self.sheets.sheet is not None:
+            self.sheets.sheet.focus_first()
         elif self.page is None:
             self._place.dossiers.focus_first()
         elif not self.page.has_sheet:
@@ -197,7 +197,7 @@ class Desk(QObject):
 
     def field_room(self) -> QWidget | None:
         """Give what lies on top of all that has fields: the sheet, or the page of a dossier."""
-        return self._sheets.sheet or (self.page.top() if self.page is not None else None)
+        return self.sheets.sheet or (self.page.top() if self.page is not None else None)
 
     def _fetch_page(self) -> None:
         """Import the pages of the steps one by one, while there is nothing else to do.
@@ -210,7 +210,7 @@ class Desk(QObject):
             QTimer.singleShot(PAUSE, self, self._fetch_page)
 
     def _on_begun(self, beginning: Beginning) -> None:
-        self._sheets.put_away()
+        self.sheets.put_away()
         today, authority = self._parts.today(), Authority(self._place.settings.authority())
         permits = service.permits_of(beginning.permit_types)
         application = Application(permit_types=permits, received_on=beginning.received_on, existing=beginning.existing)

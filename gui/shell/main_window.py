@@ -183,6 +183,7 @@ class MainWindow(QMainWindow):
         """Make the pages of an open store."""
         from gui.shell.backing_up import BackingUp  # what is only needed behind the gate, stays out of the start
         from gui.shell.desk import Desk
+        from gui.shell.handing_over import HandingOver
         from gui.shell.workplace import Workplace
 
         self.place = Workplace(self._preferences)
@@ -191,6 +192,8 @@ class MainWindow(QMainWindow):
         self.place.settings.show_policy(self._catalogue, self._parts.today())
         self.desk = Desk(self._parts, self.vault, self._catalogue, self.lanes, self.place)
         BackingUp(self.vault, self.lanes, self.place)
+        packages = HandingOver(self._parts, self.vault, self.lanes, self.place, self.desk.sheets)
+        packages.taken.connect(self.desk.open)
         self._stack.addWidget(self.place)
         self._stack.setCurrentWidget(self.place)
 

@@ -44,11 +44,11 @@ def test_an_opened_dossier_with_its_panel(opened, qtbot):
 
 def test_the_sheet_of_a_new_dossier(opened, qtbot):
     opened.desk.begin_new()
-    sheet = opened.desk._sheets.sheet
+    sheet = opened.desk.sheets.sheet
     assert [type(one).__name__ for one in sweep.nameless(sheet)] == []
     assert sheet.isAncestorOf(opened.focusWidget())
     sheet.close_sheet()
-    assert opened.desk._sheets.sheet is None
+    assert opened.desk.sheets.sheet is None
 
 
 def test_no_table_is_a_trap(opened, qtbot):

@@ -154,15 +154,15 @@ def test_a_temporary_store_is_gone_after_a_lock_and_that_is_said(opened, vault, 
 
 def test_a_dossier_that_has_not_begun_comes_back_after_a_lock(opened, qtbot):
     opened.desk.begin_new()
-    sheet = opened.desk._sheets.sheet
+    sheet = opened.desk.sheets.sheet
     sheet._permits._box.activated.emit(sheet._permits._box.findData("EXP"))
     qtbot.keyClicks(sheet._subject.line, "Fictief B.V.")
     qtbot.waitUntil(lambda: opened.lanes.store.is_idle)
     opened.lock()
     assert not sheet.isVisible()
     unlock(opened, qtbot)
-    qtbot.waitUntil(lambda: opened.desk is not None and opened.desk._sheets.sheet is not None)
-    assert opened.desk._sheets.sheet is not sheet
+    qtbot.waitUntil(lambda: opened.desk is not None and opened.desk.sheets.sheet is not None)
+    assert opened.desk.sheets.sheet is not sheet
     qtbot.waitUntil(lambda: opened.lanes.store.is_idle)
     assert opened.desk.unfinished() == Beginning(
         "BIB-2026-0016", ("EXP",), "Fictief B.V.", is_person=False, received_on=When.on(fakes.TODAY)
@@ -188,7 +188,7 @@ def test_an_untouched_new_dossier_does_not_come_back(opened, qtbot):
     opened.lock()
     unlock(opened, qtbot)
     qtbot.waitUntil(lambda: opened.desk is not None and opened.desk.page is not None)
-    assert opened.desk._sheets.sheet is None
+    assert opened.desk.sheets.sheet is None
 
 
 def test_a_clock_that_is_set_back_does_not_keep_the_window_open(opened, clock, qtbot):

@@ -19,7 +19,7 @@ def test_a_new_dossier_knows_every_reference_whatever_the_list_shows(opened, vau
     later = fakes.dossier("BIB-2026-0099")
     vault.kept["d9"] = (later, summarise(later, fakes.catalogue()))
     qtbot.keyClick(opened, Qt.Key.Key_N, CTRL)
-    sheet = opened.desk._sheets.sheet
+    sheet = opened.desk.sheets.sheet
     qtbot.waitUntil(lambda: sheet._reference.value() == "BIB-2026-0100")
     sheet._reference.load("BIB-2026-0099")
     sheet._on_begin()
@@ -28,23 +28,23 @@ def test_a_new_dossier_knows_every_reference_whatever_the_list_shows(opened, vau
 
 def test_asking_twice_for_a_new_dossier_keeps_what_is_filled_in(opened, qtbot):
     opened.desk.begin_new()
-    sheet = opened.desk._sheets.sheet
+    sheet = opened.desk.sheets.sheet
     qtbot.keyClicks(sheet._subject.line, "Fictief B.V.")
     qtbot.keyClick(sheet._subject.line, Qt.Key.Key_N, CTRL)
-    assert opened.desk._sheets.sheet is sheet
+    assert opened.desk.sheets.sheet is sheet
     assert sheet._subject.line.text() == "Fictief B.V."
 
 
 def test_what_is_filled_in_of_a_new_dossier_is_a_draft_until_it_begins(opened, vault, qtbot):
     opened.desk.begin_new()
     qtbot.waitUntil(lambda: opened.lanes.store.is_idle)
-    sheet = opened.desk._sheets.sheet
+    sheet = opened.desk.sheets.sheet
     qtbot.keyClicks(sheet._subject.line, "Fictief B.V.")
     qtbot.waitUntil(lambda: vault.drafts.get(None) == {"subject": "Fictief B.V."}, timeout=2000)
     qtbot.keyClick(sheet._subject.line, Qt.Key.Key_Escape)
     opened.desk.begin_new()
-    qtbot.waitUntil(lambda: opened.desk._sheets.sheet._subject.line.text() == "Fictief B.V.")
-    sheet = opened.desk._sheets.sheet
+    qtbot.waitUntil(lambda: opened.desk.sheets.sheet._subject.line.text() == "Fictief B.V.")
+    sheet = opened.desk.sheets.sheet
     assert sheet._notice.text() == RESTORED
     sheet._permits._box.activated.emit(sheet._permits._box.findData("EXP"))
     sheet._on_begin()
@@ -53,7 +53,7 @@ def test_what_is_filled_in_of_a_new_dossier_is_a_draft_until_it_begins(opened, v
 
 def test_annuleer_throws_the_draft_of_a_new_dossier_away(opened, vault, qtbot):
     opened.desk.begin_new()
-    sheet = opened.desk._sheets.sheet
+    sheet = opened.desk.sheets.sheet
     qtbot.keyClicks(sheet._subject.line, "Fictief B.V.")
     qtbot.waitUntil(lambda: bool(vault.drafts.get(None)), timeout=2000)
     (cancel,) = (one for one in sheet.findChildren(QPushButton) if one.text() == "Annuleer")
@@ -61,5 +61,5 @@ def test_annuleer_throws_the_draft_of_a_new_dossier_away(opened, vault, qtbot):
     qtbot.waitUntil(lambda: not vault.drafts.get(None))
     opened.desk.begin_new()
     qtbot.waitUntil(lambda: opened.lanes.store.is_idle)
-    assert opened.desk._sheets.sheet._notice.text() == ""
+    assert opened.desk.sheets.sheet._notice.text() == ""
     assert opened.desk.unfinished() is None

@@ -36,7 +36,7 @@ def test_a_new_dossier_gets_the_next_reference_and_opens_at_the_application(open
     opened.desk.go_to_room("dossiers")
     qtbot.waitUntil(lambda: opened.place.dossiers.table.model.rowCount() == 2)
     qtbot.keyClick(opened, Qt.Key.Key_N, CTRL)
-    sheet = opened.desk._sheets.sheet
+    sheet = opened.desk.sheets.sheet
     assert sheet._reference.value() == "BIB-2026-0016"
     sheet._permits._box.activated.emit(sheet._permits._box.findData("EXP"))
     sheet._subject.setFocus()
@@ -55,7 +55,7 @@ def test_a_new_dossier_needs_a_reference_of_its_own(opened, qtbot, reference, se
     opened.desk.go_to_room("dossiers")
     qtbot.waitUntil(lambda: opened.place.dossiers.table.model.rowCount() == 2)
     opened.desk.begin_new()
-    sheet = opened.desk._sheets.sheet
+    sheet = opened.desk.sheets.sheet
     sheet._reference.load(reference)
     sheet._on_begin()
     assert sentence in sheet._notice.text()
@@ -64,7 +64,7 @@ def test_a_new_dossier_needs_a_reference_of_its_own(opened, qtbot, reference, se
 def test_a_new_dossier_holds_what_was_said_and_the_keyboard_is_in_its_page(window, qtbot):
     qtbot.waitUntil(lambda: window.desk is not None)
     window.desk.begin_new()
-    sheet = window.desk._sheets.sheet
+    sheet = window.desk.sheets.sheet
     sheet._permits.load(("EXP",))
     sheet._received.line.selectAll()
     qtbot.keyClicks(sheet._received.line, "31-2-2026")
