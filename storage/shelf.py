@@ -20,25 +20,47 @@ from storage.chain import mark_of
 from storage.difference import Difference, Kept, difference
 from storage.hindering import DATABASE
 from storage.journal import SqlJournal, about_part
-from storage.mapping import Part, join, split
+from storage.mapping import Part, join
+from storage.splitting import Written
 
 MOST_PARTS: Final = 1 << tables.PART_BITS
+
+_DOSSIER, _PART = tables.dossier.c, tables.part.c
+# Made once: to put a statement together takes longer than to run it.
+_NUMBER: Final = select(_DOSSIER.number).where(_DOSSIER.id == bindparam("id"))
+_KEEP_DOSSIER: Final = update(tables.dossier).where(_DOSSIER.number == bindparam("was"))
+_PARTS: Final = (
+    select(_PART.number, _PART.position, _PART.kind, _PART.key, _PART.body)
+    .where(_PART.dossier == bindparam("dossier"))
+    .order_by(_PART.kind, _PART.position, _PART.number)
+)
+_LAST_PART: Final = select(func.max(_PART.number)).where(_PART.dossier == bindparam("dossier"))
+_ADD_PART: Final = insert(tables.part)
+_KEEP_PART: Final = update(tables.part).where(_PART.number == bindparam("was"))
+_DROP_PART: Final = delete(tables.part).where(_PART.number == bindparam("was"))
 
 
 class SqlShelf:
     """The shelf within one unit of work."""
 
     def __init__(
-        self, connection: Connection, journal: SqlJournal, key: bytearray, now: Callable[[], datetime]
+        self,
+        connection: Connection,
+        journal: SqlJournal,
+        key: bytearray,
+        now: Callable[[], datetime],
+        written: Written,
     ) -> None:
+        """`written` outlives the unit of work: it knows how the dossier was written the last time."""
         self._connection = connection
+        self._written = written
         self._journal = journal
         self._key = key
         self._now = now
 
     def add(self, dossier: Dossier, summary: Summary) -> DossierId:
         """Put a new dossier on the shelf; raises FaultyFile for what could not be read back."""
-        change = difference((), split(dossier))
+        change = difference((), self._written.parts(dossier))
         id_ = DossierId(str(uuid.uuid4()))
         now = self._now()
         values = {"id": id_, "created_at": now, "changed_at": now, **_columns(summary)}
@@ -54,13 +76,11 @@ class SqlShelf:
     def keep(self, id_: DossierId, dossier: Dossier, summary: Summary) -> None:
         """Keep a changed dossier; raises KeyError, and FaultyFile for what could not be read back."""
         number = self._number(id_)
-        change = difference(_parts(self._connection, number), split(dossier))
+        change = difference(_parts(self._connection, number), self._written.parts(dossier))
         columns = _columns(summary)
         if change.is_empty and columns == self._summary(number):
             return
-        self._connection.execute(
-            update(tables.dossier).where(tables.dossier.c.number == number).values(changed_at=self._now(), **columns)
-        )
+        self._connection.execute(_KEEP_DOSSIER, {"was": number, "changed_at": self._now(), **columns})
         self._write(id_, number, change)
 
     def remove(self, id_: DossierId) -> None:
@@ -85,7 +105,7 @@ class SqlShelf:
         return self._connection.execute(wanted).scalar_one()
 
     def _number(self, id_: DossierId) -> int:
-        number = self._connection.scalar(select(tables.dossier.c.number).where(tables.dossier.c.id == id_))
+        number = self._connection.scalar(_NUMBER, {"id": id_})
         if number is None:
             raise KeyError(id_)
         return int(number)
@@ -104,7 +124,7 @@ class SqlShelf:
     def _take_away(self, id_: DossierId, removed: Iterable[Kept]) -> None:
         told = [{"was": one.number} for one in removed]
         if told:
-            self._connection.execute(delete(tables.part).where(tables.part.c.number == bindparam("was")), told)
+            self._connection.execute(_DROP_PART, told)
             search.drop(self._connection, [one["was"] for one in told])
         for one in removed:
             self._note("part.removed", id_, one.part, old=one.part.body)
@@ -112,13 +132,15 @@ class SqlShelf:
     def _change(self, id_: DossierId, changed: Iterable[tuple[Kept, int, Part]]) -> None:
         told = [{"was": one.number, "position": place, "body": part.body} for one, place, part in changed]
         if told:
-            self._connection.execute(update(tables.part).where(tables.part.c.number == bindparam("was")), told)
+            self._connection.execute(_KEEP_PART, told)
         other = [(one, part) for one, _, part in changed if one.part.body != part.body]
         search.put(self._connection, [(one.number, part.body) for one, part in other])
         for one, part in other:
             self._note("part.changed", id_, part, old=one.part.body, new=part.body)
 
     def _put(self, id_: DossierId, number: int, added: Sequence[tuple[int, Part]]) -> None:
+        if not added:
+            return
         first = self._next(number)
         if first + len(added) > (number + 1) * MOST_PARTS:
             raise OverflowError("more parts than a dossier can hold")
@@ -128,15 +150,13 @@ class SqlShelf:
              "body": part.body}
             for own, place, part in numbered
         ]  # fmt: skip
-        if rows:
-            self._connection.execute(insert(tables.part), rows)
+        self._connection.execute(_ADD_PART, rows)
         search.put(self._connection, [(own, part.body) for own, _, part in numbered])
         for _, part in added:
             self._note("part.added", id_, part, new=part.body)
 
     def _next(self, number: int) -> int:
-        part = tables.part.c
-        last = self._connection.scalar(select(func.max(part.number)).where(part.dossier == number))
+        last = self._connection.scalar(_LAST_PART, {"dossier": number})
         return number * MOST_PARTS if last is None else int(last) + 1
 
     def _note(self, action: str, id_: DossierId, part: Part, **content: str) -> None:
@@ -154,10 +174,8 @@ def read_dossier(connection: Connection, number: int) -> Dossier:
 
 
 def _parts(connection: Connection, number: int) -> Sequence[Kept]:
-    part = tables.part.c
-    wanted = select(part.number, part.position, part.kind, part.key, part.body).where(part.dossier == number)
-    rows = connection.execute(wanted.order_by(part.kind, part.position, part.number))
-    return [Kept(one.number, one.position, Part(one.kind, one.key, one.body)) for one in rows]
+    rows = connection.execute(_PARTS, {"dossier": number})
+    return [Kept(own, place, Part(kind, key, body)) for own, place, kind, key, body in rows]
 
 
 def _columns(summary: Summary) -> dict[str, Any]:
