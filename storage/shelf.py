@@ -17,7 +17,7 @@ from assessment.errors import DamagedStore, FaultyFile
 from assessment.ports import DossierId, DossierRow, Summary
 from storage import search, tables
 from storage.chain import mark_of
-from storage.difference import Difference, Kept, difference
+from storage.difference import Difference, Kept, KeptRow, difference, unlike
 from storage.hindering import DATABASE
 from storage.journal import SqlJournal, about_part
 from storage.mapping import Part, join
@@ -76,7 +76,7 @@ class SqlShelf:
     def keep(self, id_: DossierId, dossier: Dossier, summary: Summary) -> None:
         """Keep a changed dossier; raises KeyError, and FaultyFile for what could not be read back."""
         number = self._number(id_)
-        change = difference(_parts(self._connection, number), self._written.parts(dossier))
+        change = difference(*unlike(_rows(self._connection, number), self._written.parts(dossier)))
         columns = _columns(summary)
         if change.is_empty and columns == self._summary(number):
             return
@@ -174,8 +174,13 @@ def read_dossier(connection: Connection, number: int) -> Dossier:
 
 
 def _parts(connection: Connection, number: int) -> Sequence[Kept]:
-    rows = connection.execute(_PARTS, {"dossier": number})
+    rows = _rows(connection, number)
     return [Kept(own, place, Part(kind, key, body)) for own, place, kind, key, body in rows]
+
+
+def _rows(connection: Connection, number: int) -> Sequence[KeptRow]:
+    """Give number, place, kind, key and body of each part, the parts of a kind in their order."""
+    return connection.execute(_PARTS, {"dossier": number}).all()
 
 
 def _columns(summary: Summary) -> dict[str, Any]:

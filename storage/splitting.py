@@ -29,29 +29,26 @@ class Written:
     """
 
     def __init__(self) -> None:
-        self._records: dict[int, tuple[object, str]] = {}
+        self._rows: dict[str, tuple[tuple[Any, ...], tuple[Part, ...]]] = {}
         self._rest: tuple[tuple[object, ...], tuple[Part, ...]] = ((), ())
 
     def forget(self) -> None:
         """Let go of all of it."""
-        self.__init__()  # type: ignore[misc]
+        self._rows, self._rest = {}, ((), ())
 
     def parts(self, dossier: Dossier) -> tuple[Part, ...]:
         """Take a dossier apart; raises FaultyFile for what could not be read back."""
-        records: dict[int, tuple[object, str]] = {}
-        found = [part for row in ROWS for part in self._of(row, dossier, records)]
+        found = [part for row in ROWS for part in self._of(row, _listed(dossier, row))]
         head, *singles = self._of_rest(_emptied(dossier))
-        self._records = records
         return (head, *found, *singles)
 
-    def _of(self, row: RowOf, dossier: Dossier, records: dict[int, tuple[object, str]]) -> Iterator[Part]:
-        values = _listed(dossier, row)
-        if len(values) > LONGEST_LIST:
-            raise FaultyFile((Fault(f"$.{'.'.join(row.path)}", f"deze lijst is langer dan {LONGEST_LIST}"),))
-        names = _unique(str(getattr(one, row.name)) if row.name else None for one in values)
-        for number, (name, one) in enumerate(zip(names, values, strict=True)):
-            _, body = records[id(one)] = self._records.get(id(one)) or (one, _body(row, number, one))
-            yield Part(row.kind, name, body)
+    def _of(self, row: RowOf, records: tuple[Any, ...]) -> tuple[Part, ...]:
+        before, parts = self._rows.get(row.kind, ((), ()))
+        if before is not records:
+            known = {id(one): (one, part) for one, part in zip(before, parts, strict=True)}
+            parts = tuple(_written_row(row, records, known))
+            self._rows[row.kind] = records, parts
+        return parts
 
     def _of_rest(self, rest: Dossier) -> tuple[Part, ...]:
         values = (*_values(rest), *_values(rest.financing))
@@ -65,6 +62,18 @@ class Written:
 def split(dossier: Dossier) -> tuple[Part, ...]:
     """Take a dossier apart; raises FaultyFile for what could not be read back."""
     return Written().parts(dossier)
+
+
+def _written_row(row: RowOf, records: tuple[Any, ...], known: dict[int, tuple[Any, Part]]) -> Iterator[Part]:
+    """Write the records of a kind but for those, told by their identity, that were written before."""
+    if len(records) > LONGEST_LIST:
+        raise FaultyFile((Fault(f"$.{'.'.join(row.path)}", f"deze lijst is langer dan {LONGEST_LIST}"),))
+    names = _unique(str(getattr(one, row.name)) if row.name else None for one in records)
+    for number, (name, one) in enumerate(zip(names, records, strict=True)):
+        _, part = known.get(id(one), (None, None))
+        if part is None or part.key != name:
+            part = Part(row.kind, name, _body(row, number, one))
+        yield part
 
 
 def _body(row: RowOf, number: int, record: object) -> str:
