@@ -7,6 +7,7 @@ import json
 import uuid
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any, Final
 
 from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, update
@@ -26,6 +27,12 @@ from storage.splitting import Written
 MOST_PARTS: Final = 1 << tables.PART_BITS
 
 _DOSSIER, _PART = tables.dossier.c, tables.part.c
+_LIST: Final = (
+    select(*(one for one in _DOSSIER if one.name != "created_at"))
+    .order_by(_DOSSIER.changed_at.desc(), _DOSSIER.number.desc())
+    .limit(bindparam("limit"))
+    .offset(bindparam("offset"))
+)
 # Made once: to put a statement together takes longer than to run it.
 _NUMBER: Final = select(_DOSSIER.number).where(_DOSSIER.id == bindparam("id"))
 _KEEP_DOSSIER: Final = update(tables.dossier).where(_DOSSIER.number == bindparam("was"))
@@ -94,9 +101,8 @@ class SqlShelf:
 
     def find(self, words: str = "", limit: int = 500, offset: int = 0) -> tuple[DossierRow, ...]:
         """List the dossiers in which each word begins a word somewhere, newest change first."""
-        table = tables.dossier
-        wanted = select(table).where(*search.all_occur(words)).limit(limit).offset(offset)
-        rows = self._connection.execute(wanted.order_by(table.c.changed_at.desc(), table.c.number.desc()))
+        wanted = _LIST.where(*search.all_occur(words))
+        rows = self._connection.execute(wanted, {"limit": limit, "offset": offset})
         return tuple(_row(one) for one in rows)
 
     def count(self, words: str = "") -> int:
@@ -214,4 +220,10 @@ def _deadline_texts(one: Deadline) -> list[str]:
 def _unpacked(packed: list[list[str]] | None) -> tuple[Deadline, ...] | None:
     if packed is None:
         return None
-    return tuple(Deadline(DeadlineKind(kind), id_, *map(date.fromisoformat, days)) for kind, id_, *days in packed)
+    return tuple(_deadline(*texts) for texts in packed)
+
+
+@lru_cache(1 << 16)
+def _deadline(kind: str, id_: str, *days: str) -> Deadline:
+    """Read a deadline; a list is shown again and again, and most of it stays as it was."""
+    return Deadline(DeadlineKind(kind), id_, *map(date.fromisoformat, days))

@@ -136,7 +136,7 @@ def test_opening(store: tuple[FolderVault, DossierId]) -> None:
     """From the key of the store to the first rows of the list: what makes that key of a password is not counted."""
     vault, _ = store
     with vault.work() as work:
-        for example in read_examples(main.catalogue()) * 10:
+        for example in read_examples(main.catalogue()) * 40:
             work.dossiers.add(example, summarise(example, main.catalogue()))
         work.commit()
     key, found = key_of(vault), vault._keys.read()
