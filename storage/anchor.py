@@ -16,10 +16,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection
 
 from assessment.journal_end import EndKind, JournalEnd
-from storage import setting, tables
+from storage import setting
 from storage.keys.slot import canonical
 from storage.owned import write_whole
 
@@ -34,6 +34,9 @@ FORMAT: Final = "toetssteen-anker"
 VERSION: Final = 1
 LARGEST: Final = 1024
 """Bytes; an anchor takes less than three hundred."""
+
+_LAST_AND_ANCHORED: Final = "SELECT (SELECT max(seq) FROM journal), (SELECT mac FROM journal WHERE seq = ?)"
+"""In words: asked once of an engine that is new, putting it together would take ten times as long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +79,9 @@ def journal_end(connection: Connection, path: Path, key: bytearray) -> JournalEn
     if anchor is None:
         was_set = bool(setting.read(connection, setting.ANCHORED))
         return JournalEnd(EndKind.MISSING if was_set else EndKind.NOT_SET)
-    line = tables.journal.c
-    last = connection.scalar(select(func.max(line.seq))) or 0
-    if last < anchor.seq:
-        return JournalEnd(EndKind.SHORTER, anchor.seq, anchor.seq - last)
-    mac = connection.scalar(select(line.mac).where(line.seq == anchor.seq))
+    last, mac = connection.exec_driver_sql(_LAST_AND_ANCHORED, (anchor.seq,)).one()
+    if (last or 0) < anchor.seq:
+        return JournalEnd(EndKind.SHORTER, anchor.seq, anchor.seq - (last or 0))
     return JournalEnd(EndKind.HOLDS if mac == anchor.head else EndKind.OTHER, anchor.seq)
 
 

@@ -7,8 +7,12 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import count, groupby
+from typing import TypeAlias
 
 from storage.mapping import Part
+
+KeptRow: TypeAlias = tuple[int, int, str, str, str]
+"""Number, position, kind, key and body of a part, as the store gives them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,33 @@ class Difference:
     def is_empty(self) -> bool:
         """Whether nothing has to be written."""
         return not (self.added or self.changed or self.removed)
+
+
+def unlike(rows: Iterable[KeptRow], wanted: Iterable[Part]) -> tuple[list[Kept], list[Part]]:
+    """Leave out what is the same on both sides and in the same order: nearly all of a dossier, each time it is kept.
+
+    What is left differs in the same way as the whole does. The rows must come in the order of their positions.
+    """
+    before: dict[str, list[KeptRow]] = defaultdict(list)
+    after: dict[str, list[Part]] = defaultdict(list)
+    for row in rows:
+        before[row[2]].append(row)
+    for part in wanted:
+        after[part.kind].append(part)
+    pairs = [_unlike_of_kind(before.get(kind, []), after.get(kind, [])) for kind in {**after, **before}]
+    kept = [Kept(own, place, Part(kind, key, body)) for old, _ in pairs for own, place, kind, key, body in old]
+    return kept, [part for _, new in pairs for part in new]
+
+
+def _unlike_of_kind(rows: list[KeptRow], parts: list[Part]) -> tuple[list[KeptRow], list[Part]]:
+    if len(rows) != len(parts):
+        return rows, parts
+    if any(part.key is not None and row[3] != part.key for row, part in zip(rows, parts, strict=True)):
+        return rows, parts
+    other = [(row, part) for row, part in zip(rows, parts, strict=True) if row[4] != part.body]
+    if other and parts[0].key is None:  # which of the nameless became which is told by their content
+        return rows, parts
+    return [row for row, _ in other], [part for _, part in other]
 
 
 def difference(kept: Iterable[Kept], wanted: Iterable[Part]) -> Difference:

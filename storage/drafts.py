@@ -3,13 +3,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
+from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Table, delete, insert, select, update
+from sqlalchemy import Connection, Delete, Insert, Select, Table, Update, bindparam, delete, insert, select, update
 
 from assessment.ports import DossierId
 from storage import tables
+
+_NUMBER: Final = select(tables.dossier.c.number).where(tables.dossier.c.id == bindparam("id"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Statements:
+    """What is asked of one of the two tables; made once: to put a statement together takes longer than to run it."""
+
+    change: Update
+    add: Insert
+    all: Select[Any]
+    clear: Delete
 
 
 class SqlDrafts:
@@ -21,33 +35,40 @@ class SqlDrafts:
 
     def keep(self, dossier: DossierId | None, field: str, text: str) -> None:
         """Keep the text of one field; raises KeyError when the dossier is not there."""
-        table, owner = self._owner(dossier)
-        if None in owner.values():
-            raise KeyError(dossier)
-        values = {"text": text, "at": self._now()}
-        if not self._connection.execute(update(table).where(*_at(table, owner, field)).values(values)).rowcount:
-            self._connection.execute(insert(table).values(**owner, field=field, **values))
+        ask, values = _asked_of(dossier), {"text": text, "at": self._now()}
+        if self._connection.execute(ask.change, {"id": dossier, "which": field, **values}).rowcount:
+            return
+        if dossier is not None:
+            values["dossier"] = self._number(dossier)
+        self._connection.execute(ask.add, {"field": field, **values})
 
     def all(self, dossier: DossierId | None) -> dict[str, str]:
         """Give all drafts of a dossier."""
-        table, owner = self._owner(dossier)
-        wanted = select(table.c.field, table.c.text).where(*_at(table, owner)).order_by(table.c.field)
-        return {row.field: row.text for row in self._connection.execute(wanted)}
+        rows = self._connection.execute(_asked_of(dossier).all, {"id": dossier})
+        return {row.field: row.text for row in rows}
 
     def clear(self, dossier: DossierId | None, field: str) -> None:
         """Forget a draft."""
-        table, owner = self._owner(dossier)
-        self._connection.execute(delete(table).where(*_at(table, owner, field)))
+        self._connection.execute(_asked_of(dossier).clear, {"id": dossier, "which": field})
 
-    def _owner(self, dossier: DossierId | None) -> tuple[Table, dict[str, int | None]]:
-        """Give the table, and the number of the dossier in it by the name of its column; None is not there."""
-        if dossier is None:
-            return tables.draft_of_new, {}
-        number = select(tables.dossier.c.number).where(tables.dossier.c.id == dossier)
-        return tables.draft, {"dossier": self._connection.scalar(number)}
+    def _number(self, dossier: DossierId) -> int:
+        number = self._connection.scalar(_NUMBER, {"id": dossier})
+        if number is None:
+            raise KeyError(dossier)
+        return int(number)
 
 
-def _at(table: Table, owner: dict[str, int | None], field: str = "") -> Iterator[ColumnElement[bool]]:
-    yield from (table.c[name] == value for name, value in owner.items())
-    if field:
-        yield table.c.field == field
+def _statements(table: Table) -> _Statements:
+    field = table.c.field
+    owned = [table.c.dossier == _NUMBER.scalar_subquery()] if "dossier" in table.c else []
+    one = [*owned, field == bindparam("which")]
+    wanted = select(field, table.c.text).where(*owned).order_by(field)
+    return _Statements(update(table).where(*one), insert(table), wanted, delete(table).where(*one))
+
+
+_OF_DOSSIER: Final = _statements(tables.draft)
+_OF_NEW: Final = _statements(tables.draft_of_new)
+
+
+def _asked_of(dossier: DossierId | None) -> _Statements:
+    return _OF_NEW if dossier is None else _OF_DOSSIER

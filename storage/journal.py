@@ -23,6 +23,12 @@ HEAD: Final = 1
 
 _LAST_SIGN: Final = "\U0010ffff"
 
+_HEAD = tables.journal_head.c
+# Made once: to put a statement together takes longer than to run it.
+_LINE: Final = insert(tables.journal)
+_END: Final = select(_HEAD.seq, _HEAD.mac).where(_HEAD.id == HEAD)
+_MOVE_END: Final = update(tables.journal_head).where(_HEAD.id == HEAD)
+
 
 class SqlJournal:
     """The journal within one unit of work; lines are gathered and written together before it commits."""
@@ -62,10 +68,8 @@ class SqlJournal:
                 {"seq": seq, "at": at, "actor": self._actor, "action": action, "about": about, "detail": detail,
                  "mac": mac}
             )  # fmt: skip
-        self._connection.execute(insert(tables.journal), rows)
-        self._connection.execute(
-            update(tables.journal_head).where(tables.journal_head.c.id == HEAD).values(seq=seq, mac=mac)
-        )
+        self._connection.execute(_LINE, rows)
+        self._connection.execute(_MOVE_END, {"seq": seq, "mac": mac})
         self._waiting.clear()
         self.end = seq, mac
 
@@ -87,8 +91,7 @@ def about_part(dossier: str, kind: str, key: str | None) -> str:
 
 def head_of(connection: Connection) -> tuple[int, bytes]:
     """Give the number and the MAC of the last line."""
-    head = tables.journal_head.c
-    row = connection.execute(select(head.seq, head.mac).where(head.id == HEAD)).one()
+    row = connection.execute(_END).one()
     return row.seq, row.mac
 
 

@@ -22,6 +22,7 @@ from storage.journal import begin_chain
 from storage.keys.derive import Use, key_for
 from storage.keys.secret import wipe
 from storage.probe import look
+from storage.splitting import Written
 from storage.store_files import StoreFiles
 from storage.unit_of_work import SqlUnitOfWork
 from storage.upgrade import bring_up_to_date, upgrade
@@ -46,6 +47,7 @@ class OpenStore:
         self._engine = make_engine(files.database, self._database_key)
         self.end = JournalEnd(EndKind.NOT_SET)
         self._copying = Interruptible()
+        self._written = Written()
         self.user = ""
 
     @classmethod
@@ -92,7 +94,7 @@ class OpenStore:
 
     def work(self) -> SqlUnitOfWork:
         """Begin a unit of work."""
-        return SqlUnitOfWork(self._engine, self._journal_key, self.user, self._now, self._anchor.passed)
+        return SqlUnitOfWork(self._engine, self._journal_key, self.user, self._now, self._anchor.passed, self._written)
 
     def note(self, action: str, about: str = STORE, detail: str = "") -> None:
         """Add one line about the store itself to the journal."""
@@ -179,5 +181,6 @@ class OpenStore:
     def forget(self) -> None:
         """Let go of the engine and overwrite the keys."""
         self._engine.dispose()
+        self._written.forget()
         wipe(self._database_key, self._journal_key, self._anchor_key)
         self.user = ""

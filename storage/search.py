@@ -18,6 +18,9 @@ from storage import tables
 MOST_WORDS: Final = 16
 LONGEST_WORD: Final = 64
 
+_PUT: Final = text("INSERT OR REPLACE INTO search(rowid, words) VALUES (:number, :words)")
+_DROP: Final = text("DELETE FROM search WHERE rowid = :number")
+
 _NOT_TYPED: Final = frozenset(
     {
         "format", "id", "kind", "from", "to", "actor", "capacity", "party", "lender", "about", "sources", "permit",
@@ -39,14 +42,14 @@ def put(connection: Connection, rows: Iterable[tuple[int, str]]) -> None:
     """Index parts by number and body, in place of what was indexed of them before."""
     told = [{"number": number, "words": words_of(body)} for number, body in rows]
     if told:
-        connection.execute(text("INSERT OR REPLACE INTO search(rowid, words) VALUES (:number, :words)"), told)
+        connection.execute(_PUT, told)
 
 
 def drop(connection: Connection, numbers: Iterable[int]) -> None:
     """Take parts out of the index."""
     told = [{"number": number} for number in numbers]
     if told:
-        connection.execute(text("DELETE FROM search WHERE rowid = :number"), told)
+        connection.execute(_DROP, told)
 
 
 def count(connection: Connection) -> tuple[int, int, int]:

@@ -7,6 +7,7 @@ import json
 import uuid
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any, Final
 
 from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, update
@@ -17,28 +18,56 @@ from assessment.errors import DamagedStore, FaultyFile
 from assessment.ports import DossierId, DossierRow, Summary
 from storage import search, tables
 from storage.chain import mark_of
-from storage.difference import Difference, Kept, difference
+from storage.difference import Difference, Kept, KeptRow, difference, unlike
 from storage.hindering import DATABASE
 from storage.journal import SqlJournal, about_part
-from storage.mapping import Part, join, split
+from storage.mapping import Part, join
+from storage.splitting import Written
 
 MOST_PARTS: Final = 1 << tables.PART_BITS
+
+_DOSSIER, _PART = tables.dossier.c, tables.part.c
+_LIST: Final = (
+    select(*(one for one in _DOSSIER if one.name != "created_at"))
+    .order_by(_DOSSIER.changed_at.desc(), _DOSSIER.number.desc())
+    .limit(bindparam("limit"))
+    .offset(bindparam("offset"))
+)
+# Made once: to put a statement together takes longer than to run it.
+_NUMBER: Final = select(_DOSSIER.number).where(_DOSSIER.id == bindparam("id"))
+_KEEP_DOSSIER: Final = update(tables.dossier).where(_DOSSIER.number == bindparam("was"))
+_PARTS: Final = (
+    select(_PART.number, _PART.position, _PART.kind, _PART.key, _PART.body)
+    .where(_PART.dossier == bindparam("dossier"))
+    .order_by(_PART.kind, _PART.position, _PART.number)
+)
+_LAST_PART: Final = select(func.max(_PART.number)).where(_PART.dossier == bindparam("dossier"))
+_ADD_PART: Final = insert(tables.part)
+_KEEP_PART: Final = update(tables.part).where(_PART.number == bindparam("was"))
+_DROP_PART: Final = delete(tables.part).where(_PART.number == bindparam("was"))
 
 
 class SqlShelf:
     """The shelf within one unit of work."""
 
     def __init__(
-        self, connection: Connection, journal: SqlJournal, key: bytearray, now: Callable[[], datetime]
+        self,
+        connection: Connection,
+        journal: SqlJournal,
+        key: bytearray,
+        now: Callable[[], datetime],
+        written: Written,
     ) -> None:
+        """`written` outlives the unit of work: it knows how the dossier was written the last time."""
         self._connection = connection
+        self._written = written
         self._journal = journal
         self._key = key
         self._now = now
 
     def add(self, dossier: Dossier, summary: Summary) -> DossierId:
         """Put a new dossier on the shelf; raises FaultyFile for what could not be read back."""
-        change = difference((), split(dossier))
+        change = difference((), self._written.parts(dossier))
         id_ = DossierId(str(uuid.uuid4()))
         now = self._now()
         values = {"id": id_, "created_at": now, "changed_at": now, **_columns(summary)}
@@ -54,13 +83,11 @@ class SqlShelf:
     def keep(self, id_: DossierId, dossier: Dossier, summary: Summary) -> None:
         """Keep a changed dossier; raises KeyError, and FaultyFile for what could not be read back."""
         number = self._number(id_)
-        change = difference(_parts(self._connection, number), split(dossier))
+        change = difference(*unlike(_rows(self._connection, number), self._written.parts(dossier)))
         columns = _columns(summary)
         if change.is_empty and columns == self._summary(number):
             return
-        self._connection.execute(
-            update(tables.dossier).where(tables.dossier.c.number == number).values(changed_at=self._now(), **columns)
-        )
+        self._connection.execute(_KEEP_DOSSIER, {"was": number, "changed_at": self._now(), **columns})
         self._write(id_, number, change)
 
     def remove(self, id_: DossierId) -> None:
@@ -74,9 +101,8 @@ class SqlShelf:
 
     def find(self, words: str = "", limit: int = 500, offset: int = 0) -> tuple[DossierRow, ...]:
         """List the dossiers in which each word begins a word somewhere, newest change first."""
-        table = tables.dossier
-        wanted = select(table).where(*search.all_occur(words)).limit(limit).offset(offset)
-        rows = self._connection.execute(wanted.order_by(table.c.changed_at.desc(), table.c.number.desc()))
+        wanted = _LIST.where(*search.all_occur(words))
+        rows = self._connection.execute(wanted, {"limit": limit, "offset": offset})
         return tuple(_row(one) for one in rows)
 
     def count(self, words: str = "") -> int:
@@ -85,7 +111,7 @@ class SqlShelf:
         return self._connection.execute(wanted).scalar_one()
 
     def _number(self, id_: DossierId) -> int:
-        number = self._connection.scalar(select(tables.dossier.c.number).where(tables.dossier.c.id == id_))
+        number = self._connection.scalar(_NUMBER, {"id": id_})
         if number is None:
             raise KeyError(id_)
         return int(number)
@@ -104,7 +130,7 @@ class SqlShelf:
     def _take_away(self, id_: DossierId, removed: Iterable[Kept]) -> None:
         told = [{"was": one.number} for one in removed]
         if told:
-            self._connection.execute(delete(tables.part).where(tables.part.c.number == bindparam("was")), told)
+            self._connection.execute(_DROP_PART, told)
             search.drop(self._connection, [one["was"] for one in told])
         for one in removed:
             self._note("part.removed", id_, one.part, old=one.part.body)
@@ -112,13 +138,15 @@ class SqlShelf:
     def _change(self, id_: DossierId, changed: Iterable[tuple[Kept, int, Part]]) -> None:
         told = [{"was": one.number, "position": place, "body": part.body} for one, place, part in changed]
         if told:
-            self._connection.execute(update(tables.part).where(tables.part.c.number == bindparam("was")), told)
+            self._connection.execute(_KEEP_PART, told)
         other = [(one, part) for one, _, part in changed if one.part.body != part.body]
         search.put(self._connection, [(one.number, part.body) for one, part in other])
         for one, part in other:
             self._note("part.changed", id_, part, old=one.part.body, new=part.body)
 
     def _put(self, id_: DossierId, number: int, added: Sequence[tuple[int, Part]]) -> None:
+        if not added:
+            return
         first = self._next(number)
         if first + len(added) > (number + 1) * MOST_PARTS:
             raise OverflowError("more parts than a dossier can hold")
@@ -128,15 +156,13 @@ class SqlShelf:
              "body": part.body}
             for own, place, part in numbered
         ]  # fmt: skip
-        if rows:
-            self._connection.execute(insert(tables.part), rows)
+        self._connection.execute(_ADD_PART, rows)
         search.put(self._connection, [(own, part.body) for own, _, part in numbered])
         for _, part in added:
             self._note("part.added", id_, part, new=part.body)
 
     def _next(self, number: int) -> int:
-        part = tables.part.c
-        last = self._connection.scalar(select(func.max(part.number)).where(part.dossier == number))
+        last = self._connection.scalar(_LAST_PART, {"dossier": number})
         return number * MOST_PARTS if last is None else int(last) + 1
 
     def _note(self, action: str, id_: DossierId, part: Part, **content: str) -> None:
@@ -154,10 +180,13 @@ def read_dossier(connection: Connection, number: int) -> Dossier:
 
 
 def _parts(connection: Connection, number: int) -> Sequence[Kept]:
-    part = tables.part.c
-    wanted = select(part.number, part.position, part.kind, part.key, part.body).where(part.dossier == number)
-    rows = connection.execute(wanted.order_by(part.kind, part.position, part.number))
-    return [Kept(one.number, one.position, Part(one.kind, one.key, one.body)) for one in rows]
+    rows = _rows(connection, number)
+    return [Kept(own, place, Part(kind, key, body)) for own, place, kind, key, body in rows]
+
+
+def _rows(connection: Connection, number: int) -> Sequence[KeptRow]:
+    """Give number, place, kind, key and body of each part, the parts of a kind in their order."""
+    return connection.execute(_PARTS, {"dossier": number}).all()
 
 
 def _columns(summary: Summary) -> dict[str, Any]:
@@ -191,4 +220,10 @@ def _deadline_texts(one: Deadline) -> list[str]:
 def _unpacked(packed: list[list[str]] | None) -> tuple[Deadline, ...] | None:
     if packed is None:
         return None
-    return tuple(Deadline(DeadlineKind(kind), id_, *map(date.fromisoformat, days)) for kind, id_, *days in packed)
+    return tuple(_deadline(*texts) for texts in packed)
+
+
+@lru_cache(1 << 16)
+def _deadline(kind: str, id_: str, *days: str) -> Deadline:
+    """Read a deadline; a list is shown again and again, and most of it stays as it was."""
+    return Deadline(DeadlineKind(kind), id_, *map(date.fromisoformat, days))

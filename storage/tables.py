@@ -51,7 +51,15 @@ class Instant(TypeDecorator[datetime]):
 
     def process_result_value(self, value: Any | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
         """Read it back with its zone."""
-        return None if value is None else datetime.strptime(value, _SHAPE).replace(tzinfo=UTC)
+        return None if value is None else read_instant(value)
+
+
+def read_instant(text: str) -> datetime:
+    """Read it back; raises ValueError for what was not written so."""
+    moment = datetime.fromisoformat(text)
+    if moment.tzinfo is not UTC:
+        raise ValueError("a moment that is not in UTC")
+    return moment
 
 
 def write_instant(moment: datetime) -> str:

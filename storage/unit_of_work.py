@@ -14,6 +14,7 @@ from storage.bookmarks import SqlBookmarks
 from storage.drafts import SqlDrafts
 from storage.journal import SqlJournal
 from storage.shelf import SqlShelf
+from storage.splitting import Written
 
 
 class SqlUnitOfWork:
@@ -31,13 +32,15 @@ class SqlUnitOfWork:
         actor: str,
         now: Callable[[], datetime],
         passed: Callable[[int, bytes], None],
+        written: Written,
     ) -> None:
-        """`passed` is told number and MAC of the last line of the journal, once that is durable."""
+        """`passed` is told number and MAC of the last line of the journal, once that is durable; `written` is kept."""
         self._engine = engine
         self._key = key
         self._actor = actor
         self._now = now
         self._passed = passed
+        self._written = written
         self._connection: Connection | None = None
 
     def __enter__(self) -> Self:
@@ -46,7 +49,7 @@ class SqlUnitOfWork:
             raise RuntimeError("this unit of work has begun already")
         connection = self._engine.connect()
         self.journal = SqlJournal(connection, self._key, self._actor, self._now)
-        self.dossiers = SqlShelf(connection, self.journal, self._key, self._now)
+        self.dossiers = SqlShelf(connection, self.journal, self._key, self._now, self._written)
         self.drafts = SqlDrafts(connection, self._now)
         self.bookmarks = SqlBookmarks(connection, self._actor)
         self._connection = connection

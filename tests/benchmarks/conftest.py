@@ -15,7 +15,19 @@ from storage.vault import FolderVault
 from tests.journeys.conftest import folder, parts, qapp, start
 from tests.journeys.places import CHEAP, NAME, PASSWORD
 
+DOSSIERS = 500
+
 __all__ = ["folder", "parts", "qapp", "start", "store"]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let one measure a fuller store than the suite does: `pytest tests/benchmarks/test_library.py --dossiers 5000`."""
+    parser.addoption("--dossiers", type=int, default=DOSSIERS, help="how many full dossiers the store holds")
+
+
+@pytest.fixture(scope="session")
+def dossiers(request: pytest.FixtureRequest) -> int:
+    return int(request.config.getoption("--dossiers", default=DOSSIERS))
 
 
 @pytest.fixture(autouse=True)

@@ -116,7 +116,7 @@ def test_an_older_copy_of_the_database_is_told_each_time_and_can_be_worked_with(
 
 
 def len_parts() -> int:
-    from storage.mapping import split
+    from storage.splitting import split
 
     return len(split(small()))
 

@@ -15,7 +15,8 @@ from assessment.dossier.party import Person
 from assessment.errors import FaultyFile
 from assessment.exchange import dossier_from_wire, dossier_to_wire, write_dossier
 from assessment.known import NOT_KNOWN, NOT_LISTED
-from storage.mapping import HEAD, Part, join, split
+from storage.mapping import HEAD, Part, join
+from storage.splitting import split
 from tests.storage.dossiers import dossiers
 from tests.storage.stores import FILES, dossier_of, small
 

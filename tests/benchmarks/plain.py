@@ -1,0 +1,88 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""SQLite's own API on a copy of a store: the same file, key, settings and statements, and nothing around them."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3.dbapi2 as sqlcipher
+from sqlalchemy import event
+
+import main
+from storage.connecting import _SETTINGS
+from storage.vault import FolderVault
+from tests.journeys.places import CHEAP, PASSWORD
+
+Statement = tuple[str, Any, bool]
+"""Words, values, and whether there are several rows of values."""
+
+
+@dataclass(frozen=True)
+class Copies:
+    """The same store three times: one to work in, one to listen to, one for SQLite's own API."""
+
+    ours: FolderVault
+    heard: FolderVault
+    plain: Any
+
+
+def key_of(vault: FolderVault) -> bytes:
+    return bytes(vault._opened()._database_key)
+
+
+def connect(path: Path, key: bytes) -> Any:
+    """Open a database as anybody would who has its key; with the cache of statements that the library has by itself."""
+    connection = sqlcipher.connect(str(path), isolation_level=None)
+    connection.execute(f"PRAGMA key=\"x'{key.hex()}'\"")
+    for setting in _SETTINGS:
+        connection.execute(f"PRAGMA {setting}").fetchall()
+    return connection
+
+
+@contextmanager
+def copies(vault: FolderVault, apart: Path) -> Iterator[Copies]:
+    """Lend copies of a store that is open, all of them open."""
+    folder = vault._files.folder
+    vault.lock()
+    for name in ("heard", "plain"):
+        shutil.copytree(folder, apart / name)
+    heard = FolderVault(apart / "heard", main.now, CHEAP)
+    for one in (vault, heard):
+        one.unlock(PASSWORD)
+    plain = connect(apart / "plain" / "store.db", key_of(vault))
+    try:
+        yield Copies(vault, heard, plain)
+    finally:
+        plain.close()
+        heard.lock()
+
+
+def statements_of(vault: FolderVault, action: Callable[[], object]) -> list[Statement]:
+    """Do something and give the statements that the database was asked to run for it, in their order."""
+    heard: list[Statement] = []
+
+    def hear(_connection: Any, _cursor: Any, words: str, values: Any, _context: Any, many: bool) -> None:
+        heard.append((words, values, many))
+
+    engine = vault._opened()._engine
+    event.listen(engine, "before_cursor_execute", hear)
+    try:
+        action()
+    finally:
+        event.remove(engine, "before_cursor_execute", hear)
+    return heard
+
+
+def replay(connection: Any, statements: Iterable[Statement]) -> None:
+    """Run the same statements with the same values, and make them durable."""
+    for words, values, many in statements:
+        if many:
+            connection.executemany(words, values)
+        else:
+            connection.execute(words, values).fetchall()
+    connection.execute("COMMIT")
