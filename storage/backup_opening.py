@@ -25,6 +25,8 @@ class OpenedBackup:
     vault: bytes
     store_key: bytearray
     database_key: bytearray
+    block_key: bytearray
+    """Opens the keys of the dossiers, where the backup is a sealed one."""
 
 
 @contextmanager
@@ -38,8 +40,12 @@ def opened(files: StoreFiles, secret: str, wrong: Callable[[SlotKind], WrongPass
             store_key = keys.store_key(found, kind, typed)
         if store_key is None:
             raise wrong(kind)
-    with wiped(store_key), wiped(key_for(Use.DATABASE, store_key, found.vault)) as database_key:
-        yield OpenedBackup(files, found.vault, store_key, database_key)
+    with (
+        wiped(store_key),
+        wiped(key_for(Use.DATABASE, store_key, found.vault)) as database_key,
+        wiped(key_for(Use.DOSSIER_KEYS, store_key, found.vault)) as block_key,
+    ):
+        yield OpenedBackup(files, found.vault, store_key, database_key, block_key)
 
 
 @contextmanager

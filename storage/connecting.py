@@ -107,6 +107,17 @@ def _hand_over(connection: Any, key: bytearray) -> None:
         wipe_text(statement)
 
 
+def attach(connection: Any, where: str, key: bytearray, name: str) -> None:
+    """Open another database beside the first, under a name of ours; the first was opened by a URI, as this one is."""
+    digits = key.hex()
+    statement = f"ATTACH DATABASE ? AS {name} KEY \"x'{digits}'\""
+    try:
+        connection.execute(statement, (where,))
+    finally:
+        wipe_text(digits)
+        wipe_text(statement)
+
+
 def _tell(context: ExceptionContext) -> None:
     hindrance = told_by_database(context.original_exception)
     if hindrance is not None:

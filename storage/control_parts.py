@@ -25,7 +25,7 @@ from storage.read_only import is_closed
 from storage.schema import differing
 from storage.shelf import read_dossier
 from storage.store_files import StoreFiles
-from storage.versions import REVISIONS
+from storage.versions import APPLICATION_ID, REVISIONS
 
 UNREADABLE: Final = (
     DamagedStore, SQLAlchemyError, sqlcipher.Error, ArithmeticError, LookupError, TypeError, ValueError,
@@ -44,12 +44,13 @@ class StoreKeys:
     database: bytearray
     journal: bytearray
     anchor: bytearray
+    block: bytearray
 
 
 @contextmanager
 def keys_of(store_key: bytearray, vault: bytes) -> Iterator[StoreKeys]:
     """Make the keys of a store and overwrite them afterwards; the store key stays."""
-    made = [key_for(use, store_key, vault) for use in (Use.DATABASE, Use.JOURNAL, Use.ANCHOR)]
+    made = [key_for(use, store_key, vault) for use in (Use.DATABASE, Use.JOURNAL, Use.ANCHOR, Use.DOSSIER_KEYS)]
     try:
         yield StoreKeys(store_key, *made)
     finally:
@@ -64,11 +65,11 @@ def guarded(part: Part, look: Callable[[], Finding]) -> Finding:
         return Finding(part, faults=(Fault(DATABASE, "dit is niet te lezen"),))
 
 
-def look_at_file(engine: Engine, files: StoreFiles) -> Finding:
+def look_at_file(engine: Engine, files: StoreFiles, mark: int = APPLICATION_ID) -> Finding:
     """Check whether it is a store of ours, and every page, index and reference of it."""
     with engine.connect() as connection:
         raw = connection.connection.dbapi_connection
-        version = version_of(raw)
+        version = version_of(raw, mark)
         pages, size = (int(connection.exec_driver_sql(f"PRAGMA {one}").scalar_one()) for one in _SIZES)
         # After a crash the log holds the newer pages; what it replaces in the file may be half written.
         faults = audit.faults_of_file(connection, with_ciphers=is_closed(files))

@@ -15,7 +15,7 @@ from assessment.journal_end import EndKind, JournalEnd
 from storage import anchor, audit, setting
 from storage.anchor import AnchorFile, journal_end
 from storage.backup_folder import listed
-from storage.backup_making import BACKED_UP, has_changed_since, make_backup, rotate
+from storage.backup_making import BACKED_UP, BackupKeys, has_changed_since, make_backup, rotate
 from storage.connecting import close, make_engine
 from storage.interruptible import Dropped, Interruptible
 from storage.journal import begin_chain
@@ -42,6 +42,7 @@ class OpenStore:
         self._database_key = key_for(Use.DATABASE, store_key, vault)
         self._journal_key = key_for(Use.JOURNAL, store_key, vault)
         self._anchor_key = key_for(Use.ANCHOR, store_key, vault)
+        self._backup_keys = BackupKeys(self._database_key, key_for(Use.DOSSIER_KEYS, store_key, vault))
         self._anchor = AnchorFile(files.anchor, self._anchor_key)
         self._engine = make_engine(files.database, self._database_key)
         self.end = JournalEnd(EndKind.NOT_SET)
@@ -160,7 +161,7 @@ class OpenStore:
         """Make a backup, note it, and take away what has had its time; None when the store was closed meanwhile."""
         try:
             with self._copying.running():
-                made = make_backup(self._engine, self._files, self._database_key, self._now, self._copying)
+                made = make_backup(self._engine, self._files, self._backup_keys, self._now, self._copying)
                 self.note(BACKED_UP)
                 rotate(self._files)
                 return made
@@ -179,5 +180,5 @@ class OpenStore:
     def forget(self) -> None:
         """Let go of the engine and overwrite the keys."""
         self._engine.dispose()
-        wipe(self._database_key, self._journal_key, self._anchor_key)
+        wipe(self._database_key, self._journal_key, self._anchor_key, self._backup_keys.block)
         self.user = ""

@@ -35,10 +35,10 @@ def reading(files: StoreFiles, key: bytearray) -> Iterator[Any]:
         yield connection
 
 
-def version_of(connection: Any) -> int:
+def version_of(connection: Any, mark: int = APPLICATION_ID) -> int:
     """Give the version of a store that is open for reading; raises DamagedStore or NewerStore."""
     connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    _refuse(_number(connection, "application_id") != APPLICATION_ID)
+    _refuse(_number(connection, "application_id") != mark)
     version = _number(connection, "user_version")
     if version > len(REVISIONS):
         raise NewerStore(found=str(version), known=str(len(REVISIONS)))

@@ -195,11 +195,13 @@ retention = Table(
     Column("dossier", Integer, ForeignKey("dossier.number", ondelete="CASCADE"), primary_key=True),
     Column("ground", Text, nullable=False),
     Column("event", Text, nullable=False),
+    Column("months", Integer, nullable=False),
     Column("starts_on", Date),
     Column("ends_on", Date),
     Column("set_by", Text, nullable=False),
     Column("set_at", Instant, nullable=False),
     Column("proposed_by", Text),
+    Column("proposed_id", String(16)),
     Column("proposed_at", Instant),
 )  # fmt: skip
 """How long a dossier is kept, and who proposed to destroy it. Without a start the event has not happened yet."""

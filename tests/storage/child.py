@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
@@ -94,16 +95,17 @@ def restore(folder: Path) -> None:
     """Put the newest good backup back, and die just before so many files or folders were copied or moved."""
     left = int(sys.argv[3])
 
-    def dying(step: Callable[[Path, Path], None]) -> Callable[[Path, Path], None]:
-        def one(source: Path, target: Path) -> None:
+    def dying(step: Callable[..., None]) -> Callable[..., None]:
+        def one(*given: Any) -> None:
             nonlocal left
             if left == 0:
                 os._exit(9)
             left -= 1
-            step(source, target)
+            step(*given)
 
         return one
 
+    restoring.unseal_copy = dying(restoring.unseal_copy)
     restoring.copy_whole = dying(restoring.copy_whole)
     replacing.move = dying(replacing.move)
     vault = FolderVault(folder, Clock(), CHEAP)

@@ -204,5 +204,5 @@ def test_keys_are_overwritten_after_it(store: Path, monkeypatch: pytest.MonkeyPa
 
     monkeypatch.setattr("storage.control_parts.key_for", remembered)
     assert check(store).is_whole
-    assert len(made) == 6
+    assert len(made) == 8
     assert not any(any(key) for key in made)
