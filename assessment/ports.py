@@ -14,6 +14,7 @@ if TYPE_CHECKING:  # the window is there before the dossier is read
     from assessment.backup import Backup, Examined
     from assessment.deadline import Deadline
     from assessment.dossier.dossier import Dossier
+    from assessment.keeping import Destruction, Retentions
     from assessment.telling.block import Document
 
 DossierId = NewType("DossierId", str)
@@ -57,7 +58,11 @@ class DossierRow:
 
 @dataclass(frozen=True, slots=True)
 class JournalEntry:
-    """One line of the journal: who did what to which part, when."""
+    """One line of the journal: who did what to which part, when.
+
+    `old` and `new` are a part as it was before and after (JSON), `words` what somebody typed with it; of a dossier that
+    is gone they are empty, and so is `old` in a line of a program that did not keep it yet.
+    """
 
     seq: int
     at: datetime
@@ -65,6 +70,9 @@ class JournalEntry:
     action: str
     about: str
     detail: str
+    old: str = ""
+    new: str = ""
+    words: str = ""
 
 
 class Shelf(Protocol):
@@ -117,8 +125,8 @@ class Drafts(Protocol):
 class Journal(Protocol):
     """The append-only record of who did what; exports and views are noted by the services."""
 
-    def note(self, action: str, about: str, detail: str = "") -> None:
-        """Add one line; actor and time come from the unit of work."""
+    def note(self, action: str, about: str, detail: str = "", words: str = "") -> None:
+        """Add one line; actor and time come from the unit of work; `words` go when their dossier is destroyed."""
         ...
 
     def entries(self, about: str = "", limit: int = 200) -> tuple[JournalEntry, ...]:
@@ -142,6 +150,11 @@ class UnitOfWork(Protocol):
     @property
     def journal(self) -> Journal:
         """The record of who did what."""
+        ...
+
+    @property
+    def retention(self) -> Retentions:
+        """How long dossiers are kept."""
         ...
 
     def __enter__(self) -> Self:
@@ -214,6 +227,11 @@ class Vault(Protocol):
 
     def work(self) -> UnitOfWork:
         """Begin a unit of work; only while it is open."""
+        ...
+
+    @property
+    def destruction(self) -> Destruction:
+        """Destroying dossiers; only while it is open."""
         ...
 
     def backups(self) -> tuple[Backup, ...]:

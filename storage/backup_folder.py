@@ -95,6 +95,14 @@ def write_manifest(folder: Path, contents: Contents) -> None:
     write_whole(folder / MANIFEST, json.dumps(told, indent=1).encode())
 
 
+def tell_fewer(folder: Path, dossiers: int) -> None:
+    """Let the manifest, where there is one, tell that so many dossiers are left; raises OSError."""
+    manifest = read_manifest(folder)
+    if manifest and manifest.contents.dossiers != dossiers:
+        told = json.loads((folder / MANIFEST).read_bytes())
+        write_whole(folder / MANIFEST, json.dumps({**told, "dossiers": dossiers}, indent=1).encode())
+
+
 def read_manifest(folder: Path) -> Manifest | None:
     """Read the manifest strictly; nothing when there is none, or none that was written by us."""
     try:

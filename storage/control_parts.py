@@ -86,7 +86,10 @@ def _version(connection: Connection, _files: StoreFiles, _keys: StoreKeys) -> Fi
 
 def _journal(connection: Connection, _files: StoreFiles, keys: StoreKeys) -> Finding:
     count = connection.scalar(select(func.count()).select_from(tables.journal)) or 0
-    return Finding(Part.JOURNAL, count, faults=tuple(audit.faults_of_journal(connection, keys.journal)))
+    faults = tuple(audit.faults_of_journal(connection, keys.journal))
+    if inspect(connection).has_table(tables.journal_words.name):  # an older store kept no words beside its journal
+        faults += tuple(audit.faults_of_words(connection, keys.journal))
+    return Finding(Part.JOURNAL, count, faults=faults)
 
 
 def _anchor(connection: Connection, files: StoreFiles, keys: StoreKeys) -> Finding:

@@ -106,6 +106,7 @@ class Door:
         store = OpenStore.open_(self._files, store_key, vault, self._now)
         self._store = store
         store.note_opened()
+        store.unfinished = store.finish_destruction()
         self._keys.settle()
         self._lock.sign(self._now())
         self._wrong_attempts = 0

@@ -10,13 +10,14 @@ from typing import Final, Self
 from sqlalchemy import Connection
 
 from assessment.backup import Backup, is_due, last_good
-from assessment.errors import DamagedStore, Fault
+from assessment.errors import DamagedStore, Fault, Hindrance
 from assessment.journal_end import EndKind, JournalEnd
 from storage import anchor, audit, setting
 from storage.anchor import AnchorFile, journal_end
 from storage.backup_folder import listed
 from storage.backup_making import BACKED_UP, BackupKeys, has_changed_since, make_backup, rotate
 from storage.connecting import close, make_engine
+from storage.destroying import StoreDestruction
 from storage.interruptible import Dropped, Interruptible
 from storage.journal import begin_chain
 from storage.keys.derive import Use, key_for
@@ -48,6 +49,11 @@ class OpenStore:
         self.end = JournalEnd(EndKind.NOT_SET)
         self._copying = Interruptible()
         self.user = ""
+        self.unfinished = ""
+        """Why a destruction that was begun could not be finished on opening, in Dutch; empty when nothing is left."""
+        self.destruction = StoreDestruction(
+            self._engine, files, self._backup_keys, self.work, now, self._copying
+        )  # fmt: skip
 
     @classmethod
     def make(cls, files: StoreFiles, store_key: bytearray, vault: bytes, now: Clock) -> Self:
@@ -112,6 +118,14 @@ class OpenStore:
         else:
             self._begin_anchor(anchor.MADE, self.end.kind.value)
 
+    def finish_destruction(self) -> str:
+        """Do what is left of a destruction that was begun; gives a Dutch sentence when that cannot be done now."""
+        try:
+            self.destruction.finish()
+        except Hindrance as error:
+            return f"Een vernietiging is nog niet af: het dossier staat nog in een reservekopie. {error.sentence}"
+        return ""
+
     def renew_anchor(self, why: str) -> None:
         """Set the anchor anew, journalled: from now on the journal may end where it ends now; raises OSError."""
         self._begin_anchor(anchor.RENEWED, why)
@@ -133,6 +147,7 @@ class OpenStore:
             *audit.faults_of_journal(connection, self._journal_key),
             *audit.faults_of_end(journal_end(connection, self._files.anchor, self._anchor_key)),
             *audit.faults_of_parts(connection, self._journal_key),
+            *audit.faults_of_words(connection, self._journal_key),
         )
 
     def _begin_anchor(self, action: str, detail: str) -> None:

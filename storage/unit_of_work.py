@@ -10,8 +10,10 @@ from typing import Self
 
 from sqlalchemy import Connection, Engine
 
+from storage.destroyed import SqlDestroyed
 from storage.drafts import SqlDrafts
 from storage.journal import SqlJournal
+from storage.retention import SqlRetention
 from storage.shelf import SqlShelf
 
 
@@ -21,6 +23,8 @@ class SqlUnitOfWork:
     dossiers: SqlShelf
     drafts: SqlDrafts
     journal: SqlJournal
+    retention: SqlRetention
+    destroyed: SqlDestroyed
 
     def __init__(
         self,
@@ -46,6 +50,8 @@ class SqlUnitOfWork:
         self.journal = SqlJournal(connection, self._key, self._actor, self._now)
         self.dossiers = SqlShelf(connection, self.journal, self._key, self._now)
         self.drafts = SqlDrafts(connection, self._now)
+        self.retention = SqlRetention(connection, self.journal, self._actor, self._now)
+        self.destroyed = SqlDestroyed(connection)
         self._connection = connection
         return self
 

@@ -31,6 +31,7 @@ from storage.place import refuse_unsafe
 from storage.store_files import StoreFiles
 
 if TYPE_CHECKING:
+    from storage.destroying import StoreDestruction
     from storage.unit_of_work import SqlUnitOfWork
 
 
@@ -123,7 +124,7 @@ class FolderVault(Door):
 
     def warnings(self) -> tuple[str, ...]:
         """Say in Dutch what was found on opening that does not keep it closed; only while it is open."""
-        return tuple(filter(None, (self._opened().end.sentence,)))
+        return tuple(filter(None, (self._opened().end.sentence, self._opened().unfinished)))
 
     def renew_anchor(self, why: str) -> None:
         """Let the journal end where it ends now, journalled: for who puts a backup back, which goes back rightly."""
@@ -134,6 +135,11 @@ class FolderVault(Door):
         """Check every page, the journal, and every part against the journal; may take seconds."""
         with at_the_door():
             return self._opened().faults()
+
+    @property
+    def destruction(self) -> StoreDestruction:
+        """Destroying dossiers; only while it is open."""
+        return self._opened().destruction
 
     def backups(self) -> tuple[Backup, ...]:
         """List what can be put back, the newest first; open or not, and without a password."""

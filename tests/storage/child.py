@@ -7,14 +7,15 @@ Run with: child.py ACTION FOLDER [NUMBER].
 import os
 import sys
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from assessment.errors import StoreInUse
-from storage import replacing, restoring
+from assessment.retention import Order, User
+from storage import destroying, forgetting, replacing, restoring
 from storage.temporary import TemporaryVault
 from storage.vault import FolderVault
 from tests.storage.stores import CHEAP, PASSWORD, Clock, add, answered, get, keep, small
@@ -114,8 +115,25 @@ def restore(folder: Path) -> None:
     vault.lock()
 
 
+def destroy(folder: Path) -> None:
+    """Destroy a dossier, and die just before a step."""
+    step, id_ = sys.argv[3:]
+
+    def die(*_: object) -> None:
+        say(f"voor {step}")
+        os._exit(9)
+
+    for module in (destroying, forgetting):
+        if hasattr(module, step):
+            setattr(module, step, die)
+    vault = FolderVault(folder, Clock(), CHEAP)
+    vault.unlock(PASSWORD)
+    vault.destruction.carry_out(id_, Order(User("b2", "Bram Verzinsel", True), date(2026, 6, 2)))
+    say("over")
+
+
 if __name__ == "__main__":
     {
         "keep": keep_on, "hold": hold, "half": make_half, "example": show_example, "back-up": back_up_on,
-        "restore": restore,
+        "restore": restore, "destroy": destroy,
     }[sys.argv[1]](Path(sys.argv[2]))  # fmt: skip
