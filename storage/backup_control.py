@@ -22,7 +22,7 @@ from storage.versions import APPLICATION_ID, SEALED_ID
 
 _NO_KEYS: Final = "het sleutelbestand ontbreekt of is beschadigd"
 _FOREIGN: Final = "deze kopie is van een andere kluis en opent niet met de sleutel van deze"
-_SEAL: Final = "aan het sleutelbestand is iets gewijzigd"
+_SEAL: Final = "aan het sleutelbestand is iets gewijzigd, of de kluis kreeg na deze kopie een nieuwe sleutel"
 _NO_DATABASE: Final = "de database ontbreekt"
 _DATABASE: Final = "de database is beschadigd of opent niet met de sleutel van deze kluis"
 _SEALED: Final = "de sleutels van de dossiers zijn beschadigd, ontbreken of horen bij een andere kopie"

@@ -169,13 +169,16 @@ def _backup(path: Path, present: list[Slot]) -> Backup | None:
         size = sum(_size(one) for one in path.iterdir())
     except OSError:  # it has just had its time, or cannot be read at all
         return None
-    return Backup(path.name, at, kind, size, contents, _opens_with(_password_slots(StoreFiles(path)), present))
+    own = _password_slots(StoreFiles(path))
+    names = tuple(one.label for one in own if one.is_sealed and one.label)
+    return Backup(path.name, at, kind, size, contents, _opens_with(own, present), names)
 
 
 def _opens_with(own: list[Slot], present: list[Slot]) -> OpensWith:
     if not own or not present:
         return OpensWith.UNKNOWN
-    return OpensWith.PRESENT if own == present else OpensWith.EARLIER
+    known = {(one.id, one.salt) for one in present}  # the seals are others once the store was re-keyed
+    return OpensWith.PRESENT if {(one.id, one.salt) for one in own} <= known else OpensWith.EARLIER
 
 
 def _password_slots(files: StoreFiles) -> list[Slot]:

@@ -85,6 +85,15 @@ def rotate(files: StoreFiles) -> None:
             throw_away(files.backups / one.id)
 
 
+def throw_away_but(files: StoreFiles, kept: str) -> bool:
+    """Take all backups away but one; gives whether all of them went."""
+    others = [one for one in listed(files) if one.id != kept]
+    for one in others:
+        with suppress(OSError):
+            throw_away(files.backups / one.id)
+    return not any((files.backups / one.id).exists() for one in others)
+
+
 def has_changed_since(connection: Connection, seq: int) -> bool:
     """Whether the journal tells of a change after a line; also when it ends before it, in a store that was put back."""
     lines = tables.journal.c

@@ -10,7 +10,7 @@ from typing import Any, Final
 from assessment.errors import DamagedStore, NewerStore
 from storage.connecting import connect
 from storage.hindering import DATABASE
-from storage.read_only import is_closed, where_to_read
+from storage.read_only import is_closed, reader, where_to_read
 from storage.store_files import StoreFiles
 from storage.versions import APPLICATION_ID, REVISIONS
 
@@ -33,6 +33,16 @@ def reading(files: StoreFiles, key: bytearray) -> Iterator[Any]:
     """Lend a connection that cannot write; nothing has been read yet."""
     with closing(connect(where_to_read(files), key)) as connection:
         yield connection
+
+
+def opens(files: StoreFiles, key: bytearray) -> bool:
+    """Whether a key is that of the database; leaves no trace, also after a crash; raises OSError."""
+    try:
+        with reader(files, key) as engine, engine.connect() as connection:
+            connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").fetchone()
+    except DamagedStore:  # so it is told by the library for a wrong key too
+        return False
+    return True
 
 
 def version_of(connection: Any, mark: int = APPLICATION_ID) -> int:

@@ -14,11 +14,22 @@ RECOVERY_CONFIRMED: Final = "recovery-confirmed"
 """Not empty once the officer typed groups of the present recovery key back."""
 ANCHORED: Final = "anchored"
 """Not empty once the journal was given an anchor: since then one has to be there."""
+JOURNAL_KEY: Final = "journal-key"
+"""The key of the journal as it was before the store was first re-keyed, in hexadecimals: the chain goes on with it."""
+OLD_BACKUPS: Final = "old-backups"
+"""Not empty from a re-keying until the backups that open with the key before it were taken away."""
 
 
 def read(connection: Connection, name: str) -> str:
     """Give a setting, or an empty text."""
     return connection.scalar(select(tables.setting.c.value).where(tables.setting.c.name == name)) or ""
+
+
+def take_journal_key(connection: Connection, key: bytearray) -> None:
+    """Put in place of the key that was derived the one that was kept when the store was re-keyed, if it was."""
+    kept = read(connection, JOURNAL_KEY)
+    if kept:
+        key[:] = bytes.fromhex(kept)
 
 
 def write(connection: Connection, name: str, value: str) -> None:

@@ -12,6 +12,7 @@ from typing import Any, Final
 from sqlalchemy import (
     JSON,
     BigInteger,
+    Boolean,
     Column,
     Date,
     Dialect,
@@ -142,8 +143,10 @@ user = Table(
     Column("slot", String(16), unique=True),
     Column("added_at", Instant, nullable=False),
     Column("revoked_at", Instant),
+    Column("must_change", Boolean(create_constraint=False), nullable=False),
 )  # fmt: skip
-"""Who may work with the store; `slot` is the id of the slot in the key file, and empty once it was revoked."""
+"""Who may work with the store; `slot` is the id of the slot in the key file, and empty once it was revoked.
+`must_change` until a first password that somebody else chose was replaced."""
 
 journal_words = Table(
     "journal_words", metadata,

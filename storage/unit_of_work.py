@@ -63,6 +63,12 @@ class SqlUnitOfWork:
             connection, self._connection = self._connection, None
             connection.close()
 
+    def change(self, change: Callable[[Connection], object]) -> None:
+        """Change something else of the store within this transaction; only the storage does this."""
+        if self._connection is None:
+            raise RuntimeError("this unit of work has not begun")
+        change(self._connection)
+
     def commit(self) -> None:
         """Make it durable, the journal in the same transaction; raises Hindrance, and then nothing was kept."""
         if self._connection is None:

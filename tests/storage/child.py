@@ -15,7 +15,9 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from assessment.errors import StoreInUse
 from assessment.retention import Order, User
-from storage import destroying, forgetting, replacing, restoring
+from storage import destroying, forgetting, opened, replacing, restoring
+from storage.anchor import AnchorFile
+from storage.keys import on_disk
 from storage.temporary import TemporaryVault
 from storage.vault import FolderVault
 from tests.storage.stores import CHEAP, PASSWORD, Clock, add, answered, get, keep, small
@@ -132,8 +134,41 @@ def destroy(folder: Path) -> None:
     say("over")
 
 
+def rekey(folder: Path) -> None:
+    """Give the store another key, and die before so many of the steps that change a file."""
+    left = int(sys.argv[3])
+
+    def dying(step: Callable[..., object]) -> Callable[..., object]:
+        def one(*told: object) -> object:
+            nonlocal left
+            if left == 0:
+                os._exit(9)
+            left -= 1
+            return step(*told)
+
+        return one
+
+    vault = FolderVault(folder, Clock(), CHEAP)
+    vault.unlock(PASSWORD, "Ada Voorbeeld")
+    say("begint")
+    on_disk.write_whole = dying(on_disk.write_whole)
+    opened.change_key = dying(opened.change_key)
+    AnchorFile.set_ = dying(AnchorFile.set_)
+    vault.people.rekey(PASSWORD)
+    say("klaar")
+
+
+def rekey_on(folder: Path) -> None:
+    """Give the store one key after the other."""
+    vault = FolderVault(folder, Clock(), CHEAP)
+    vault.unlock(PASSWORD, "Ada Voorbeeld")
+    say("begint")
+    while True:
+        vault.people.rekey(PASSWORD)
+
+
 if __name__ == "__main__":
     {
         "keep": keep_on, "hold": hold, "half": make_half, "example": show_example, "back-up": back_up_on,
-        "restore": restore, "destroy": destroy,
+        "restore": restore, "destroy": destroy, "rekey": rekey, "rekey-on": rekey_on,
     }[sys.argv[1]](Path(sys.argv[2]))  # fmt: skip

@@ -30,6 +30,7 @@ def _users() -> None:
         sa.Column("slot", sa.String(16)),
         sa.Column("added_at", sa.String(27), nullable=False),
         sa.Column("revoked_at", sa.String(27)),
+        sa.Column("must_change", sa.Boolean, nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_user"),
         sa.UniqueConstraint("slot", name="uq_user_slot"),
     )
