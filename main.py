@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from assessment.errors import FaultyFile, Hindrance
-from gui.command_line import ask_password, parse
+from gui.command_line import ask_password, ask_user, parse
 from resources import files
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def check(folder: Path, as_json: bool) -> int:
     from assessment.telling.control_told import step, told
     from storage.control import control
 
-    found = control(folder, ask_password, lambda part: print(step(part), file=sys.stderr, flush=True))
+    found = control(folder, ask_password, lambda part: print(step(part), file=sys.stderr, flush=True), ask_user)
     print(told(found, as_json))
     return 0 if found.is_whole else 1
 

@@ -47,7 +47,10 @@ class Contents:
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """One backup; `contents` is None when it was never checked, or is not whole any more. Size in bytes."""
+    """One backup; `contents` is None when it was never checked, or is not whole any more. Size in bytes.
+
+    `users` are the names of who had a password then.
+    """
 
     id: str
     at: datetime
@@ -55,6 +58,7 @@ class Backup:
     size: int
     contents: Contents | None
     opens_with: OpensWith = OpensWith.UNKNOWN
+    users: tuple[str, ...] = ()
 
     @property
     def is_good(self) -> bool:

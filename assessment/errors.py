@@ -68,6 +68,42 @@ class DamagedStore(Hindrance):
         )
 
 
+@dataclass(eq=False)
+class NotAllowed(Hindrance):
+    """What was asked is not for this user, or not possible as the users are now."""
+
+    why: str
+
+    @property
+    def sentence(self) -> str:
+        """Say why, and that nothing was changed."""
+        return f"{self.why} Er is niets gewijzigd."
+
+
+class Revoked(Hindrance):
+    """The password fits a slot of somebody who may not open the store any more."""
+
+    @property
+    def sentence(self) -> str:
+        """Say so, and whom to ask."""
+        return (
+            "Uw toegang tot deze kluis is ingetrokken. Er is niets gewijzigd."
+            " Is dat niet terecht, vraag dan een beheerder van de kluis om hulp."
+        )
+
+
+@dataclass(eq=False)
+class NoKeyring(Hindrance):
+    """The keyring of the system cannot be used, or does not hold the secret of this store."""
+
+    why: str
+
+    @property
+    def sentence(self) -> str:
+        """Say why, and that the password still opens the store."""
+        return f"{self.why} De kluis is niet gewijzigd. Uw wachtwoord werkt gewoon."
+
+
 class NoStore(Hindrance):
     """There is no store in the folder that was named."""
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:  # the window is there before the dossier is read
     from assessment.bookmark import Bookmark
     from assessment.deadline import Deadline
     from assessment.dossier.dossier import Dossier
+    from assessment.keeping import Destruction, Retentions
+    from assessment.people import People
     from assessment.telling.block import Document
 
 DossierId = NewType("DossierId", str)
@@ -58,7 +60,11 @@ class DossierRow:
 
 @dataclass(frozen=True, slots=True)
 class JournalEntry:
-    """One line of the journal: who did what to which part, when."""
+    """One line of the journal: who did what to which part, when.
+
+    `old` and `new` are a part as it was before and after (JSON), `words` what somebody typed with it; of a dossier that
+    is gone they are empty, and so is `old` in a line of a program that did not keep it yet.
+    """
 
     seq: int
     at: datetime
@@ -66,6 +72,9 @@ class JournalEntry:
     action: str
     about: str
     detail: str
+    old: str = ""
+    new: str = ""
+    words: str = ""
 
 
 class Shelf(Protocol):
@@ -134,8 +143,8 @@ class Bookmarks(Protocol):
 class Journal(Protocol):
     """The append-only record of who did what; exports and views are noted by the services."""
 
-    def note(self, action: str, about: str, detail: str = "") -> None:
-        """Add one line; actor and time come from the unit of work."""
+    def note(self, action: str, about: str, detail: str = "", words: str = "") -> None:
+        """Add one line; actor and time come from the unit of work; `words` go when their dossier is destroyed."""
         ...
 
     def entries(self, about: str = "", limit: int = 200) -> tuple[JournalEntry, ...]:
@@ -164,6 +173,11 @@ class UnitOfWork(Protocol):
     @property
     def journal(self) -> Journal:
         """The record of who did what."""
+        ...
+
+    @property
+    def retention(self) -> Retentions:
+        """How long dossiers are kept."""
         ...
 
     def __enter__(self) -> Self:
@@ -202,12 +216,37 @@ class Vault(Protocol):
         """Make a store, open it, and give its recovery key (shown once)."""
         ...
 
-    def unlock(self, password: str) -> None:
-        """Open it; raises WrongPassword, DamagedStore, NewerStore or StoreInUse."""
+    @property
+    def people(self) -> People:
+        """Who may open it; only while it is open."""
         ...
 
-    def recover(self, recovery_key: str, password: str) -> None:
-        """Open it with the recovery key and set a new password; raises as `unlock` does."""
+    def users_at_the_door(self) -> tuple[str, ...]:
+        """Name who has a password, without opening it; nobody where the key file cannot be read or names none."""
+        ...
+
+    def keyring_at_the_door(self) -> tuple[str, ...]:
+        """Name who can open it with the sign-on to the system here."""
+        ...
+
+    def unlock(self, password: str, user: str = "") -> None:
+        """Open it; raises WrongPassword, DamagedStore, NewerStore, StoreInUse or Revoked. One slot is tried."""
+        ...
+
+    def unlock_with_keyring(self, user: str) -> None:
+        """Open it with the secret in the keyring of the system; raises NoKeyring, else as `unlock`."""
+        ...
+
+    def recover(self, recovery_key: str, password: str, user: str = "") -> None:
+        """Open it with the recovery key as an administrator, who gets a new password; raises as `unlock` does."""
+        ...
+
+    def is_key_file_lost(self) -> bool:
+        """Whether the database is there, and its key file is gone or damaged."""
+        ...
+
+    def restore_key_file(self, backup: str, password: str, user: str = "") -> None:
+        """Take only the key file from a backup, when it opens the database that is there, and open it."""
         ...
 
     def renew_recovery_key(self, password: str) -> str:
@@ -238,6 +277,11 @@ class Vault(Protocol):
         """Begin a unit of work; only while it is open."""
         ...
 
+    @property
+    def destruction(self) -> Destruction:
+        """Destroying dossiers; only while it is open."""
+        ...
+
     def backups(self) -> tuple[Backup, ...]:
         """List what can be put back, the newest first; open or not, and without a password."""
         ...
@@ -253,7 +297,7 @@ class Vault(Protocol):
         """Make one while others work, and check it; None when the store was locked meanwhile; raises NoBackup."""
         ...
 
-    def examine(self, backup: str, secret: str) -> Examined:
+    def examine(self, backup: str, secret: str, user: str = "") -> Examined:
         """Check a backup with the password or recovery key of its time; changes nothing; only while it is closed.
 
         Raises:
@@ -261,7 +305,7 @@ class Vault(Protocol):
         """
         ...
 
-    def restore(self, backup: str, secret: str) -> None:
+    def restore(self, backup: str, secret: str, user: str = "") -> None:
         """Check it again, put it in the place of the store, which is kept aside whole, and open it; as `examine`."""
         ...
 

@@ -51,6 +51,18 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     return parser.parse_args(arguments)
 
 
+def ask_user(users: tuple[str, ...]) -> str:
+    """Ask whose password it is to be; without a terminal it is a line of standard input, before the password."""
+    sys.stderr.write(f"Gebruikers: {', '.join(users)}\n")
+    sys.stderr.flush()
+    if not sys.stdin.isatty():
+        return sys.stdin.buffer.readline().decode("utf-8-sig", "replace").rstrip("\r\n")
+    try:
+        return input("Uw naam: ").strip()
+    except (EOFError, KeyboardInterrupt):
+        return ""
+
+
 def ask_password() -> str:
     """Ask for a password on the terminal without showing it; without a terminal it is a line of standard input."""
     if not sys.stdin.isatty():

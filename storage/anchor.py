@@ -12,6 +12,8 @@ import contextlib
 import hmac
 import json
 import threading
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -20,7 +22,9 @@ from sqlalchemy import Connection
 
 from assessment.journal_end import EndKind, JournalEnd
 from storage import setting
-from storage.keys.slot import canonical
+from storage.keys.canonical import canonical
+from storage.keys.derive import Use, key_for
+from storage.keys.secret import wipe
 from storage.owned import write_whole
 
 EVERY: Final = 20
@@ -70,12 +74,28 @@ def read_anchor(path: Path, key: bytearray) -> Anchor | None:
     return anchor
 
 
-def journal_end(connection: Connection, path: Path, key: bytearray) -> JournalEnd:
-    """Hold the journal against its anchor; changes nothing; raises OSError, or as the database does."""
+@contextmanager
+def keys_of_anchor(store_keys: Iterable[bytearray], vault: bytes) -> Iterator[tuple[bytearray, ...]]:
+    """Lend the keys that anchors are authenticated with under some store keys."""
+    keys = tuple(key_for(Use.ANCHOR, one, vault) for one in store_keys)
     try:
-        anchor = read_anchor(path, key)
-    except ValueError:
+        yield keys
+    finally:
+        wipe(*keys)
+
+
+def journal_end(connection: Connection, path: Path, *keys: bytearray) -> JournalEnd:
+    """Hold the journal against its anchor; changes nothing; raises OSError, or as the database does.
+
+    There is more than one key where re-keying was broken off: the anchor may be of either.
+    """
+    found: list[Anchor | None] = []
+    for key in keys:
+        with contextlib.suppress(ValueError):
+            found.append(read_anchor(path, key))
+    if not found:
         return JournalEnd(EndKind.DAMAGED)
+    anchor = found[0]
     if anchor is None:
         was_set = bool(setting.read(connection, setting.ANCHORED))
         return JournalEnd(EndKind.MISSING if was_set else EndKind.NOT_SET)

@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from typing import Final
+from typing import Any, Final
 
-from sqlalchemy import Connection, Text, select, type_coerce
+from sqlalchemy import Connection, Text, or_, select, type_coerce
 
 from assessment.errors import Fault
 from assessment.journal_end import JournalEnd
 from storage import tables
-from storage.chain import BEFORE_THE_FIRST, mac_of_texts, mark_of
-from storage.journal import HEAD, about_part, is_within
+from storage.chain import BEFORE_THE_FIRST, about_part, mac_of_texts, mark_of
+from storage.journal import HEAD, is_within
 
 _AT_ONCE: Final = 1000
 
@@ -71,6 +71,26 @@ def faults_of_parts(connection: Connection, key: bytearray) -> Iterator[Fault]:
             yield Fault(about, "dit onderdeel is buiten het programma om verwijderd")
 
 
+def faults_of_words(connection: Connection, key: bytearray) -> Iterator[Fault]:
+    """Hold what is kept beside the journal against the marks in its lines, dossier by dossier."""
+    line, beside, dossier = tables.journal.c, tables.journal_words.c, tables.dossier.c
+    both = tables.journal.outerjoin(tables.journal_words, line.seq == beside.seq)
+    wanted = select(line.seq, line.about, line.detail, beside.old, beside.words).select_from(both)
+    for (id_,) in connection.execute(select(dossier.id).order_by(dossier.number)).all():
+        lines = wanted.where(or_(line.about == id_, is_within(id_))).order_by(line.seq)
+        for row in connection.execution_options(yield_per=_AT_ONCE).execute(lines):
+            if not all(_fits(row, name, key) for name in ("old", "words")):
+                yield Fault(f"journaal {row.seq}", "de woorden bij deze regel zijn buiten het programma om gewijzigd")
+
+
+def _fits(row: Any, name: str, key: bytearray) -> bool:
+    """Whether a text bears the mark in its line; an old part that is not there was not kept by an older program."""
+    kept, mark = getattr(row, name), _mark(row.detail, name)
+    if kept is None:
+        return name == "old" or not mark
+    return mark == mark_of(row.about, str(kept), key)
+
+
 def faults_of_end(end: JournalEnd) -> tuple[Fault, ...]:
     """Tell what the anchor says against where the journal ends."""
     return () if end.is_whole else (Fault("anker", end.what),)
@@ -83,15 +103,15 @@ def _marks(connection: Connection, id_: str) -> dict[str, str]:
     marks: dict[str, str] = {}
     for action, about, detail in connection.execution_options(yield_per=_AT_ONCE).execute(wanted):
         if action in ("part.added", "part.changed"):
-            marks[about] = _new_mark(detail)
+            marks[about] = _mark(detail, "new")
         elif action == "part.removed":
             marks.pop(about, None)
     return marks
 
 
-def _new_mark(detail: str) -> str:
-    """Give the mark in a line; an empty one, which no part bears, when there is none to be read."""
+def _mark(detail: str, name: str) -> str:
+    """Give a mark in a line; an empty one, which nothing bears, when there is none to be read."""
     try:
-        return str(json.loads(detail)["new"])
+        return str(json.loads(detail)[name])
     except (ValueError, LookupError, TypeError, RecursionError):
         return ""

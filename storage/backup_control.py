@@ -5,24 +5,27 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from sqlalchemy import func, select
 
 from assessment.control import Finding, Part
 from assessment.errors import DamagedStore, Fault, NewerStore
 from storage import tables
+from storage.backup_check import readable
 from storage.control_parts import UNREADABLE, StoreKeys, look_at_file
 from storage.keys.on_disk import KeysOnDisk
 from storage.owned import TEMPORARY
 from storage.read_only import reader
 from storage.store_files import StoreFiles
+from storage.versions import APPLICATION_ID, SEALED_ID
 
 _NO_KEYS: Final = "het sleutelbestand ontbreekt of is beschadigd"
 _FOREIGN: Final = "deze kopie is van een andere kluis en opent niet met de sleutel van deze"
-_SEAL: Final = "aan het sleutelbestand is iets gewijzigd"
+_SEAL: Final = "aan het sleutelbestand is iets gewijzigd, of de kluis kreeg na deze kopie een nieuwe sleutel"
 _NO_DATABASE: Final = "de database ontbreekt"
 _DATABASE: Final = "de database is beschadigd of opent niet met de sleutel van deze kluis"
+_SEALED: Final = "de sleutels van de dossiers zijn beschadigd, ontbreken of horen bij een andere kopie"
 _NEWER: Final = "deze kopie is gemaakt met een nieuwere versie van Toetssteen"
 
 
@@ -50,16 +53,29 @@ def look_at_backup(copy: StoreFiles, vault: bytes, keys: StoreKeys) -> Finding:
 
 
 def _of_database(copy: StoreFiles, keys: StoreKeys) -> tuple[int, tuple[Fault, ...]]:
-    """Count the dossiers and give what is wrong with the pages."""
+    """Count the dossiers that would come back and give what is wrong with the pages."""
     name = copy.folder.name
     if not copy.database.exists():
         return 0, (Fault(name, _NO_DATABASE),)
+    is_sealed = copy.dossier_keys.exists()
     try:
         with reader(copy, keys.database) as engine:
-            faults = tuple(Fault(name, one.what) for one in look_at_file(engine, copy).faults)
+            mark = SEALED_ID if is_sealed else APPLICATION_ID
+            faults = tuple(Fault(name, one.what) for one in look_at_file(engine, copy, mark).faults)
             with engine.connect() as connection:
-                return connection.scalar(select(func.count()).select_from(tables.dossier)) or 0, faults
+                if not is_sealed:
+                    return connection.scalar(select(func.count()).select_from(tables.dossier)) or 0, faults
+                return _of_sealed(connection.connection.dbapi_connection, copy, keys, faults)
     except NewerStore:
         return 0, (Fault(name, _NEWER),)
     except UNREADABLE:
         return 0, (Fault(name, _DATABASE),)
+
+
+def _of_sealed(
+    connection: Any, copy: StoreFiles, keys: StoreKeys, faults: tuple[Fault, ...]
+) -> tuple[int, tuple[Fault, ...]]:
+    try:
+        return readable(connection, copy, keys.block), faults
+    except DamagedStore:
+        return 0, (*faults, Fault(copy.folder.name, _SEALED))

@@ -6,8 +6,9 @@ damaged today must not take the backups of yesterday with it. The price is told 
 changed, the earlier backups still open with the earlier one until they have had their time.
 
 The manifest tells when, which version, how many dossiers and which line of the journal was the last, and of each file
-its size and checksum. It holds no personal data, so that it can be read without a password; nothing that it says is
-believed before the backup was opened.
+its size and checksum. The keys of the dossiers in a sealed backup are not among these files: they change when a dossier
+is destroyed, and are authenticated by themselves. It holds no personal data, so that it can be read without a password;
+nothing that it says is believed before the backup was opened.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from typing import Any, Final
 
 from assessment.backup import Backup, BackupKind, Contents, OpensWith
 from assessment.errors import DamagedBackup, Hindrance
+from storage import dossier_keys
 from storage.keys.on_disk import KeysOnDisk
 from storage.keys.slot import Slot, SlotKind
 from storage.owned import TEMPORARY, make_folder, move, write_whole
@@ -32,7 +34,8 @@ MANIFEST: Final = "manifest.json"
 LARGEST_MANIFEST: Final = 4096
 """Bytes."""
 
-_FORMAT: Final = "toetssteen-reservekopie/1"
+_RAW: Final = "toetssteen-reservekopie/1"
+_SEALED: Final = "toetssteen-reservekopie/2"
 _STAMP: Final = "%Y%m%dT%H%M%S"
 _PREFIXES: Final = {
     BackupKind.REGULAR: "", BackupKind.MIGRATION: "voor-migratie-", BackupKind.REPLACED: "vervangen-",
@@ -42,17 +45,22 @@ _NAME: Final = re.compile(r"(voor-migratie-|vervangen-|)(\d{8}T\d{6})Z?", re.ASC
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What was counted, and size and SHA-256 of each file by its name."""
+    """What was counted, size and SHA-256 of each file by its name, and whether the dossiers are sealed."""
 
     contents: Contents
     files: dict[str, tuple[int, str]]
+    is_sealed: bool
 
     def fits_sizes(self, folder: Path) -> bool:
         """Whether each file is there in its size; quick, so that it can be asked of all backups."""
+        if self.is_sealed and dossier_keys.count(StoreFiles(folder)) is None:
+            return False
         return all(_size(folder / name) == size for name, (size, _) in self.files.items())
 
     def damaged(self, folder: Path) -> str:
         """Name the first file that is not as it was, read as a whole; or nothing. Raises OSError."""
+        if self.is_sealed and dossier_keys.count(StoreFiles(folder)) is None:
+            return dossier_keys.PART
         for name, (size, digest) in self.files.items():
             if _size(folder / name) != size or _digest(folder / name) != digest:
                 return name
@@ -77,12 +85,22 @@ def listed(files: StoreFiles) -> tuple[Backup, ...]:
 
 def write_manifest(folder: Path, contents: Contents) -> None:
     """Write the manifest of what was checked, as the last file of the backup; raises OSError."""
-    names = sorted(path.name for path in folder.iterdir())
+    there = StoreFiles(folder)
+    names = sorted((there.database.name, there.keys.name))
     told = {
-        "format": _FORMAT, "version": contents.version, "dossiers": contents.dossiers, "journal": contents.journal,
+        "format": _SEALED if there.dossier_keys.exists() else _RAW,
+        "version": contents.version, "dossiers": contents.dossiers, "journal": contents.journal,
         "files": {name: [_size(folder / name), _digest(folder / name)] for name in names},
     }  # fmt: skip
     write_whole(folder / MANIFEST, json.dumps(told, indent=1).encode())
+
+
+def tell_fewer(folder: Path, dossiers: int) -> None:
+    """Let the manifest, where there is one, tell that so many dossiers are left; raises OSError."""
+    manifest = read_manifest(folder)
+    if manifest and manifest.contents.dossiers != dossiers:
+        told = json.loads((folder / MANIFEST).read_bytes())
+        write_whole(folder / MANIFEST, json.dumps({**told, "dossiers": dossiers}, indent=1).encode())
 
 
 def read_manifest(folder: Path) -> Manifest | None:
@@ -90,7 +108,7 @@ def read_manifest(folder: Path) -> Manifest | None:
     try:
         with (folder / MANIFEST).open("rb") as file:
             told = json.loads(file.read(LARGEST_MANIFEST))
-        if set(told) != {"format", "version", "dossiers", "journal", "files"} or told["format"] != _FORMAT:
+        if set(told) != {"format", "version", "dossiers", "journal", "files"} or told["format"] not in (_RAW, _SEALED):
             return None
         contents = Contents(*(_count(told[key]) for key in ("version", "dossiers", "journal")))
         files = {name: (_count(size), str(digest)) for name, (size, digest) in told["files"].items()}
@@ -98,7 +116,9 @@ def read_manifest(folder: Path) -> Manifest | None:
         return None
     # Exactly these two: a name from a file that anybody may have written is not used to look elsewhere.
     of_store = StoreFiles(folder)
-    return Manifest(contents, files) if files.keys() == {of_store.database.name, of_store.keys.name} else None
+    if files.keys() != {of_store.database.name, of_store.keys.name}:
+        return None
+    return Manifest(contents, files, told["format"] == _SEALED)
 
 
 def begin(files: StoreFiles, name: str) -> Path:
@@ -149,13 +169,16 @@ def _backup(path: Path, present: list[Slot]) -> Backup | None:
         size = sum(_size(one) for one in path.iterdir())
     except OSError:  # it has just had its time, or cannot be read at all
         return None
-    return Backup(path.name, at, kind, size, contents, _opens_with(_password_slots(StoreFiles(path)), present))
+    own = _password_slots(StoreFiles(path))
+    names = tuple(one.label for one in own if one.is_sealed and one.label)
+    return Backup(path.name, at, kind, size, contents, _opens_with(own, present), names)
 
 
 def _opens_with(own: list[Slot], present: list[Slot]) -> OpensWith:
     if not own or not present:
         return OpensWith.UNKNOWN
-    return OpensWith.PRESENT if own == present else OpensWith.EARLIER
+    known = {(one.id, one.salt) for one in present}  # the seals are others once the store was re-keyed
+    return OpensWith.PRESENT if {(one.id, one.salt) for one in own} <= known else OpensWith.EARLIER
 
 
 def _password_slots(files: StoreFiles) -> list[Slot]:

@@ -1,18 +1,17 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Making a backup while others work with the store: written aside, synced, checked, and only then given its name.
 
-`VACUUM INTO` on a connection of its own reads the store as it was when it began, whatever is committed meanwhile, and
-gives a copy with the same key (stack-storage.md 6.1: the stepwise backup never ends while somebody writes).
+A connection of its own reads the store as it was when it began, whatever is committed meanwhile, and writes a sealed
+copy with the same key (stack-storage.md 6.1: the stepwise backup never ends while somebody writes).
 """
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 from typing import Final
 
 from sqlalchemy import Connection, Engine, select
@@ -20,14 +19,15 @@ from sqlalchemy import Connection, Engine, select
 from assessment.backup import Backup, BackupKind
 from assessment.errors import DamagedStore, NoBackup, StoreInUse, StoreOutOfReach
 from storage import anchor, tables
-from storage.backup_check import Checked, check
+from storage.backup_check import Checked, check_sealed
 from storage.backup_folder import begin, listed, new_name, throw_away, write_manifest
 from storage.backup_rotation import outlived
 from storage.hindering import at_the_door
 from storage.interruptible import Interruptible
 from storage.journal import head_of
 from storage.keys.on_disk import KeysOnDisk
-from storage.owned import copy_whole, make_file, move, sync_folder
+from storage.owned import copy_whole, move, sync_folder
+from storage.sealed_copy import seal_copy
 from storage.store_files import StoreFiles
 
 BACKED_UP: Final = "store.backed-up"
@@ -39,15 +39,23 @@ _DIFFERS: Final = "De kopie klopte niet toen zij werd nagekeken."
 _BUSY: Final = "De kluis was te lang bezig met iets anders."
 
 
+@dataclass(frozen=True, slots=True)
+class BackupKeys:
+    """The keys that a backup is made and opened with: of its database, and of the block with the dossiers' keys."""
+
+    database: bytearray
+    block: bytearray
+
+
 def make_backup(
-    engine: Engine, files: StoreFiles, key: bytearray, now: Callable[[], datetime], work: Interruptible
+    engine: Engine, files: StoreFiles, keys: BackupKeys, now: Callable[[], datetime], work: Interruptible
 ) -> Backup:
     """Make a backup and check it; raises NoBackup, DamagedStore (the store itself) or Dropped; then nothing is left."""
     with _told_as_no_backup(), at_the_door():
         name = new_name(files, BackupKind.REGULAR, now())
         with written_aside(files, name) as beside:
-            _copy(engine, files, beside, work)
-            checked = _checked(beside, key, work)
+            _copy(files, beside, keys, work)
+            checked = _checked(beside, keys, work)
             if not _is_of(engine, checked):
                 raise NoBackup(_DIFFERS)
             write_manifest(beside.folder, checked.contents)
@@ -77,6 +85,15 @@ def rotate(files: StoreFiles) -> None:
             throw_away(files.backups / one.id)
 
 
+def throw_away_but(files: StoreFiles, kept: str) -> bool:
+    """Take all backups away but one; gives whether all of them went."""
+    others = [one for one in listed(files) if one.id != kept]
+    for one in others:
+        with suppress(OSError):
+            throw_away(files.backups / one.id)
+    return not any((files.backups / one.id).exists() for one in others)
+
+
 def has_changed_since(connection: Connection, seq: int) -> bool:
     """Whether the journal tells of a change after a line; also when it ends before it, in a store that was put back."""
     lines = tables.journal.c
@@ -84,24 +101,17 @@ def has_changed_since(connection: Connection, seq: int) -> bool:
     return head_of(connection)[0] < seq or connection.scalar(wanted) is not None
 
 
-def _copy(engine: Engine, files: StoreFiles, to: StoreFiles, work: Interruptible) -> None:
-    make_file(to.database)
-    lent = engine.raw_connection()
-    try:
-        with work.going_on(), work.watching(lent.dbapi_connection):
-            lent.cursor().execute("VACUUM INTO ?", (str(to.database),)).fetchall()
-    finally:
-        lent.close()
-    _sync(to.database)
+def _copy(files: StoreFiles, to: StoreFiles, keys: BackupKeys, work: Interruptible) -> None:
+    seal_copy(files, to, keys.database, keys.block, work)
     # After the database: the newest key file opens it, whichever password was set meanwhile.
     KeysOnDisk(files.keys, files.previous_keys).read()
     copy_whole(files.keys, to.keys)
 
 
-def _checked(copy: StoreFiles, key: bytearray, work: Interruptible) -> Checked:
+def _checked(copy: StoreFiles, keys: BackupKeys, work: Interruptible) -> Checked:
     try:
         KeysOnDisk(copy.keys, copy.previous_keys).read()
-        return check(copy, key, work)
+        return check_sealed(copy, keys.database, keys.block, work)
     except DamagedStore as error:
         raise NoBackup(_DIFFERS) from error
 
@@ -111,11 +121,6 @@ def _is_of(engine: Engine, checked: Checked) -> bool:
     with engine.connect() as connection:
         lines = tables.journal.c
         return connection.scalar(select(lines.mac).where(lines.seq == checked.contents.journal)) == checked.head
-
-
-def _sync(path: Path) -> None:
-    with path.open("rb+") as file:
-        os.fsync(file.fileno())
 
 
 @contextmanager

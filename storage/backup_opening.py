@@ -11,35 +11,45 @@ from assessment.errors import DamagedBackup, DamagedStore, WrongPassword
 from storage.keys import recovery
 from storage.keys.derive import Use, key_for
 from storage.keys.key_file import KeyFile
-from storage.keys.on_disk import KeysOnDisk
+from storage.keys.on_disk import KeysOnDisk, lent
 from storage.keys.secret import password_bytes, wiped
-from storage.keys.slot import SlotKind
+from storage.keys.slot import Entry, SlotKind
+from storage.settling import in_force
 from storage.store_files import StoreFiles
 
 
 @dataclass(frozen=True, slots=True)
 class OpenedBackup:
-    """A backup whose keys are known: its files, the id of the store, and the keys while they are lent."""
+    """A backup whose keys are known: its files, its key file, and the keys while they are lent."""
 
     files: StoreFiles
-    vault: bytes
-    store_key: bytearray
+    file: KeyFile
+    entry: Entry
     database_key: bytearray
+    block_key: bytearray
+    """Opens the keys of the dossiers, where the backup is a sealed one."""
 
 
 @contextmanager
-def opened(files: StoreFiles, secret: str, wrong: Callable[[SlotKind], WrongPassword]) -> Iterator[OpenedBackup]:
+def opened(
+    files: StoreFiles, secret: str, user: str, wrong: Callable[[SlotKind], WrongPassword]
+) -> Iterator[OpenedBackup]:
     """Lend the keys of a backup; raises what `wrong` gives, or DamagedBackup, NewerStore or OSError."""
     keys = KeysOnDisk(files.keys, files.previous_keys)
     with _of_backup():
         found = keys.read()
     with _typed(secret, found) as (kind, typed):
         with _of_backup():
-            store_key = keys.store_key(found, kind, typed)
-        if store_key is None:
+            entry = keys.enter(found, kind, typed, user)
+        if entry is None:
             raise wrong(kind)
-    with wiped(store_key), wiped(key_for(Use.DATABASE, store_key, found.vault)) as database_key:
-        yield OpenedBackup(files, found.vault, store_key, database_key)
+    with lent(entry):
+        store_key = in_force(files, entry, found.vault)[-1]
+        with (
+            wiped(key_for(Use.DATABASE, store_key, found.vault)) as database_key,
+            wiped(key_for(Use.DOSSIER_KEYS, store_key, found.vault)) as block_key,
+        ):
+            yield OpenedBackup(files, found, entry, database_key, block_key)
 
 
 @contextmanager

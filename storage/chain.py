@@ -38,6 +38,11 @@ def mark_of(about: str, body: str, key: bytearray) -> str:
     return hmac.digest(key, _PART + _joined((about, body)), "sha256").hex()[:32]
 
 
+def about_part(dossier: str, kind: str, key: str | None) -> str:
+    """Give the path of a part; what is kept of it is held against the lines that bear the same path."""
+    return f"{dossier}/{kind}/{key}"
+
+
 def _joined(fields: Iterable[str]) -> bytes:
     """Join fields with their lengths, so that no two rows of fields give the same bytes."""
     told = [field.encode() for field in fields]

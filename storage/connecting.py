@@ -8,6 +8,7 @@ writes readable temporary files. The pool must be a QueuePool: the default pool 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from contextlib import closing
 from pathlib import Path
 from typing import Any, Final
 
@@ -15,8 +16,10 @@ import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import Engine, ExceptionContext, create_engine, event
 from sqlalchemy.pool import QueuePool
 
+from assessment.errors import StoreInUse
 from storage.hindering import told_by_database
 from storage.keys.secret import wipe_text
+from storage.lock_file import NOBODY_KNOWN
 
 OLDEST_SQLITE: Final = (3, 53, 4)
 """Earlier ones can damage a file in WAL mode."""
@@ -55,6 +58,24 @@ def make_engine(path: Path, key: bytearray) -> Engine:
 def make_reader(where: str, key: bytearray) -> Engine:
     """Give an engine that writes nothing; `where` is a URI that says how the file may be opened."""
     return _engine(lambda: _opened(where, key, _SETTINGS_OF_READER), "BEGIN")
+
+
+def change_key(engine: Engine, path: Path, key: bytearray, new: bytearray) -> None:
+    """Encipher every page with another key, in one transaction; nobody else may have a connection.
+
+    The library leaves no pages of the old key behind: the log is emptied before and after.
+    """
+    engine.dispose()
+    with closing(_opened(str(path), key, _SETTINGS)) as connection:
+        _empty_log(connection)
+        _hand_over(connection, new, "rekey")
+        _empty_log(connection)
+
+
+def _empty_log(connection: Any) -> None:
+    (busy, *_counts) = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    if busy:
+        raise StoreInUse(NOBODY_KNOWN)
 
 
 def close(engine: Engine, is_fresh: bool = False) -> None:
@@ -96,12 +117,23 @@ def _opened(where: str, key: bytearray, settings: Iterable[str]) -> Any:
     return connection
 
 
-def _hand_over(connection: Any, key: bytearray) -> None:
-    """Pass the key; the library takes it only inside the text of a statement, which is overwritten at once."""
+def _hand_over(connection: Any, key: bytearray, word: str = "key") -> None:
+    """Pass the key, or the next; the library takes it only within the text of a statement, overwritten at once."""
     digits = key.hex()
-    statement = f"PRAGMA key=\"x'{digits}'\""
+    statement = f"PRAGMA {word}=\"x'{digits}'\""
     try:
         connection.execute(statement)
+    finally:
+        wipe_text(digits)
+        wipe_text(statement)
+
+
+def attach(connection: Any, where: str, key: bytearray, name: str) -> None:
+    """Open another database beside the first, under a name of ours; the first was opened by a URI, as this one is."""
+    digits = key.hex()
+    statement = f"ATTACH DATABASE ? AS {name} KEY \"x'{digits}'\""
+    try:
+        connection.execute(statement, (where,))
     finally:
         wipe_text(digits)
         wipe_text(statement)

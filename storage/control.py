@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -11,15 +12,16 @@ from typing import Final
 from assessment.control import Control, Finding, Part
 from assessment.errors import DamagedStore, Fault, NoStore, WrongPassword
 from storage.backup_control import find_backups, look_at_backup
-from storage.control_parts import PARTS, StoreKeys, guarded, keys_of, look_at_file
+from storage.control_parts import PARTS, StoreKeys, guarded, keys_of, look_at_file, take_journal_key
 from storage.hindering import DATABASE, at_the_door
-from storage.keys.key_file import VERSION, KeyFile
-from storage.keys.on_disk import KeysOnDisk
-from storage.keys.reading import PART as KEY_FILE
+from storage.keys.key_file import KeyFile
+from storage.keys.on_disk import KeysOnDisk, lent
 from storage.keys.secret import password_bytes, wiped
-from storage.keys.slot import SlotKind
+from storage.keys.slot import PART as KEY_FILE
+from storage.keys.slot import Entry, SlotKind
 from storage.no_core_dumps import no_core_dumps
 from storage.read_only import kept_closed, reader
+from storage.settling import in_force
 from storage.store_files import StoreFiles
 
 Tell = Callable[[Part], object]
@@ -28,8 +30,16 @@ _SEAL: Final = "er is iets aan gewijzigd: het zegel klopt niet"
 _GONE: Final = "dit bestand ontbreekt"
 
 
-def control(folder: Path, password: Callable[[], str], tell: Tell) -> Control:
+def _first(users: tuple[str, ...]) -> str:
+    return users[0]
+
+
+def control(
+    folder: Path, password: Callable[[], str], tell: Tell, choose: Callable[[tuple[str, ...]], str] = _first
+) -> Control:
     """Check a store; `password` is asked for once the key file can be read, `tell` is told of each part that begins.
+
+    `choose` is asked whose password it is to be, when there are more users than one.
 
     Raises:
         NoStore, StoreInUse, WrongPassword, NewerStore, StoreOutOfReach: it cannot be checked.
@@ -44,22 +54,28 @@ def control(folder: Path, password: Callable[[], str], tell: Tell) -> Control:
             found = KeysOnDisk(files.keys, files.previous_keys).read()
         except DamagedStore as damage:
             return Control((Finding(Part.KEYS, faults=(Fault(KEY_FILE, _told(damage)),)),))
-        with wiped(_store_key(found, password())) as store_key, keys_of(store_key, found.vault) as keys:
-            return Control(tuple(_findings(files, found, keys, tell)))
+        users = found.users()
+        user = choose(users) if len(users) > 1 else ""
+        with _lent(found, password(), user) as entry:
+            store_keys = in_force(files, entry, found.vault)
+            with keys_of(store_keys, found.vault) as keys:
+                return Control(tuple(_findings(files, found, keys, entry, tell)))
 
 
-def _store_key(found: KeyFile, password: str) -> bytearray:
+@contextmanager
+def _lent(found: KeyFile, password: str, user: str) -> Iterator[Entry]:
     with wiped(password_bytes(password)) as secret:
-        store_key = found.open_(SlotKind.PASSWORD, secret)
-    if store_key is None:
+        entry = found.open_(SlotKind.PASSWORD, secret, user)
+    if entry is None:
         raise WrongPassword
-    return store_key
+    with lent(entry):
+        yield entry
 
 
-def _findings(files: StoreFiles, found: KeyFile, keys: StoreKeys, tell: Tell) -> Iterator[Finding]:
-    kinds = tuple(slot.kind.value for slot in found.slots)
-    seal = () if found.is_genuine(keys.store) else (Fault(KEY_FILE, _SEAL),)
-    yield Finding(Part.KEYS, VERSION, kinds, seal)
+def _findings(files: StoreFiles, found: KeyFile, keys: StoreKeys, entry: Entry, tell: Tell) -> Iterator[Finding]:
+    kinds = tuple(dict.fromkeys(slot.kind.value for slot in found.slots))
+    seal = () if found.is_genuine(entry.store_key) else (Fault(KEY_FILE, _SEAL),)
+    yield Finding(Part.KEYS, found.version, kinds, seal)
     tell(Part.DATABASE)
     if files.database.exists():
         yield from _of_database(files, keys, tell)
@@ -77,6 +93,7 @@ def _of_database(files: StoreFiles, keys: StoreKeys, tell: Tell) -> Iterator[Fin
         yield file
         if not file.count:
             return
+        take_journal_key(engine, keys)
         for part, look in PARTS.items():
             tell(part)
             with engine.connect() as connection:

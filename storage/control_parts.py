@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,17 +15,17 @@ from sqlalchemy.exc import SQLAlchemyError
 from assessment.control import Finding, Part
 from assessment.errors import DamagedStore, Fault
 from assessment.journal_end import EndKind
-from storage import audit, search, tables
-from storage.anchor import journal_end
+from storage import audit, search, setting, tables
+from storage.anchor import journal_end, keys_of_anchor
 from storage.hindering import DATABASE
 from storage.keys.derive import Use, key_for
-from storage.keys.secret import wipe
+from storage.keys.secret import wiped
 from storage.probe import version_of
 from storage.read_only import is_closed
 from storage.schema import differing
 from storage.shelf import read_dossier
 from storage.store_files import StoreFiles
-from storage.versions import REVISIONS
+from storage.versions import APPLICATION_ID, REVISIONS
 
 UNREADABLE: Final = (
     DamagedStore, SQLAlchemyError, sqlcipher.Error, ArithmeticError, LookupError, TypeError, ValueError,
@@ -38,22 +38,28 @@ _SIZES: Final = ("page_count", "page_size")
 
 @dataclass(frozen=True, slots=True)
 class StoreKeys:
-    """The store key and those made from it."""
+    """The store key and those made from it; more than one of the anchor where re-keying was broken off."""
 
     store: bytearray
     database: bytearray
     journal: bytearray
-    anchor: bytearray
+    anchors: tuple[bytearray, ...]
+    block: bytearray
 
 
 @contextmanager
-def keys_of(store_key: bytearray, vault: bytes) -> Iterator[StoreKeys]:
-    """Make the keys of a store and overwrite them afterwards; the store key stays."""
-    made = [key_for(use, store_key, vault) for use in (Use.DATABASE, Use.JOURNAL, Use.ANCHOR)]
-    try:
-        yield StoreKeys(store_key, *made)
-    finally:
-        wipe(*made)
+def keys_of(store_keys: Sequence[bytearray], vault: bytes) -> Iterator[StoreKeys]:
+    """Make the keys of a store and overwrite them afterwards; the store keys stay. The last opens the database."""
+    store = store_keys[-1]
+    database, journal, block = (key_for(use, store, vault) for use in (Use.DATABASE, Use.JOURNAL, Use.DOSSIER_KEYS))
+    with wiped(database), wiped(journal), wiped(block), keys_of_anchor(store_keys, vault) as anchors:
+        yield StoreKeys(store, database, journal, anchors, block)
+
+
+def take_journal_key(engine: Engine, keys: StoreKeys) -> None:
+    """Take the key of the journal from a store that was re-keyed; what cannot be read is found by looking at it."""
+    with suppress(*UNREADABLE), engine.connect() as connection:
+        setting.take_journal_key(connection, keys.journal)
 
 
 def guarded(part: Part, look: Callable[[], Finding]) -> Finding:
@@ -64,11 +70,11 @@ def guarded(part: Part, look: Callable[[], Finding]) -> Finding:
         return Finding(part, faults=(Fault(DATABASE, "dit is niet te lezen"),))
 
 
-def look_at_file(engine: Engine, files: StoreFiles) -> Finding:
+def look_at_file(engine: Engine, files: StoreFiles, mark: int = APPLICATION_ID) -> Finding:
     """Check whether it is a store of ours, and every page, index and reference of it."""
     with engine.connect() as connection:
         raw = connection.connection.dbapi_connection
-        version = version_of(raw)
+        version = version_of(raw, mark)
         pages, size = (int(connection.exec_driver_sql(f"PRAGMA {one}").scalar_one()) for one in _SIZES)
         # After a crash the log holds the newer pages; what it replaces in the file may be half written.
         faults = audit.faults_of_file(connection, with_ciphers=is_closed(files))
@@ -85,11 +91,14 @@ def _version(connection: Connection, _files: StoreFiles, _keys: StoreKeys) -> Fi
 
 def _journal(connection: Connection, _files: StoreFiles, keys: StoreKeys) -> Finding:
     count = connection.scalar(select(func.count()).select_from(tables.journal)) or 0
-    return Finding(Part.JOURNAL, count, faults=tuple(audit.faults_of_journal(connection, keys.journal)))
+    faults = tuple(audit.faults_of_journal(connection, keys.journal))
+    if inspect(connection).has_table(tables.journal_words.name):  # an older store kept no words beside its journal
+        faults += tuple(audit.faults_of_words(connection, keys.journal))
+    return Finding(Part.JOURNAL, count, faults=faults)
 
 
 def _anchor(connection: Connection, files: StoreFiles, keys: StoreKeys) -> Finding:
-    end = journal_end(connection, files.anchor, keys.anchor)
+    end = journal_end(connection, files.anchor, *keys.anchors)
     line = 0 if end.kind is EndKind.NOT_SET else end.line
     return Finding(Part.ANCHOR, line, faults=audit.faults_of_end(end))
 

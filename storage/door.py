@@ -12,12 +12,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from assessment.errors import DamagedStore, WrongPassword, WrongRecoveryKey
+from assessment.errors import DamagedStore, Hindrance, WrongPassword, WrongRecoveryKey
+from assessment.users import User
 from storage.backup_folder import sweep
 from storage.hindering import DATABASE
 from storage.keys.key_file import KeyFile
-from storage.keys.on_disk import KeysOnDisk
-from storage.keys.slot import SlotKind
+from storage.keys.on_disk import KeysOnDisk, lent
+from storage.keys.slot import Entry, SlotKind
 from storage.lock_file import LockFile
 from storage.no_core_dumps import no_core_dumps
 from storage.replacing import finish
@@ -54,6 +55,16 @@ class Door:
         """The name of who has it open, or an empty text."""
         return self._store.user if self._store else ""
 
+    def users_at_the_door(self) -> tuple[str, ...]:
+        """Name who has a password, from the key file; nobody where it cannot be read or names none."""
+        return self._named(SlotKind.PASSWORD)
+
+    def _named(self, kind: SlotKind) -> tuple[str, ...]:
+        try:
+            return self._keys.read().users(kind)
+        except (Hindrance, OSError):
+            return ()
+
     def _opened(self) -> OpenStore:
         if self._store is None:
             raise RuntimeError("the store is not open")
@@ -87,11 +98,17 @@ class Door:
             raise DamagedStore(f"{DATABASE} ontbreekt")
         return self._keys.read()
 
-    def _store_key(self, found: KeyFile, kind: SlotKind, secret: bytearray) -> bytearray:
-        store_key = self._keys.store_key(found, kind, secret)
-        if store_key is None:
+    def _entry(self, found: KeyFile, kind: SlotKind, secret: bytearray, user: str = "") -> Entry:
+        entry = self._keys.enter(found, kind, secret, user)
+        if entry is None:
             raise self._wrong(kind)
-        return store_key
+        return entry
+
+    def _entered(self, kind: SlotKind, secret: bytearray, user: str) -> None:
+        """Open it for who has the slot."""
+        found = self._found()
+        with lent(self._entry(found, kind, secret, user)) as entry:
+            self._open(found, entry, lambda _: entry.slot.id)
 
     def _wrong(self, kind: SlotKind) -> WrongPassword:
         self._wrong_attempts += 1
@@ -99,13 +116,23 @@ class Door:
         wait = min(2**over, LONGEST_WAIT) if over > 0 else 0
         return WrongPassword(wait) if kind is SlotKind.PASSWORD else WrongRecoveryKey(wait)
 
-    def _open(self, store_key: bytearray, vault: bytes) -> None:
-        from storage.opened import OpenStore
+    def _open(self, found: KeyFile, entry: Entry, who: Callable[[tuple[User, ...]], str]) -> KeyFile:
+        """Open it, and settle what was broken off; `who` says as which user. Gives the key file that is in force."""
+        from storage.opened import REKEYED, OpenStore
+        from storage.settling import in_force, settled
 
         no_core_dumps()
-        store = OpenStore.open_(self._files, store_key, vault, self._now)
-        self._store = store
+        keys = in_force(self._files, entry, found.vault)
+        store = self._store = OpenStore.open_(self._files, keys, found.vault, self._now)
+        store.enter(who(store.users()))
+        if len(keys) > 1:
+            store.note(REKEYED, detail="afgemaakt bij het openen")
         store.note_opened()
+        file = settled(found, entry, keys[-1], store.users())
+        if file != found:
+            self._keys.write(found, file)
+        store.unfinished = store.finish_destruction()
         self._keys.settle()
         self._lock.sign(self._now())
         self._wrong_attempts = 0
+        return file

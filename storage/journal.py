@@ -2,12 +2,14 @@
 """The append-only record of who did what, when.
 
 Actions are two words with a dot: `dossier.added`, `part.changed`, `store.opened`. `about` is a path that begins with
-the dossier: `<dossier>/fact/f7`. The detail of a part holds marks of its old and new content, never the content: what
-is removed from a dossier is gone, and still the present content can be held against the journal.
+the dossier: `<dossier>/fact/f7`. The detail of a part holds marks of its old and new content, never the content, and
+so it is with what somebody typed about a dossier: the words themselves stand beside the journal and go when the dossier
+is destroyed, and still what is there can be held against the journal.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any, Final
@@ -16,7 +18,8 @@ from sqlalchemy import ColumnElement, Connection, Row, insert, or_, select, upda
 
 from assessment.ports import JournalEntry
 from storage import tables
-from storage.chain import BEFORE_THE_FIRST, mac_of
+from storage.chain import BEFORE_THE_FIRST, mac_of, mark_of
+from storage.journal_told import told
 
 HEAD: Final = 1
 """The number of the one row that tells where the chain ends."""
@@ -38,13 +41,23 @@ class SqlJournal:
         self._key = key
         self._actor = actor
         self._now = now
-        self._waiting: list[tuple[str, str, str]] = []
+        self._waiting: list[tuple[str, str, str, dict[str, str]]] = []
         self.end: tuple[int, bytes] | None = None
         """Number and MAC of the last line that was written here, if any."""
 
-    def note(self, action: str, about: str, detail: str = "") -> None:
-        """Add one line."""
-        self._waiting.append((action, about, detail))
+    def note(self, action: str, about: str, detail: str = "", words: str = "") -> None:
+        """Add one line; words about a dossier are kept beside it, and those about anything else in the detail."""
+        if not words:
+            self.note_kept(action, about, detail)
+        elif self._numbers({_dossier_in(about)}):
+            marked = {"detail": detail, "words": mark_of(about, words, self._key)}
+            self.note_kept(action, about, json.dumps(marked, separators=(",", ":")), words=words)
+        else:
+            self.note_kept(action, about, " · ".join(filter(None, (words, detail))))
+
+    def note_kept(self, action: str, about: str, detail: str, **kept: str) -> None:
+        """Add one line of which the detail holds marks of what is kept beside it: `old` or `words`."""
+        self._waiting.append((action, about, detail, kept))
 
     def entries(self, about: str = "", limit: int = 200) -> tuple[JournalEntry, ...]:
         """Give the newest lines: all, or about one thing and what is in it."""
@@ -53,25 +66,48 @@ class SqlJournal:
         wanted = select(tables.journal).order_by(lines.seq.desc()).limit(limit)
         if about:
             wanted = wanted.where(or_(lines.about == about, is_within(about)))
-        return tuple(entry_of(row) for row in self._connection.execute(wanted))
+        return told(self._connection, [entry_of(row) for row in self._connection.execute(wanted)])
 
     def write(self) -> None:
         """Write the gathered lines behind the last, and move the head."""
         if not self._waiting:
             return
         seq, mac = head_of(self._connection)
-        at, rows = self._now(), []
-        for seq, (action, about, detail) in enumerate(self._waiting, start=seq + 1):  # noqa: B020 - from where it is
+        at, rows, beside = self._now(), [], []
+        for seq, (action, about, detail, kept) in enumerate(self._waiting, start=seq + 1):  # noqa: B020 - from where it is
             line = JournalEntry(seq, at, self._actor, action, about, detail)
             mac = mac_of(line, mac, self._key)
             rows.append(
                 {"seq": seq, "at": at, "actor": self._actor, "action": action, "about": about, "detail": detail,
                  "mac": mac}
             )  # fmt: skip
+            if kept:
+                beside.append((seq, _dossier_in(about), kept))
         self._connection.execute(_LINE, rows)
+        self._keep(beside)
         self._connection.execute(_MOVE_END, {"seq": seq, "mac": mac})
         self._waiting.clear()
         self.end = seq, mac
+
+    def _keep(self, beside: list[tuple[int, str, dict[str, str]]]) -> None:
+        """Keep the words of lines about dossiers that are still there."""
+        numbers = self._numbers({id_ for _, id_, _ in beside})
+        rows = [
+            {"seq": seq, "dossier": numbers[id_], "old": kept.get("old"), "words": kept.get("words")}
+            for seq, id_, kept in beside
+            if id_ in numbers
+        ]
+        if rows:
+            self._connection.execute(insert(tables.journal_words), rows)
+
+    def _numbers(self, ids: set[str]) -> dict[str, int]:
+        """Give the numbers of those that are dossiers in the store."""
+        dossier, found = tables.dossier.c, {}
+        for id_ in ids:
+            number = self._connection.scalar(select(dossier.number).where(dossier.id == id_))
+            if number is not None:
+                found[id_] = int(number)
+        return found
 
 
 def entry_of(row: Row[Any]) -> JournalEntry:
@@ -79,14 +115,13 @@ def entry_of(row: Row[Any]) -> JournalEntry:
     return JournalEntry(row.seq, row.at, row.actor, row.action, row.about, row.detail)
 
 
+def _dossier_in(about: str) -> str:
+    return about.split("/", 1)[0]
+
+
 def is_within(about: str) -> ColumnElement[bool]:
     """Say of a line that it is about something within this; a range and no LIKE: it is looked up in the index."""
     return tables.journal.c.about.between(f"{about}/", f"{about}/{_LAST_SIGN}")
-
-
-def about_part(dossier: str, kind: str, key: str | None) -> str:
-    """Give the path of a part; what is kept of it is held against the lines that bear the same path."""
-    return f"{dossier}/{kind}/{key}"
 
 
 def head_of(connection: Connection) -> tuple[int, bytes]:

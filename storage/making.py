@@ -13,12 +13,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from assessment.errors import StoreOutOfReach
+from assessment.users import LONGEST_NAME, Role, User
 from storage.keys import recovery
 from storage.keys.cost import FLOOR, Cost
 from storage.keys.derive import KEY_SIZE
 from storage.keys.key_file import VAULT_ID_SIZE, KeyFile
 from storage.keys.secret import password_bytes, wiped
-from storage.keys.slot import Lock, SlotKind, wrap
+from storage.keys.slot import Entry, Lock, SlotKind, new_id, wrap
 from storage.lock_file import LockFile
 from storage.owned import make_file, make_folder, move, sync_folder, write_whole
 from storage.store_files import StoreFiles
@@ -26,7 +27,6 @@ from storage.store_files import StoreFiles
 if TYPE_CHECKING:
     from storage.opened import OpenStore
 
-PASSWORD_LABEL: Final = "wachtwoord"  # noqa: S105 - what the slot is called
 RECOVERY_LABEL: Final = "herstelsleutel"
 
 NOT_EMPTY: Final = "In de map voor de kluis staan al andere bestanden."
@@ -45,10 +45,10 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What came of it: the store key, the id of the store, and its recovery key as a person reads it."""
+    """What came of it: its key file, what the password opens there, and its recovery key as a person reads it."""
 
-    store_key: bytearray
-    vault: bytes
+    file: KeyFile
+    entry: Entry
     recovery_key: str
 
 
@@ -83,9 +83,14 @@ def recovery_lock(secret: bytearray, cost: Cost) -> Lock:
     return Lock(RECOVERY_LABEL, SlotKind.RECOVERY, secret, min(cost, FLOOR, key=lambda one: one.memory))
 
 
-def password_lock(secret: bytearray, cost: Cost) -> Lock:
-    """Describe the slot of a password."""
-    return Lock(PASSWORD_LABEL, SlotKind.PASSWORD, secret, cost)
+def password_lock(user: str, secret: bytearray, cost: Cost, id_: str) -> Lock:
+    """Describe the slot of a user's password."""
+    return Lock(user, SlotKind.PASSWORD, secret, cost, id_)
+
+
+def keyring_lock(user: str, secret: bytearray, cost: Cost, id_: str) -> Lock:
+    """Describe the slot of a secret in the keyring; its 256 bits of chance need no costly guesses."""
+    return Lock(user, SlotKind.KEYRING, secret, min(cost, FLOOR, key=lambda one: one.memory), id_)
 
 
 def _fill(files: StoreFiles, wish: Wish, now: Callable[[], datetime]) -> Made:
@@ -97,20 +102,20 @@ def _fill(files: StoreFiles, wish: Wish, now: Callable[[], datetime]) -> Made:
     try:
         vault, store_key = secrets.token_bytes(VAULT_ID_SIZE), bytearray(os.urandom(KEY_SIZE))
         make_file(files.database)
-        _close(OpenStore.make(files, store_key, vault, now), wish.user)
+        user = User(new_id(), wish.user[:LONGEST_NAME], Role.ADMINISTRATOR, now())
+        _close(OpenStore.make(files, store_key, vault, now), user)
         with wiped(recovery.new_secret()) as secret, wiped(password_bytes(wish.password)) as password:
-            slots = (
-                wrap(store_key, password_lock(password, wish.cost), vault),
-                wrap(store_key, recovery_lock(secret, wish.cost), vault),
-            )
+            own = wrap(store_key, password_lock("", password, wish.cost, user.id), vault)
+            slots = (own, wrap(store_key, recovery_lock(secret, wish.cost), vault))
             recovery_key = recovery.write(secret, vault)
-        write_whole(files.keys, KeyFile.sealed(vault, slots, store_key).to_bytes())
+        file = KeyFile.sealed(vault, slots, store_key)
+        write_whole(files.keys, file.to_bytes())
     finally:
         lock.release()
-    return Made(store_key, vault, recovery_key)
+    return Made(file, Entry(own, (store_key,), bytearray()), recovery_key)
 
 
-def _close(store: OpenStore, user: str) -> None:
+def _close(store: OpenStore, user: User) -> None:
     """Sign a fresh store and close it: on Windows a folder with open files cannot be renamed."""
     try:
         store.sign(user)

@@ -3,24 +3,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Final, Self
 
 from sqlalchemy import Connection
 
 from assessment.backup import Backup, is_due, last_good
-from assessment.errors import DamagedStore, Fault
+from assessment.errors import DamagedStore, Fault, Hindrance, Revoked
 from assessment.journal_end import EndKind, JournalEnd
-from storage import anchor, audit, setting
-from storage.anchor import AnchorFile, journal_end
+from assessment.users import LONGEST_NAME, Role, User
+from storage import anchor, audit, setting, users
+from storage.anchor import AnchorFile, journal_end, keys_of_anchor
 from storage.backup_folder import listed
-from storage.backup_making import BACKED_UP, has_changed_since, make_backup, rotate
-from storage.connecting import close, make_engine
+from storage.backup_making import BACKED_UP, BackupKeys, has_changed_since, make_backup, rotate, throw_away_but
+from storage.connecting import change_key, close, make_engine
+from storage.destroying import StoreDestruction
 from storage.interruptible import Dropped, Interruptible
 from storage.journal import begin_chain
 from storage.keys.derive import Use, key_for
-from storage.keys.secret import wipe
+from storage.keys.secret import wipe, wiped
 from storage.probe import look
 from storage.splitting import Written
 from storage.store_files import StoreFiles
@@ -32,6 +35,7 @@ Clock = Callable[[], datetime]
 STORE: Final = "store"
 JOURNAL: Final = "journal"
 """What a line of the journal is about when it is about no dossier."""
+REKEYED: Final = "store.rekeyed"
 
 
 class OpenStore:
@@ -43,12 +47,18 @@ class OpenStore:
         self._database_key = key_for(Use.DATABASE, store_key, vault)
         self._journal_key = key_for(Use.JOURNAL, store_key, vault)
         self._anchor_key = key_for(Use.ANCHOR, store_key, vault)
+        self._backup_keys = BackupKeys(self._database_key, key_for(Use.DOSSIER_KEYS, store_key, vault))
         self._anchor = AnchorFile(files.anchor, self._anchor_key)
         self._engine = make_engine(files.database, self._database_key)
         self.end = JournalEnd(EndKind.NOT_SET)
         self._copying = Interruptible()
         self._written = Written()
-        self.user = ""
+        self.me: User | None = None
+        self.unfinished = ""
+        """Why a destruction that was begun could not be finished on opening, in Dutch; empty when nothing is left."""
+        self.destruction = StoreDestruction(
+            self._engine, files, self._backup_keys, self.work, now, self._copying
+        )  # fmt: skip
 
     @classmethod
     def make(cls, files: StoreFiles, store_key: bytearray, vault: bytes, now: Clock) -> Self:
@@ -62,25 +72,59 @@ class OpenStore:
         return store
 
     @classmethod
-    def open_(cls, files: StoreFiles, store_key: bytearray, vault: bytes, now: Clock) -> Self:
-        """Open it, after a look that changes nothing; an older one is copied and migrated first."""
-        store = cls(files, store_key, vault, now)
+    def open_(cls, files: StoreFiles, keys: Sequence[bytearray], vault: bytes, now: Clock) -> Self:
+        """Open it, after a look that changes nothing; an older one is copied and migrated first.
+
+        Of the keys the last opens it; the one before it counts where re-keying was broken off: the anchor may be its.
+        """
+        store = cls(files, keys[-1], vault, now)
         try:
             key = store._database_key
             bring_up_to_date(store._engine, files, look(files, key), key, now())
             with store._engine.connect() as connection:
-                store.user = setting.read(connection, setting.USER)
-                store.end = journal_end(connection, files.anchor, store._anchor_key)
+                setting.take_journal_key(connection, store._journal_key)
+                with keys_of_anchor(keys, vault) as anchor_keys:
+                    store.end = journal_end(connection, files.anchor, *anchor_keys)
         except BaseException:
             store.forget()
             raise
         return store
 
-    def sign(self, user: str) -> None:
+    @property
+    def user(self) -> str:
+        """The name of who has it open, or an empty text."""
+        return self.me.name if self.me else ""
+
+    def enter(self, id_: str) -> None:
+        """Let somebody in by the id of the slot; the first is the administrator. Raises Revoked."""
+        with self._engine.begin() as connection:
+            if not users.all_(connection):
+                name = setting.read(connection, setting.USER)
+                users.add(connection, User(id_, name[:LONGEST_NAME], Role.ADMINISTRATOR, self._now()))
+            self.me = users.find(connection, id_)
+        if self.me is None:
+            raise Revoked
+
+    def users(self) -> tuple[User, ...]:
+        """List who may open it."""
+        with self._engine.connect() as connection:
+            return users.all_(connection)
+
+    def change_users(self, change: Callable[[Connection], object], action: str, about: str) -> None:
+        """Change who may open it, journalled in the same transaction; `about` is the id of the user."""
+        with self.work() as work:
+            work.change(change)
+            work.journal.note(action, f"user/{about}")
+            work.commit()
+        with self._engine.connect() as connection:
+            self.me = users.find(connection, self.me.id) if self.me else None
+
+    def sign(self, user: User) -> None:
         """Write down whose store it is."""
         with self._engine.begin() as connection:
-            setting.write(connection, setting.USER, user)
-        self.user = user
+            setting.write(connection, setting.USER, user.name)
+            users.add(connection, user)
+        self.me = user
 
     def is_recovery_confirmed(self) -> bool:
         """Whether the present recovery key was written down."""
@@ -113,6 +157,14 @@ class OpenStore:
         else:
             self._begin_anchor(anchor.MADE, self.end.kind.value)
 
+    def finish_destruction(self) -> str:
+        """Do what is left of a destruction that was begun; gives a Dutch sentence when that cannot be done now."""
+        try:
+            self.destruction.finish()
+        except Hindrance as error:
+            return f"Een vernietiging is nog niet af: het dossier staat nog in een reservekopie. {error.sentence}"
+        return ""
+
     def renew_anchor(self, why: str) -> None:
         """Set the anchor anew, journalled: from now on the journal may end where it ends now; raises OSError."""
         self._begin_anchor(anchor.RENEWED, why)
@@ -134,6 +186,7 @@ class OpenStore:
             *audit.faults_of_journal(connection, self._journal_key),
             *audit.faults_of_end(journal_end(connection, self._files.anchor, self._anchor_key)),
             *audit.faults_of_parts(connection, self._journal_key),
+            *audit.faults_of_words(connection, self._journal_key),
         )
 
     def _begin_anchor(self, action: str, detail: str) -> None:
@@ -153,21 +206,52 @@ class OpenStore:
         last = last_good(listed(self._files))
         try:
             with self._copying.running(), self._engine.connect() as connection:
+                if setting.read(connection, setting.OLD_BACKUPS):
+                    return True
                 seq = last.contents.journal if last and last.contents else 0
                 return is_due(last, self._now(), has_changed=has_changed_since(connection, seq))
         except Dropped:
             return False
 
+    def count_backups(self) -> int:
+        """Count what can be put back."""
+        return len(listed(self._files))
+
     def back_up(self) -> Backup | None:
         """Make a backup, note it, and take away what has had its time; None when the store was closed meanwhile."""
         try:
             with self._copying.running():
-                made = make_backup(self._engine, self._files, self._database_key, self._now, self._copying)
+                made = make_backup(self._engine, self._files, self._backup_keys, self._now, self._copying)
                 self.note(BACKED_UP)
+                self._take_old_away(made)
                 rotate(self._files)
                 return made
         except Dropped:
             return None
+
+    def _take_old_away(self, made: Backup) -> None:
+        """After a re-keying: a backup of the key before it opens for whoever still knows that key."""
+        with self._engine.begin() as connection:
+            if setting.read(connection, setting.OLD_BACKUPS) and throw_away_but(self._files, made.id):
+                setting.write(connection, setting.OLD_BACKUPS, "")
+
+    def rekey(self, store_key: bytearray, vault: bytes) -> None:
+        """Encipher the whole database with the keys of another store key; the chain of the journal goes on."""
+        with self._engine.begin() as connection:
+            setting.write(connection, setting.JOURNAL_KEY, self._journal_key.hex())
+            setting.write(connection, setting.OLD_BACKUPS, "yes")
+        with wiped(key_for(Use.DATABASE, store_key, vault)) as database:
+            change_key(self._engine, self._files.database, self._database_key, database)
+            self._database_key[:] = database
+        for use, key in ((Use.ANCHOR, self._anchor_key), (Use.DOSSIER_KEYS, self._backup_keys.block)):
+            with wiped(key_for(use, store_key, vault)) as other:
+                key[:] = other
+        self.note(REKEYED)
+        self._anchor.set_()
+
+    def without_copies(self) -> AbstractContextManager[None]:
+        """Keep backups waiting, after the one that is being made."""
+        return self._copying.running()
 
     def close(self, is_fresh: bool = False) -> None:
         """Write everything into the database file and close it; a backup that is being made is dropped."""
@@ -182,5 +266,5 @@ class OpenStore:
         """Let go of the engine and overwrite the keys."""
         self._engine.dispose()
         self._written.forget()
-        wipe(self._database_key, self._journal_key, self._anchor_key)
-        self.user = ""
+        wipe(self._database_key, self._journal_key, self._anchor_key, self._backup_keys.block)
+        self.me = None

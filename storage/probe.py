@@ -10,7 +10,7 @@ from typing import Any, Final
 from assessment.errors import DamagedStore, NewerStore
 from storage.connecting import connect
 from storage.hindering import DATABASE
-from storage.read_only import is_closed, where_to_read
+from storage.read_only import is_closed, reader, where_to_read
 from storage.store_files import StoreFiles
 from storage.versions import APPLICATION_ID, REVISIONS
 
@@ -35,10 +35,20 @@ def reading(files: StoreFiles, key: bytearray) -> Iterator[Any]:
         yield connection
 
 
-def version_of(connection: Any) -> int:
+def opens(files: StoreFiles, key: bytearray) -> bool:
+    """Whether a key is that of the database; leaves no trace, also after a crash; raises OSError."""
+    try:
+        with reader(files, key) as engine, engine.connect() as connection:
+            connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").fetchone()
+    except DamagedStore:  # so it is told by the library for a wrong key too
+        return False
+    return True
+
+
+def version_of(connection: Any, mark: int = APPLICATION_ID) -> int:
     """Give the version of a store that is open for reading; raises DamagedStore or NewerStore."""
     connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    _refuse(_number(connection, "application_id") != APPLICATION_ID)
+    _refuse(_number(connection, "application_id") != mark)
     version = _number(connection, "user_version")
     if version > len(REVISIONS):
         raise NewerStore(found=str(version), known=str(len(REVISIONS)))

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Looking into a backup before it is put back, and putting it back: copied aside, checked there, then put in place.
 
+A sealed backup is unsealed on the way: a store is made of it, without the dossiers that it has forgotten.
+
 Loaded only when somebody looks into a backup.
 """
 
@@ -13,15 +15,17 @@ from datetime import datetime
 from typing import Final
 
 from assessment.backup import Examined
-from assessment.errors import Hindrance
-from storage.backup_check import check_backup
+from assessment.errors import DamagedBackup, DamagedStore, Hindrance
+from storage.backup_check import check, check_backup
 from storage.backup_folder import MANIFEST, begin
 from storage.backup_opening import OpenedBackup
 from storage.connecting import close, make_engine
-from storage.hindering import at_the_door
+from storage.hindering import DATABASE, at_the_door
+from storage.interruptible import Interruptible
 from storage.owned import copy_whole
 from storage.probe import reading, version_of
 from storage.replacing import put_in_place
+from storage.sealed_copy import unseal_copy
 from storage.store_files import StoreFiles
 
 RESTORED: Final = "store.restored"
@@ -30,7 +34,7 @@ _ASIDE: Final = "terugzetten"
 
 def examined(files: StoreFiles, backup: OpenedBackup) -> Examined:
     """Check a backup where it stands, and hold it against the store; raises DamagedBackup or NewerStore."""
-    contents = check_backup(backup.files, backup.database_key)
+    contents = check_backup(backup.files, backup.database_key, backup.block_key)
     return Examined(contents, _newer_lines(files, backup.database_key, contents.journal))
 
 
@@ -40,24 +44,44 @@ def put_back(files: StoreFiles, backup: OpenedBackup, at: datetime) -> None:
     Raises:
         DamagedBackup, NewerStore, OSError; then the store stands as it was
     """
-    with _copied_aside(files, backup) as copy:
-        check_backup(copy, backup.database_key)
+    with _aside(files) as copy:
+        (_unseal if backup.files.dossier_keys.exists() else _copy)(backup, copy)
         put_in_place(files, copy, at)
 
 
 @contextmanager
-def _copied_aside(files: StoreFiles, backup: OpenedBackup) -> Iterator[StoreFiles]:
-    """Lend a copy in a folder that goes away again, unless it was put in place."""
-    source, copy = backup.files, StoreFiles(begin(files, _ASIDE))
+def _aside(files: StoreFiles) -> Iterator[StoreFiles]:
+    """Lend a folder that goes away again, unless it was put in place."""
+    copy = StoreFiles(begin(files, _ASIDE))
     try:
-        for one in (source.database, source.log, source.keys, source.folder / MANIFEST):
-            if one.exists():
-                copy_whole(one, copy.folder / one.name)
-        if copy.log.exists():  # of a store that was not closed properly before it was kept aside
-            close(make_engine(copy.database, backup.database_key), is_fresh=True)
         yield copy
     finally:
         shutil.rmtree(copy.folder, ignore_errors=True)
+
+
+def _copy(backup: OpenedBackup, copy: StoreFiles) -> None:
+    """Copy a store that was kept as it was, and check the copy."""
+    source = backup.files
+    for one in (source.database, source.log, source.keys, source.folder / MANIFEST):
+        if one.exists():
+            copy_whole(one, copy.folder / one.name)
+    if copy.log.exists():  # of a store that was not closed properly before it was kept aside
+        close(make_engine(copy.database, backup.database_key), is_fresh=True)
+    check_backup(copy, backup.database_key, backup.block_key)
+
+
+def _unseal(backup: OpenedBackup, copy: StoreFiles) -> None:
+    """Check a sealed backup, make a store of it, and see that all of it came over."""
+    contents = check_backup(backup.files, backup.database_key, backup.block_key)
+    try:
+        with at_the_door():
+            unseal_copy(backup.files, copy, backup.database_key, backup.block_key)
+        copy_whole(backup.files.keys, copy.keys)
+        found = check(copy, backup.database_key, Interruptible()).contents
+    except DamagedStore as error:
+        raise DamagedBackup(error.part) from error
+    if found != contents:
+        raise DamagedBackup(DATABASE)
 
 
 def _newer_lines(files: StoreFiles, key: bytearray, seq: int) -> int | None:

@@ -17,6 +17,7 @@ from storage import tables
 
 MOST_WORDS: Final = 16
 LONGEST_WORD: Final = 64
+_AT_ONCE: Final = 1000
 
 _PUT: Final = text("INSERT OR REPLACE INTO search(rowid, words) VALUES (:number, :words)")
 _DROP: Final = text("DELETE FROM search WHERE rowid = :number")
@@ -50,6 +51,14 @@ def drop(connection: Connection, numbers: Iterable[int]) -> None:
     told = [{"number": number} for number in numbers]
     if told:
         connection.execute(_DROP, told)
+
+
+def rebuild(connection: Connection) -> None:
+    """Index every part of every dossier, where nothing is indexed yet."""
+    part = tables.part.c
+    rows = connection.execute(select(part.number, part.body).execution_options(yield_per=_AT_ONCE))
+    for some in rows.partitions():
+        put(connection, ((row.number, row.body) for row in some))
 
 
 def count(connection: Connection) -> tuple[int, int, int]:

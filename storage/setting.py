@@ -14,6 +14,10 @@ RECOVERY_CONFIRMED: Final = "recovery-confirmed"
 """Not empty once the officer typed groups of the present recovery key back."""
 ANCHORED: Final = "anchored"
 """Not empty once the journal was given an anchor: since then one has to be there."""
+JOURNAL_KEY: Final = "journal-key"
+"""The key of the journal as it was before the store was first re-keyed, in hexadecimals: the chain goes on with it."""
+OLD_BACKUPS: Final = "old-backups"
+"""Not empty from a re-keying until the backups that open with the key before it were taken away."""
 
 _READ: Final = "SELECT value FROM setting WHERE name = ?"
 """In words: asked once or twice of an engine that is new, putting it together would take ten times as long."""
@@ -22,6 +26,13 @@ _READ: Final = "SELECT value FROM setting WHERE name = ?"
 def read(connection: Connection, name: str) -> str:
     """Give a setting, or an empty text."""
     return str(connection.exec_driver_sql(_READ, (name,)).scalar() or "")
+
+
+def take_journal_key(connection: Connection, key: bytearray) -> None:
+    """Put in place of the key that was derived the one that was kept when the store was re-keyed, if it was."""
+    kept = read(connection, JOURNAL_KEY)
+    if kept:
+        key[:] = bytes.fromhex(kept)
 
 
 def write(connection: Connection, name: str, value: str) -> None:

@@ -17,14 +17,17 @@ from assessment.dossier.dossier import Dossier
 from assessment.errors import DamagedStore, FaultyFile
 from assessment.ports import DossierId, DossierRow, Summary
 from storage import search, tables
-from storage.chain import mark_of
+from storage.chain import about_part, mark_of
 from storage.difference import Difference, Kept, KeptRow, difference, unlike
 from storage.hindering import DATABASE
-from storage.journal import SqlJournal, about_part
+from storage.journal import SqlJournal
 from storage.mapping import Part, join
 from storage.splitting import Written
 
 MOST_PARTS: Final = 1 << tables.PART_BITS
+
+_OF_DOSSIER: Final = (tables.journal_words, tables.attachment, tables.retention, tables.draft, tables.part)
+"""What goes with a dossier; the names in a part go with the part."""
 
 _DOSSIER, _PART = tables.dossier.c, tables.part.c
 _LIST: Final = (
@@ -91,10 +94,10 @@ class SqlShelf:
         self._write(id_, number, change)
 
     def remove(self, id_: DossierId) -> None:
-        """Take a dossier away with its parts, its drafts and what was indexed of it; raises KeyError."""
+        """Take a dossier away with all that is kept or indexed of it, but for its files; raises KeyError."""
         number = self._number(id_)
         search.drop(self._connection, [one.number for one in _parts(self._connection, number)])
-        for table in (tables.part, tables.draft):
+        for table in _OF_DOSSIER:
             self._connection.execute(delete(table).where(table.c.dossier == number))
         self._connection.execute(delete(tables.dossier).where(tables.dossier.c.number == number))
         self._journal.note("dossier.removed", id_)
@@ -168,7 +171,8 @@ class SqlShelf:
     def _note(self, action: str, id_: DossierId, part: Part, **content: str) -> None:
         about = about_part(id_, part.kind, part.key)
         marks = {name: mark_of(about, body, self._key) for name, body in content.items()}
-        self._journal.note(action, about, json.dumps(marks, separators=(",", ":")))
+        kept = {"old": content["old"]} if "old" in content else {}
+        self._journal.note_kept(action, about, json.dumps(marks, separators=(",", ":")), **kept)
 
 
 def read_dossier(connection: Connection, number: int) -> Dossier:

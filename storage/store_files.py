@@ -39,6 +39,16 @@ class StoreFiles:
         return self.folder / "store.keys.json.1"
 
     @property
+    def dossier_keys(self) -> Path:
+        """The keys of the dossiers in a sealed backup; a store has none."""
+        return self.folder / "dossiers.keys"
+
+    @property
+    def attachments(self) -> Path:
+        """The folder with the encrypted files of the dossiers."""
+        return self.folder / "files"
+
+    @property
     def anchor(self) -> Path:
         """The anchor of the journal."""
         return self.folder / "journal.anchor"

@@ -12,6 +12,7 @@ from typing import Any, Final
 from sqlalchemy import (
     JSON,
     BigInteger,
+    Boolean,
     Column,
     Date,
     Dialect,
@@ -150,8 +151,10 @@ user = Table(
     Column("slot", String(16), unique=True),
     Column("added_at", Instant, nullable=False),
     Column("revoked_at", Instant),
+    Column("must_change", Boolean(create_constraint=False), nullable=False),
 )  # fmt: skip
-"""Who may work with the store; `slot` is the id of the slot in the key file, and empty once it was revoked."""
+"""Who may work with the store; `slot` is the id of the slot in the key file, and empty once it was revoked.
+`must_change` until a first password that somebody else chose was replaced."""
 
 journal_words = Table(
     "journal_words", metadata,
@@ -203,11 +206,13 @@ retention = Table(
     Column("dossier", Integer, ForeignKey("dossier.number", ondelete="CASCADE"), primary_key=True),
     Column("ground", Text, nullable=False),
     Column("event", Text, nullable=False),
+    Column("months", Integer, nullable=False),
     Column("starts_on", Date),
     Column("ends_on", Date),
     Column("set_by", Text, nullable=False),
     Column("set_at", Instant, nullable=False),
     Column("proposed_by", Text),
+    Column("proposed_id", String(16)),
     Column("proposed_at", Instant),
 )  # fmt: skip
 """How long a dossier is kept, and who proposed to destroy it. Without a start the event has not happened yet."""

@@ -11,8 +11,10 @@ from typing import Self
 from sqlalchemy import Connection, Engine
 
 from storage.bookmarks import SqlBookmarks
+from storage.destroyed import SqlDestroyed
 from storage.drafts import SqlDrafts
 from storage.journal import SqlJournal
+from storage.retention import SqlRetention
 from storage.shelf import SqlShelf
 from storage.splitting import Written
 
@@ -24,6 +26,8 @@ class SqlUnitOfWork:
     drafts: SqlDrafts
     bookmarks: SqlBookmarks
     journal: SqlJournal
+    retention: SqlRetention
+    destroyed: SqlDestroyed
 
     def __init__(
         self,
@@ -52,6 +56,8 @@ class SqlUnitOfWork:
         self.dossiers = SqlShelf(connection, self.journal, self._key, self._now, self._written)
         self.drafts = SqlDrafts(connection, self._now)
         self.bookmarks = SqlBookmarks(connection, self._actor)
+        self.retention = SqlRetention(connection, self.journal, self._actor, self._now)
+        self.destroyed = SqlDestroyed(connection)
         self._connection = connection
         return self
 
@@ -62,6 +68,12 @@ class SqlUnitOfWork:
         if self._connection is not None:
             connection, self._connection = self._connection, None
             connection.close()
+
+    def change(self, change: Callable[[Connection], object]) -> None:
+        """Change something else of the store within this transaction; only the storage does this."""
+        if self._connection is None:
+            raise RuntimeError("this unit of work has not begun")
+        change(self._connection)
 
     def commit(self) -> None:
         """Make it durable, the journal in the same transaction; raises Hindrance, and then nothing was kept."""

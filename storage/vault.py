@@ -13,25 +13,29 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assessment.backup import Backup, Examined
-from assessment.errors import Fault
+from assessment.errors import DamagedStore, Fault, Hindrance, NoKeyring, WrongPassword
 from assessment.ports import VaultState
 from storage.backup_folder import find, has_any, listed
 from storage.backup_opening import OpenedBackup, opened
 from storage.door import Door
 from storage.hindering import at_the_door
-from storage.keys import recovery
+from storage.keys import keyring_slot, recovery
 from storage.keys.cost import Cost, calibrate
 from storage.keys.derive import seconds_for
 from storage.keys.key_file import KeyFile
+from storage.keys.on_disk import lent
 from storage.keys.secret import password_bytes, wiped
-from storage.keys.slot import Lock, SlotKind, wrap
-from storage.making import Wish, make_store, password_lock, recovery_lock
+from storage.keys.slot import Entry, SlotKind, wrap
+from storage.making import Wish, make_store, password_lock
 from storage.no_core_dumps import no_core_dumps
+from storage.people import People
 from storage.place import refuse_unsafe
+from storage.settling import administrator, of_slot
 from storage.store_files import StoreFiles
 from storage.surroundings import surroundings
 
 if TYPE_CHECKING:
+    from storage.destroying import StoreDestruction
     from storage.unit_of_work import SqlUnitOfWork
 
 
@@ -59,32 +63,60 @@ class FolderVault(Door):
             refuse_unsafe(self._files.folder)
             wish = Wish(user, password, self._new_cost())
             made = make_store(self._files.folder, wish, self._now)
-            with wiped(made.store_key), self._locked():
-                self._open(made.store_key, made.vault)
+            with lent(made.entry) as entry, self._locked():
+                self._open(made.file, entry, lambda _: entry.slot.id)
         return made.recovery_key
 
-    def unlock(self, password: str) -> None:
-        """Open it; in each of these cases nothing is changed.
+    def unlock(self, password: str, user: str = "") -> None:
+        """Open it; one slot is tried, and in each of these cases nothing is changed.
 
         Raises:
-            WrongPassword, DamagedStore, NewerStore, StoreInUse, StoreOutOfReach
+            WrongPassword, DamagedStore, NewerStore, StoreInUse, StoreOutOfReach, Revoked
         """
         with at_the_door(), wiped(password_bytes(password)) as secret, self._locked():
-            found = self._found()
-            with wiped(self._store_key(found, SlotKind.PASSWORD, secret)) as store_key:
-                self._open(store_key, found.vault)
+            self._entered(SlotKind.PASSWORD, secret, user)
 
-    def recover(self, recovery_key: str, password: str) -> None:
-        """Open it with the recovery key and set a new password; raises WrongRecoveryKey, else as `unlock` does."""
+    def keyring_at_the_door(self) -> tuple[str, ...]:
+        """Name who can open it with the sign-on to the system, where that can be used."""
+        return () if keyring_slot.why_not() else self._named(SlotKind.KEYRING)
+
+    def unlock_with_keyring(self, user: str) -> None:
+        """Open it with the secret in the keyring of the system; raises NoKeyring, else as `unlock`."""
+        with at_the_door(), self._locked():
+            found = self._found()
+            slot = found.slot_of(SlotKind.KEYRING, user)
+            if slot is None or slot.label != user:
+                raise NoKeyring(keyring_slot.GONE)
+            with wiped(keyring_slot.take(found.vault, slot.id)) as secret:
+                try:
+                    self._entered(SlotKind.KEYRING, secret, user)
+                except WrongPassword:
+                    raise NoKeyring(keyring_slot.GONE) from None
+
+    def recover(self, recovery_key: str, password: str, user: str = "") -> None:
+        """Open it with the recovery key as an administrator, who gets a new password.
+
+        Raises WrongRecoveryKey, NotAllowed when who was named is no administrator, else as `unlock` does.
+        """
         with at_the_door(), wiped(password_bytes(password)) as new, self._locked():
             found = self._found()
             secret = recovery.read(recovery_key, found.vault)
             if secret is None:
                 raise self._wrong(SlotKind.RECOVERY)
-            with wiped(secret), wiped(self._store_key(found, SlotKind.RECOVERY, secret)) as store_key:
-                self._open(store_key, found.vault)
-                self._rewrap(found, store_key, password_lock(new, self._cost_of(found)), "store.recovered")
+            with wiped(secret), lent(self._entry(found, SlotKind.RECOVERY, secret)) as entry:
+                file = self._open(found, entry, lambda users: administrator(users, user, found))
+                me = self.people.me
+                store_key = next(one for one in entry.keys if file.is_genuine(one))
+                label = me.name if file.users() else ""
+                slot = wrap(store_key, password_lock(label, new, self._cost_of(file), me.id), file.vault)
+                self._keys.replace(file, slot, store_key)
+                self._opened().note("store.recovered")
                 self.confirm_recovery()  # who could type all of it, has it
+
+    @property
+    def people(self) -> People:
+        """Who may open it; only while it is open."""
+        return People(self._opened(), self._keys, self._confirmed, self._cost_of, self._now)
 
     def is_recovery_confirmed(self) -> bool:
         """Whether the officer proved to have written the recovery key down; only while it is open."""
@@ -101,17 +133,12 @@ class FolderVault(Door):
             pass
 
     def change_password(self, old: str, new: str) -> None:
-        """Wrap the store key for another password; nothing is enciphered anew; raises WrongPassword."""
-        with self._confirmed(old) as (found, store_key), wiped(password_bytes(new)) as secret:
-            self._rewrap(found, store_key, password_lock(secret, self._cost_of(found)), "store.password-changed")
+        """Change the password of who has it open; raises WrongPassword."""
+        self.people.change_password(old, new)
 
     def renew_recovery_key(self, password: str) -> str:
-        """Give a new recovery key; the one before it opens nothing any more; raises WrongPassword."""
-        with self._confirmed(password) as (found, store_key), wiped(recovery.new_secret()) as secret:
-            lock = recovery_lock(secret, self._cost_of(found))
-            self._opened().confirm_recovery(False)  # before the old key is gone: a crash in between asks once more
-            self._rewrap(found, store_key, lock, "store.recovery-key-renewed")
-            return recovery.write(secret, found.vault)
+        """Give a new recovery key; the one before it opens nothing any more; raises WrongPassword or NotAllowed."""
+        return self.people.renew_recovery_key(password)
 
     def lock(self) -> None:
         """Close it and forget the key; raises StoreOutOfReach when the disk is gone, and is locked nevertheless."""
@@ -124,9 +151,9 @@ class FolderVault(Door):
 
     def warnings(self) -> tuple[str, ...]:
         """Say in Dutch what was found on opening that does not keep it closed; only while it is open."""
-        end = self._opened().end.sentence
+        store = self._opened()
         with at_the_door():
-            return (*filter(None, (end,)), *surroundings(self._files.folder))
+            return (*filter(None, (store.end.sentence, store.unfinished)), *surroundings(self._files.folder))
 
     def renew_anchor(self, why: str) -> None:
         """Let the journal end where it ends now, journalled: for who puts a backup back, which goes back rightly."""
@@ -137,6 +164,11 @@ class FolderVault(Door):
         """Check every page, the journal, and every part against the journal; may take seconds."""
         with at_the_door():
             return self._opened().faults()
+
+    @property
+    def destruction(self) -> StoreDestruction:
+        """Destroying dossiers; only while it is open."""
+        return self._opened().destruction
 
     def backups(self) -> tuple[Backup, ...]:
         """List what can be put back, the newest first; open or not, and without a password."""
@@ -158,7 +190,7 @@ class FolderVault(Door):
         with at_the_door():
             return store.back_up() if store else None
 
-    def examine(self, backup: str, secret: str) -> Examined:
+    def examine(self, backup: str, secret: str, user: str = "") -> Examined:
         """Check a backup with the password or recovery key of its time, and count what the present store has more.
 
         Raises:
@@ -166,42 +198,64 @@ class FolderVault(Door):
         """
         from storage.restoring import examined
 
-        with self._backup(backup, secret) as found:
+        with self._backup(backup, secret, user) as found:
             try:
                 return examined(self._files, found)
             finally:
                 self._lock.release()
 
-    def restore(self, backup: str, secret: str) -> None:
+    def restore(self, backup: str, secret: str, user: str = "") -> None:
         """Put a backup in the place of the store, which is kept aside whole, and open it.
 
         Password and backup are tried before anything is replaced; raises as `examine` does.
         """
         from storage.restoring import RESTORED, put_back
 
-        with self._backup(backup, secret) as found:
+        with self._backup(backup, secret, user) as found:
             put_back(self._files, found, self._now())
-            self._open(found.store_key, found.vault)
+            self._open(found.file, found.entry, lambda users: of_slot(users, found.entry.slot, found.file))
             self._opened().note(RESTORED)
             self._opened().renew_anchor(RESTORED)
 
+    def is_key_file_lost(self) -> bool:
+        """Whether the database is there, and its key file is gone or damaged."""
+        if self._store or not self._files.database.exists():
+            return False
+        try:
+            self._keys.read()
+        except DamagedStore:
+            return True
+        except (Hindrance, OSError):
+            pass
+        return False
+
+    def restore_key_file(self, backup: str, password: str, user: str = "") -> None:
+        """Take only the key file from a backup, when it opens the database that is there, and open it.
+
+        Raises:
+            DamagedBackup when it is not of this database, else as `examine` does; then nothing was changed
+        """
+        from storage.key_file_return import KEY_FILE_RETURNED, put_key_file_back
+
+        with self._backup(backup, password, user) as found:
+            put_key_file_back(self._files, self._keys, found)
+            self._open(found.file, found.entry, lambda users: of_slot(users, found.entry.slot, found.file))
+            self._opened().note(KEY_FILE_RETURNED)
+
     @contextmanager
-    def _backup(self, name: str, secret: str) -> Iterator[OpenedBackup]:
-        with at_the_door(), self._locked(), opened(StoreFiles(find(self._files, name)), secret, self._wrong) as found:
+    def _backup(self, name: str, secret: str, user: str) -> Iterator[OpenedBackup]:
+        files = StoreFiles(find(self._files, name))
+        with at_the_door(), self._locked(), opened(files, secret, user, self._wrong) as found:
             yield found
 
     @contextmanager
-    def _confirmed(self, password: str) -> Iterator[tuple[KeyFile, bytearray]]:
-        """Ask for the password again and lend the store key."""
+    def _confirmed(self, password: str) -> Iterator[tuple[KeyFile, Entry]]:
+        """Ask for the password again and lend what it opens."""
         self._opened()
         with at_the_door(), wiped(password_bytes(password)) as secret:
             found = self._keys.read()
-            with wiped(self._store_key(found, SlotKind.PASSWORD, secret)) as store_key:
-                yield found, store_key
-
-    def _rewrap(self, found: KeyFile, store_key: bytearray, lock: Lock, action: str) -> None:
-        self._keys.replace(found, wrap(store_key, lock, found.vault), store_key)
-        self._opened().note(action)
+            with lent(self._entry(found, SlotKind.PASSWORD, secret, self.user)) as entry:
+                yield found, entry
 
     def _cost_of(self, found: KeyFile) -> Cost:
         """Give what a guess at a new secret is to cost: never less than it did for the password."""

@@ -10,7 +10,7 @@ from assessment.ports import DossierId, UnitOfWork
 def note_export(work: UnitOfWork, id_: DossierId, assessment: Assessment, purpose: str) -> None:
     """Note that an advice left the store, with its receipt and purpose."""
     with work:
-        work.journal.note("advice.exported", id_, f"{purpose} · {assessment.receipt}")
+        work.journal.note("advice.exported", id_, assessment.receipt, purpose)
         work.commit()
 
 

@@ -32,7 +32,7 @@ _COUNTED: Final = {
     Part.DATABASE: ("bladzijde", "bladzijden"), Part.JOURNAL: ("regel", "regels"),
     Part.SEARCH: ("onderdeel", "onderdelen"), Part.BACKUP: ("dossier", "dossiers"),
 }  # fmt: skip
-_SLOTS: Final = {"password": "wachtwoord", "recovery": "herstelsleutel"}
+_SLOTS: Final = {"password": "wachtwoord", "recovery": "herstelsleutel", "keyring": "Windows-aanmelding"}
 
 _ALL_WHOLE: Final = "De kluis is heel."
 _NOT_WHOLE: Final = (

@@ -22,6 +22,7 @@ class Use(StrEnum):
     JOURNAL = "toetssteen/v1/journal"
     ANCHOR = "toetssteen/v1/anchor"
     FILES = "toetssteen/v1/files"
+    DOSSIER_KEYS = "toetssteen/v1/dossier-keys"
 
 
 def stretch(password: bytearray, salt: bytes, cost: Cost) -> bytearray:

@@ -11,16 +11,20 @@ from assessment.errors import DamagedStore, NewerStore
 from storage.keys.cost import Cost
 from storage.keys.derive import KEY_SIZE
 from storage.keys.key_file import FORMAT, MOST_SLOTS, VAULT_ID_SIZE, VERSION, KeyFile, checksum
-from storage.keys.slot import NONCE_SIZE, SALT_SIZE, TAG_SIZE, Slot, SlotKind
+from storage.keys.sealing import NONCE_SIZE, TAG_SIZE, Seal
+from storage.keys.slot import PART, SALT_SIZE, Slot, SlotKind
 
 LARGEST: Final = 64 * 1024
-"""Bytes; eight slots take less than four thousand."""
+"""Bytes; thirty-two slots while re-keying take less than forty thousand."""
 
-PART: Final = "sleutelbestand"
-_LONGEST_LABEL = 64
+LONGEST_LABEL: Final = 64
 _OUTER = {"format", "version", "body", "check"}
 _BODY = {"vault", "slots", "mac"}
 _SLOT = {"id", "label", "kind", "salt", "m", "t", "p", "nonce", "wrapped"}
+_SEALED = _SLOT | {"public", "seals"}
+_SEAL = {"ephemeral", "nonce", "sealed"}
+_MOST_SEALS = 2
+"""The store key, and while re-keying the next."""
 
 T = TypeVar("T")
 
@@ -32,7 +36,7 @@ def read_key_file(text: bytes) -> KeyFile:
         _check(outer)
         if outer["version"] > VERSION:
             raise NewerStore(found=str(outer["version"]), known=str(VERSION))
-        return _body(_keys(outer["body"], _BODY))
+        return _body(_keys(outer["body"], _BODY), outer["version"])
     except (ValueError, RecursionError):
         raise DamagedStore(PART) from None
 
@@ -51,26 +55,56 @@ def _check(outer: dict[str, Any]) -> None:
         raise ValueError("no such version")
 
 
-def _body(body: dict[str, Any]) -> KeyFile:
-    slots = _is(list, body["slots"])
-    if not 1 <= len(slots) <= MOST_SLOTS:
+def _body(body: dict[str, Any], version: int) -> KeyFile:
+    raw = _is(list, body["slots"])
+    if not 1 <= len(raw) <= MOST_SLOTS[version]:
         raise ValueError("too few or too many slots")
-    return KeyFile(_hex(body["vault"], VAULT_ID_SIZE), tuple(_slot(_keys(one, _SLOT)) for one in slots),
-                   _hex(body["mac"], KEY_SIZE))  # fmt: skip
+    slots = tuple(_slot(one, version) for one in raw)
+    if any(len({(one.kind, told(one)) for one in slots}) < len(slots) for told in (_id, _label)):
+        raise ValueError("a slot stands twice")
+    counts = {len(one.seals) for one in slots}
+    if len(counts - {0}) > 1 or counts >= {0, _MOST_SEALS}:
+        raise ValueError("not every slot opens to the same keys")
+    return KeyFile(_hex(body["vault"], VAULT_ID_SIZE), slots, _hex(body["mac"], KEY_SIZE), version)
 
 
-def _slot(raw: dict[str, Any]) -> Slot:
+def _id(slot: Slot) -> str:
+    return slot.id
+
+
+def _label(slot: Slot) -> str:
+    return slot.label
+
+
+def _slot(one: Any, version: int) -> Slot:
+    is_sealed = version > 1 and isinstance(one, dict) and "public" in one
+    raw = _keys(one, _SEALED if is_sealed else _SLOT)
     cost = Cost(*(_is(int, raw[key]) for key in "mtp"))
     if not cost.is_within_limits():
         raise ValueError("cost out of bounds")
     label = _is(str, raw["label"])
-    if len(label) > _LONGEST_LABEL:
+    if len(label) > LONGEST_LABEL:
         raise ValueError("label too long")
     _hex(raw["id"], 8)
+    kind = SlotKind(_is(str, raw["kind"]))
+    if kind is SlotKind.KEYRING and not is_sealed:
+        raise ValueError("no such slot in version 1")
     return Slot(
-        id=raw["id"], label=label, kind=SlotKind(_is(str, raw["kind"])), salt=_hex(raw["salt"], SALT_SIZE), cost=cost,
+        id=raw["id"], label=label, kind=kind, salt=_hex(raw["salt"], SALT_SIZE), cost=cost,
         nonce=_hex(raw["nonce"], NONCE_SIZE), wrapped=_hex(raw["wrapped"], KEY_SIZE + TAG_SIZE),
+        public=_hex(raw["public"], KEY_SIZE) if is_sealed else b"",
+        seals=_seals(raw["seals"]) if is_sealed else (),
     )  # fmt: skip
+
+
+def _seals(raw: Any) -> tuple[Seal, ...]:
+    if not 1 <= len(_is(list, raw)) <= _MOST_SEALS:
+        raise ValueError("too few or too many seals")
+    each = [_keys(one, _SEAL) for one in raw]
+    return tuple(
+        Seal(_hex(one["ephemeral"], KEY_SIZE), _hex(one["nonce"], NONCE_SIZE), _hex(one["sealed"], KEY_SIZE + TAG_SIZE))
+        for one in each
+    )
 
 
 def _keys(raw: Any, expected: set[str]) -> dict[str, Any]:

@@ -1,21 +1,28 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""A slot: the store key, wrapped for one password or recovery key."""
+"""A slot: one way to the store key, for one password, recovery key, or secret in the keyring of the system.
+
+Argon2id makes a key of the secret, and that opens the private key of the slot; the store key is sealed to the public
+key. So a store can be re-keyed for everybody without a single password. In key files of version 1 the store key itself
+was wrapped; such a slot still opens.
+"""
 
 from __future__ import annotations
 
-import json
 import secrets
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, Final
 
+from assessment.errors import DamagedStore
+from storage.keys.canonical import canonical
 from storage.keys.cost import Cost
 from storage.keys.derive import KEY_SIZE, stretch
-from storage.keys.secret import wipe
+from storage.keys.sealing import NONCE_SIZE, Seal, new_pair, seal, unseal
+from storage.keys.secret import wipe, wiped
 
 SALT_SIZE: Final = 16
-NONCE_SIZE: Final = 12
-TAG_SIZE: Final = 16
+PART: Final = "sleutelbestand"
 
 
 class SlotKind(StrEnum):
@@ -23,11 +30,17 @@ class SlotKind(StrEnum):
 
     PASSWORD = "password"  # noqa: S105 - a kind, not a secret
     RECOVERY = "recovery"
+    KEYRING = "keyring"
 
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """One way in. Everything but the wrapped key is open to read, and bound to it as authenticated data."""
+    """One way in. Everything but the wrapped key and the seals is open to read, and bound to it.
+
+    `id` is that of the user whose slot it is: a user has at most one of each kind. `label` is the name of the user, and
+    empty while there is one alone: a name that nobody has to choose by need not be readable. `public` is empty in a
+    slot of version 1; `seals` holds the store key, and while the store is re-keyed the next one behind it.
+    """
 
     id: str
     label: str
@@ -36,61 +49,116 @@ class Slot:
     cost: Cost
     nonce: bytes
     wrapped: bytes
+    public: bytes = b""
+    seals: tuple[Seal, ...] = ()
 
-    def open_(self, secret: bytearray, vault: bytes) -> bytearray | None:
-        """Give the store key, or nothing when the secret does not open this slot; raises MemoryError."""
-        from cryptography.exceptions import InvalidTag
-        from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+    @property
+    def is_sealed(self) -> bool:
+        """Whether the store key is sealed to it, so that it can be given another one without its secret."""
+        return bool(self.public)
 
+    def open_(self, secret: bytearray, vault: bytes) -> Entry | None:
+        """Give what it opens, or nothing for a wrong secret; raises MemoryError, or DamagedStore for a false seal."""
         key = stretch(secret, self.salt, self.cost)
-        store_key = bytearray(KEY_SIZE)
-        try:
-            AESGCM(key).decrypt_into(self.nonce, self.wrapped, self.bound(vault), store_key)
-        except InvalidTag:
-            return None
-        finally:
+        within = _unwrapped(key, self, vault)
+        if within is None:
             wipe(key)
-        return store_key
+            return None
+        if not self.is_sealed:
+            return Entry(self, (within,), key)
+        with wiped(within) as private:
+            found = [unseal(one, private, self.public, self.id, vault) for one in self.seals]
+        keys = tuple(one for one in found if one is not None)
+        if len(keys) != len(found):
+            wipe(key, *keys)
+            raise DamagedStore(f"{PART}: een zegel is gewijzigd")
+        return Entry(self, keys, key)
+
+    def sealed_for(self, keys: Iterable[bytearray], vault: bytes) -> Slot:
+        """Give the same slot with other keys sealed to it."""
+        return replace(self, seals=tuple(seal(one, self.public, self.id, vault) for one in keys))
 
     def to_wire(self) -> dict[str, Any]:
         """Give the JSON value that stands in the key file."""
-        return {**self._open_part(), "nonce": self.nonce.hex(), "wrapped": self.wrapped.hex()}
+        told = {**self._open_part(), "nonce": self.nonce.hex(), "wrapped": self.wrapped.hex()}
+        return {**told, "seals": [one.to_wire() for one in self.seals]} if self.is_sealed else told
 
     def _open_part(self) -> dict[str, Any]:
-        return {
+        told = {
             "id": self.id, "label": self.label, "kind": self.kind.value, "salt": self.salt.hex(),
             "m": self.cost.memory, "t": self.cost.passes, "p": self.cost.lanes,
         }  # fmt: skip
+        return {**told, "public": self.public.hex()} if self.is_sealed else told
 
     def bound(self, vault: bytes) -> bytes:
-        """Give what the wrapped key is bound to: everything that stands beside it."""
+        """Give what the wrapped key is bound to: everything that stands beside it, but for the seals."""
         return canonical({**self._open_part(), "vault": vault.hex()})
 
 
 @dataclass(frozen=True, slots=True)
+class Entry:
+    """What a secret opened: its slot, the store key (and while re-keying the next one), and the key made of it."""
+
+    slot: Slot
+    keys: tuple[bytearray, ...]
+    own: bytearray
+
+    @property
+    def store_key(self) -> bytearray:
+        """The store key that the key file was sealed with."""
+        return self.keys[0]
+
+    def wipe(self) -> None:
+        """Overwrite all of them."""
+        wipe(self.own, *self.keys)
+
+
+@dataclass(frozen=True, slots=True)
 class Lock:
-    """What a new slot is to be: its name, its kind, the secret that opens it, and what a guess costs."""
+    """What a new slot is to be: its name, its kind, the secret that opens it, what a guess costs, and whose it is."""
 
     label: str
     kind: SlotKind
     secret: bytearray
     cost: Cost
+    id: str = ""
+
+
+def new_id() -> str:
+    """Draw the id of a slot, and of the user whose it is."""
+    return secrets.token_hex(8)
 
 
 def wrap(store_key: bytearray, lock: Lock, vault: bytes) -> Slot:
-    """Wrap the store key in a new slot; raises MemoryError."""
+    """Make a slot with the store key sealed to it; raises MemoryError."""
+    salt = secrets.token_bytes(SALT_SIZE)
+    bare = Slot(lock.id or new_id(), lock.label, lock.kind, salt, lock.cost, b"", b"")
+    with wiped(stretch(lock.secret, salt, lock.cost)) as key:
+        return _filled(bare, key, (store_key,), vault)
+
+
+def renewed(entry: Entry, label: str, vault: bytes) -> Slot:
+    """Make a slot that was opened anew, sealed and by another name; its secret stays, and is not asked again."""
+    return _filled(replace(entry.slot, label=label), entry.own, entry.keys, vault)
+
+
+def _filled(bare: Slot, key: bytearray, keys: Iterable[bytearray], vault: bytes) -> Slot:
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-    salt, nonce = secrets.token_bytes(SALT_SIZE), secrets.token_bytes(NONCE_SIZE)
-    bare = Slot(secrets.token_hex(8), lock.label, lock.kind, salt, lock.cost, nonce, b"")
-    key = stretch(lock.secret, salt, lock.cost)
+    private, public = new_pair()
+    with wiped(private):
+        ready = replace(bare, nonce=secrets.token_bytes(NONCE_SIZE), public=public)
+        wrapped = AESGCM(key).encrypt(ready.nonce, private, ready.bound(vault))
+    return replace(ready, wrapped=wrapped).sealed_for(keys, vault)
+
+
+def _unwrapped(key: bytearray, slot: Slot, vault: bytes) -> bytearray | None:
+    from cryptography.exceptions import InvalidTag
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+    within = bytearray(KEY_SIZE)
     try:
-        wrapped = AESGCM(key).encrypt(nonce, store_key, bare.bound(vault))
-    finally:
-        wipe(key)
-    return Slot(bare.id, lock.label, lock.kind, salt, lock.cost, nonce, wrapped)
-
-
-def canonical(value: object) -> bytes:
-    """Write a JSON value in the one way that is authenticated."""
-    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=True).encode()
+        AESGCM(key).decrypt_into(slot.nonce, slot.wrapped, slot.bound(vault), within)
+    except InvalidTag:
+        return None
+    return within

@@ -13,10 +13,12 @@ import secrets
 from typing import Any, Final
 
 from assessment.errors import FaultyPackage, NewerPackage, WrongPhrase
+from storage.keys.canonical import canonical
 from storage.keys.cost import FLOOR, Cost
 from storage.keys.derive import stretch
+from storage.keys.sealing import NONCE_SIZE
 from storage.keys.secret import wiped
-from storage.keys.slot import NONCE_SIZE, SALT_SIZE, canonical
+from storage.keys.slot import SALT_SIZE
 
 FORMAT: Final = "toetssteen-pakket"
 VERSION: Final = 1

@@ -7,13 +7,17 @@ Run with: child.py ACTION FOLDER [NUMBER].
 import os
 import sys
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from assessment.errors import StoreInUse
-from storage import replacing, restoring
+from assessment.retention import Order, User
+from storage import destroying, forgetting, opened, replacing, restoring
+from storage.anchor import AnchorFile
+from storage.keys import on_disk
 from storage.temporary import TemporaryVault
 from storage.vault import FolderVault
 from tests.storage.stores import CHEAP, PASSWORD, Clock, add, answered, get, keep, small
@@ -94,16 +98,17 @@ def restore(folder: Path) -> None:
     """Put the newest good backup back, and die just before so many files or folders were copied or moved."""
     left = int(sys.argv[3])
 
-    def dying(step: Callable[[Path, Path], None]) -> Callable[[Path, Path], None]:
-        def one(source: Path, target: Path) -> None:
+    def dying(step: Callable[..., None]) -> Callable[..., None]:
+        def one(*given: Any) -> None:
             nonlocal left
             if left == 0:
                 os._exit(9)
             left -= 1
-            step(source, target)
+            step(*given)
 
         return one
 
+    restoring.unseal_copy = dying(restoring.unseal_copy)
     restoring.copy_whole = dying(restoring.copy_whole)
     replacing.move = dying(replacing.move)
     vault = FolderVault(folder, Clock(), CHEAP)
@@ -112,8 +117,58 @@ def restore(folder: Path) -> None:
     vault.lock()
 
 
+def destroy(folder: Path) -> None:
+    """Destroy a dossier, and die just before a step."""
+    step, id_ = sys.argv[3:]
+
+    def die(*_: object) -> None:
+        say(f"voor {step}")
+        os._exit(9)
+
+    for module in (destroying, forgetting):
+        if hasattr(module, step):
+            setattr(module, step, die)
+    vault = FolderVault(folder, Clock(), CHEAP)
+    vault.unlock(PASSWORD)
+    vault.destruction.carry_out(id_, Order(User("b2", "Bram Verzinsel", True), date(2026, 6, 2)))
+    say("over")
+
+
+def rekey(folder: Path) -> None:
+    """Give the store another key, and die before so many of the steps that change a file."""
+    left = int(sys.argv[3])
+
+    def dying(step: Callable[..., object]) -> Callable[..., object]:
+        def one(*told: object) -> object:
+            nonlocal left
+            if left == 0:
+                os._exit(9)
+            left -= 1
+            return step(*told)
+
+        return one
+
+    vault = FolderVault(folder, Clock(), CHEAP)
+    vault.unlock(PASSWORD, "Ada Voorbeeld")
+    say("begint")
+    on_disk.write_whole = dying(on_disk.write_whole)
+    opened.change_key = dying(opened.change_key)
+    AnchorFile.set_ = dying(AnchorFile.set_)
+    vault.people.rekey(PASSWORD)
+    say("klaar")
+
+
+def rekey_on(folder: Path) -> None:
+    """Give the store one key after the other."""
+    vault = FolderVault(folder, Clock(), CHEAP)
+    vault.unlock(PASSWORD, "Ada Voorbeeld")
+    say("begint")
+    while True:
+        vault.people.rekey(PASSWORD)
+
+
 if __name__ == "__main__":
     {
         "keep": keep_on, "hold": hold, "half": make_half, "example": show_example, "back-up": back_up_on,
-        "restore": restore,
+        "restore": restore, "destroy": destroy, "rekey": rekey, "rekey-on": rekey_on,
     }[sys.argv[1]](Path(sys.argv[2]))  # fmt: skip

@@ -65,13 +65,13 @@ def store(vault: FolderVault, folder: Path) -> Path:
 
 @pytest.fixture
 def opens(tmp_path: Path) -> Callable[[Path], FolderVault]:
-    """Open a copy of a backup, as a store of its own; opened where it stands it would be written to."""
+    """Put a copy of a backup back as a store of its own; where it stands nothing is changed."""
 
     def open_(backup: Path) -> FolderVault:
         place = tmp_path / "apart" / secrets.token_hex(4)
-        shutil.copytree(backup, place)
+        shutil.copytree(backup, place / "backups" / backup.name)
         vault = FolderVault(place, Clock(), CHEAP)
-        vault.unlock(PASSWORD)
+        vault.restore(backup.name, PASSWORD)
         return vault
 
     return open_

@@ -32,7 +32,7 @@ def test_a_backup_holds_all_and_is_counted(vault: FolderVault, folder: Path, ope
     assert (made.contents.dossiers, made.is_good, made.kind) == (3, True, BackupKind.REGULAR)
     assert made.opens_with is OpensWith.PRESENT
     place = folder / "backups" / made.id
-    assert sorted(path.name for path in place.iterdir()) == [MANIFEST, "store.db", "store.keys.json"]
+    assert sorted(path.name for path in place.iterdir()) == ["dossiers.keys", MANIFEST, "store.db", "store.keys.json"]
     assert made.size == sum(path.stat().st_size for path in place.iterdir())
     copy = opens(place)
     assert [get(copy, id_) for id_ in ids] == [get(vault, id_) for id_ in ids]

@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
+from types import ModuleType
 from typing import NoReturn
 
 import pytest
@@ -15,7 +16,7 @@ import sqlcipher3.dbapi2 as sqlcipher
 
 from assessment.backup import Contents
 from assessment.errors import DamagedStore, NoBackup
-from storage import backup_folder, backup_making, opened
+from storage import backup_folder, backup_making, opened, sealed_copy
 from storage.backup_check import Checked
 from storage.backup_folder import MANIFEST
 from storage.vault import FolderVault
@@ -25,6 +26,8 @@ from tests.storage.stores import PASSWORD, Clock, add, flip, get, small
 KILLS = 8
 
 Opens = Callable[[Path], FolderVault]
+Place = tuple[ModuleType, str]
+Fault = Callable[..., None]
 
 
 def full(*_: object) -> NoReturn:
@@ -43,22 +46,23 @@ def full_database(*_: object) -> NoReturn:
 
 
 @pytest.mark.parametrize(
-    ("name", "fault", "words"),
+    ("place", "fault", "words"),
     [
-        ("copy_whole", full, "De schijf is vol."),
-        ("make_file", full, "De schijf is vol."),
-        ("_sync", full_database, "De schijf is vol."),
-        ("write_manifest", full, "De schijf is vol."),
-        ("begin", nowhere, "waar niet mag worden geschreven"),
-        ("move", nowhere, "waar niet mag worden geschreven"),
+        ((backup_making, "copy_whole"), full, "De schijf is vol."),
+        ((sealed_copy, "make_file"), full, "De schijf is vol."),
+        ((sealed_copy, "write_keys"), full, "De schijf is vol."),
+        ((sealed_copy, "_sync"), full_database, "De schijf is vol."),
+        ((backup_making, "write_manifest"), full, "De schijf is vol."),
+        ((backup_making, "begin"), nowhere, "waar niet mag worden geschreven"),
+        ((backup_making, "move"), nowhere, "waar niet mag worden geschreven"),
     ],
 )
 def test_where_it_cannot_be_written_the_store_works_on(
-    vault: FolderVault, folder: Path, monkeypatch: pytest.MonkeyPatch, name: str, fault: Callable[..., None], words: str
+    vault: FolderVault, folder: Path, monkeypatch: pytest.MonkeyPatch, place: Place, fault: Fault, words: str
 ) -> None:
     before = vault.back_up()
     with monkeypatch.context() as patched:
-        patched.setattr(backup_making, name, fault)
+        patched.setattr(*place, fault)
         with pytest.raises(NoBackup) as refusal:
             vault.back_up()
     assert words in refusal.value.sentence
@@ -91,13 +95,14 @@ def test_a_copy_that_fails_its_check_is_no_backup_and_nothing_is_thrown_away(
         clock.at += timedelta(days=1)
         vault.back_up()
     monkeypatch.setattr(opened, "rotate", lambda _files: pytest.fail("a backup that failed threw another away"))
-    real = backup_making._sync if part == "store.db" else backup_making.copy_whole
+    where = sealed_copy if part == "store.db" else backup_making
+    real = sealed_copy._sync if part == "store.db" else backup_making.copy_whole
 
     def damaging(*paths: Path) -> None:
         real(*paths)
         flip(paths[-1], 300)
 
-    monkeypatch.setattr(backup_making, real.__name__, damaging)
+    monkeypatch.setattr(where, real.__name__, damaging)
     before = vault.backups()
     with pytest.raises(NoBackup) as refusal:
         vault.back_up()
@@ -109,7 +114,7 @@ def test_a_copy_of_another_moment_of_another_store_is_no_backup(
     vault: FolderVault, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The chain of the copy has to end in a line of the journal of the store."""
-    monkeypatch.setattr(backup_making, "check", lambda *_: Checked(Contents(3, 0, 1), b"?" * 32))
+    monkeypatch.setattr(backup_making, "check_sealed", lambda *_: Checked(Contents(3, 0, 1), b"?" * 32))
     with pytest.raises(NoBackup):
         vault.back_up()
 
@@ -157,7 +162,7 @@ def test_what_was_half_written_or_half_thrown_away_is_swept_at_the_next_start(
     assert list((folder / "backups").iterdir()) == []
 
 
-@pytest.mark.parametrize("name", ["store.db", "store.keys.json", MANIFEST])
+@pytest.mark.parametrize("name", ["store.db", "store.keys.json", "dossiers.keys", MANIFEST])
 def test_a_backup_that_is_not_whole_any_more_does_not_count(vault: FolderVault, folder: Path, name: str) -> None:
     made = vault.back_up()
     path = folder / "backups" / made.id / name

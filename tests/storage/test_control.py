@@ -203,6 +203,7 @@ def test_keys_are_overwritten_after_it(store: Path, monkeypatch: pytest.MonkeyPa
         return made[-1]
 
     monkeypatch.setattr("storage.control_parts.key_for", remembered)
+    monkeypatch.setattr("storage.anchor.key_for", remembered)
     assert check(store).is_whole
-    assert len(made) == 6
+    assert len(made) == 8
     assert not any(any(key) for key in made)

@@ -23,6 +23,11 @@ def key_file() -> KeyFile:
     return KeyFile.sealed(VAULT, slots, KEY)
 
 
+def opened(file: KeyFile, kind: SlotKind) -> bytearray | None:
+    entry = file.open_(kind, bytearray(b"kort"))
+    return entry.store_key if entry else None
+
+
 def forged(key_file: KeyFile, change: Callable[[dict[str, Any]], object]) -> bytes:
     """Change the file as somebody would who knows how it is made, checksum and all."""
     outer = json.loads(key_file.to_bytes())
@@ -52,10 +57,10 @@ def test_a_file_that_was_cut_off_is_damaged(key_file: KeyFile) -> None:
 
 
 def test_a_newer_version_says_so(key_file: KeyFile) -> None:
-    text = forged(key_file, lambda outer: outer.update(version=2, body={"anders": True}))
+    text = forged(key_file, lambda outer: outer.update(version=3, body={"anders": True}))
     with pytest.raises(NewerStore) as refusal:
         read_key_file(text)
-    assert (refusal.value.found, refusal.value.known) == ("2", "1")
+    assert (refusal.value.found, refusal.value.known) == ("3", "2")
 
 
 @pytest.mark.parametrize(
@@ -69,7 +74,7 @@ def test_a_newer_version_says_so(key_file: KeyFile) -> None:
         lambda outer: outer["body"].update(extra=1),
         lambda outer: outer["body"].pop("mac"),
         lambda outer: outer["body"].update(slots=[]),
-        lambda outer: outer["body"].update(slots=outer["body"]["slots"] * 5),
+        lambda outer: outer["body"].update(slots=outer["body"]["slots"] * 11),
         lambda outer: outer["body"].update(vault="00"),
         lambda outer: outer["body"]["slots"][0].update(m=1024 * 1024 + 1),
         lambda outer: outer["body"]["slots"][0].update(m=8192.0),
@@ -77,7 +82,7 @@ def test_a_newer_version_says_so(key_file: KeyFile) -> None:
         lambda outer: outer["body"]["slots"][0].update(t=21),
         lambda outer: outer["body"]["slots"][0].update(p=17),
         lambda outer: outer["body"]["slots"][0].update(p=0),
-        lambda outer: outer["body"]["slots"][0].update(kind="keyring"),
+        lambda outer: outer["body"]["slots"][0].update(kind="vingerafdruk"),
         lambda outer: outer["body"]["slots"][0].update(label="x" * 65),
         lambda outer: outer["body"]["slots"][0].update(salt="zz" * 16),
         lambda outer: outer["body"]["slots"][0].update(salt=None),
@@ -113,5 +118,5 @@ def test_slots_that_were_tampered_with_are_found(key_file: KeyFile) -> None:
 def test_a_secret_opens_slots_of_its_own_kind_only(key_file: KeyFile) -> None:
     slots = (wrap(KEY, Lock("herstelsleutel", SlotKind.RECOVERY, bytearray(b"kort"), CHEAP), VAULT),)
     only_recovery = KeyFile.sealed(VAULT, slots, KEY)
-    assert only_recovery.open_(SlotKind.PASSWORD, bytearray(b"kort")) is None
-    assert only_recovery.open_(SlotKind.RECOVERY, bytearray(b"kort")) == KEY
+    assert opened(only_recovery, SlotKind.PASSWORD) is None
+    assert opened(only_recovery, SlotKind.RECOVERY) == KEY

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from assessment.errors import FaultyFile, FaultyPackage, FileOutOfReach, Hindrance, NewerPackage, WrongPhrase
 from assessment.exchange import codes_of, write_dossier
 from assessment.package import Package
+from storage.keys.canonical import canonical
 from storage.keys.cost import MIB, Cost
-from storage.keys.slot import canonical
 from storage.package import files, sealed
 from storage.package.contents import DOSSIER, MANIFEST, pack, unpack
 from storage.package.files import read_package, write_package

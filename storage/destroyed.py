@@ -1,0 +1,135 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What an open store keeps of dossiers that were destroyed: certificates, counts, and what is still to be done."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, replace
+from datetime import date, datetime
+from typing import Any, Final
+
+from sqlalchemy import Connection, Row, delete, func, insert, inspect, select, text, update
+
+from assessment.destruction import Amounts, Certificate, Sort, counted_with, sort_of
+from assessment.errors import DamagedStore
+from storage import tables
+from storage.shelf import read_dossier
+
+_COUNTS: Final = "counts"
+"""The id of the one row that holds the counts; those of certificates are UUIDs."""
+
+_SAMPLES: Final = "sqlite_stat4"
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """A destruction that was begun: its certificate, the files that are still to go, and the backups that are to go."""
+
+    certificate: Certificate
+    files: tuple[str, ...] = ()
+    removing: tuple[str, ...] = ()
+
+
+class SqlDestroyed:
+    """What remains, within one unit of work."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def begin(self, certificate: Certificate) -> Pending:
+        """Keep that a dossier is being destroyed, with what is counted of it; raises KeyError when it is not there."""
+        number = self._number(certificate.dossier)
+        begun = Pending(replace(certificate, amounts=self._amounts(number)), self._files(number))
+        self._count(number)
+        self._connection.execute(
+            insert(tables.destruction).values(id=certificate.id, at=certificate.at, certificate=_written(begun))
+        )
+        # The library keeps samples of what is in the indexes, to look things up in the best order.
+        if inspect(self._connection).has_table(_SAMPLES):
+            self._connection.execute(text(f"DELETE FROM {_SAMPLES}"))  # noqa: S608 - ours
+        return begun
+
+    def keep(self, pending: Pending) -> None:
+        """Keep how far it has come; of one that is done nothing is left to do."""
+        left = Pending(pending.certificate) if pending.certificate.is_done else pending
+        own = tables.destruction.c.id == pending.certificate.id
+        self._connection.execute(update(tables.destruction).where(own).values(certificate=_written(left)))
+
+    def pending(self) -> tuple[Pending, ...]:
+        """Give what was begun and is not done."""
+        return tuple(one for one in self._all() if not one.certificate.is_done)
+
+    def certificates(self) -> tuple[Certificate, ...]:
+        """List what was destroyed, the newest first."""
+        return tuple(one.certificate for one in self._all())
+
+    def counters(self) -> tuple[tuple[Sort, int], ...]:
+        """Count what was destroyed by sort."""
+        own = tables.destruction.c
+        told = self._connection.scalar(select(own.certificate).where(own.id == _COUNTS))
+        return tuple((_sort(sort), int(count)) for sort, count in json.loads(told or "[]"))
+
+    def _all(self) -> tuple[Pending, ...]:
+        own = tables.destruction.c
+        wanted = select(tables.destruction).where(own.id != _COUNTS).order_by(own.at.desc(), own.id)
+        return tuple(_read(row) for row in self._connection.execute(wanted))
+
+    def _count(self, number: int) -> None:
+        try:
+            sort = sort_of(read_dossier(self._connection, number))
+        except DamagedStore:
+            sort = Sort()
+        counts = [[asdict(one), count] for one, count in counted_with(self.counters(), sort)]
+        own = tables.destruction
+        self._connection.execute(delete(own).where(own.c.id == _COUNTS))
+        # No moment of its own: it would tell which certificate a count belongs to.
+        values = {"id": _COUNTS, "at": _NO_MOMENT, "certificate": json.dumps(counts)}
+        self._connection.execute(insert(own).values(values))
+
+    def _amounts(self, number: int) -> Amounts:
+        counted = (tables.part, tables.draft, tables.journal_words, tables.attachment)
+        return Amounts(*(
+            self._connection.scalar(select(func.count()).select_from(table).where(table.c.dossier == number)) or 0
+            for table in counted
+        ))  # fmt: skip
+
+    def _files(self, number: int) -> tuple[str, ...]:
+        """Name the encrypted files that no other dossier has."""
+        own = tables.attachment.c
+        others = select(own.file).where(own.dossier != number)
+        wanted = select(own.file).distinct().where(own.dossier == number, own.file.not_in(others))
+        return tuple(self._connection.scalars(wanted.order_by(own.file)))
+
+    def _number(self, id_: str) -> int:
+        number = self._connection.scalar(select(tables.dossier.c.number).where(tables.dossier.c.id == id_))
+        if number is None:
+            raise KeyError(id_)
+        return int(number)
+
+
+_NO_MOMENT: Final = datetime.fromisoformat("1970-01-01T00:00:00Z")
+_MOMENTS: Final = ("at", "proposed_at")
+_DAYS: Final = ("starts_on", "ends_on")
+
+
+def _written(pending: Pending) -> str:
+    told = asdict(pending)
+    for name in _MOMENTS + _DAYS:
+        value = told["certificate"][name]
+        told["certificate"][name] = value and value.isoformat()
+    return json.dumps(told, ensure_ascii=False)
+
+
+def _read(row: Row[Any]) -> Pending:
+    told = json.loads(row.certificate)
+    own = told["certificate"]
+    own |= {name: datetime.fromisoformat(own[name]) for name in _MOMENTS}
+    own |= {name: own[name] and date.fromisoformat(own[name]) for name in _DAYS}
+    certificate = Certificate(**{**own, "amounts": Amounts(**own["amounts"])})
+    return Pending(certificate, tuple(told["files"]), tuple(told["removing"]))
+
+
+def _sort(told: dict[str, Any]) -> Sort:
+    listed = (tuple(told[name]) for name in ("permit_types", "degrees", "decisions"))
+    permit_types, degrees, decisions = listed
+    return Sort(told["year"], permit_types, told["route"], degrees, decisions)
