@@ -290,7 +290,7 @@ def test_a_policy_with_a_fault_is_told_before_there_is_a_window(
 
 def test_the_window_is_opened_with_the_policy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[Any] = []
-    monkeypatch.setattr("gui.application.run", lambda parts, _argv: opened.append(parts.load_catalogue()) or 0)
+    monkeypatch.setattr("gui.application.run", lambda parts, _argv, _view: opened.append(parts.load_catalogue()) or 0)
     assert main.main(["voorbeeld", "--beleid", str(layer(tmp_path))]) == 0
     assert opened[0].own.municipality == "gemeente Fictenveen"
     assert main.main(["voorbeeld"]) == 0

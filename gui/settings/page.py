@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
 from datetime import date
 
@@ -42,10 +43,9 @@ NO_POLICY = (
     "van deze computer kan het programma starten met --beleid en de map waarin het beleid van de gemeente staat."
 )
 
-CAPTURE = {
-    True: "Schermafdrukken en schermopnamen van dit programma zijn geblokkeerd. Dat kan alleen op Windows.",
-    False: "Schermafdrukken en schermopnamen zijn toegestaan door de beheerder van deze computer.",
-}
+CAPTURE_BLOCKED = "Schermafdrukken en schermopnamen van dit programma worden tegengehouden."
+CAPTURE_ALLOWED = "De beheerder van deze computer staat schermafdrukken en schermopnamen toe."
+CAPTURE_NOT_HERE = "Schermafdrukken en schermopnamen kan het programma alleen op Windows tegenhouden, dus hier niet."
 
 
 class SettingsPage(PageFrame):
@@ -123,7 +123,7 @@ class SettingsPage(PageFrame):
         )
         card = self.add(Card("Veiligheid"))
         card.add(safety)
-        card.add(Prose(CAPTURE[self._preferences.block_capture], "small"))
+        card.add(Prose(capture_words(self._preferences, sys.platform), "small"))
         self.add(self.backups)
         card = self.add(Card("Catalogus en eigen beleid"))
         card.corner(self.ask_report)
@@ -135,3 +135,10 @@ class SettingsPage(PageFrame):
     def _put(self, **changes: object) -> None:
         self._preferences = replace(self._preferences, **changes)
         self.changed.emit(self._preferences)
+
+
+def capture_words(preferences: Preferences, platform: str) -> str:
+    """Say whether windows are kept out of captures here; the officer cannot change that."""
+    if platform != "win32":
+        return CAPTURE_NOT_HERE
+    return CAPTURE_BLOCKED if preferences.block_capture else CAPTURE_ALLOWED

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 import pytest
 
+from gui.settings.page import CAPTURE_ALLOWED, CAPTURE_BLOCKED, CAPTURE_NOT_HERE, capture_words
 from gui.settings.preferences import Preferences, keep, read
 
 
@@ -43,3 +44,9 @@ def test_the_window_locks_after_one_to_thirty_minutes(tmp_path, minutes):
     file = tmp_path / "voorkeuren.ini"
     keep(file, Preferences(lock_after=minutes))
     assert read(file).lock_after == minutes
+
+
+def test_what_is_said_of_captures_is_true_here():
+    assert capture_words(Preferences(), "win32") == CAPTURE_BLOCKED
+    assert capture_words(Preferences(block_capture=False), "win32") == CAPTURE_ALLOWED
+    assert capture_words(Preferences(), "linux") == CAPTURE_NOT_HERE
