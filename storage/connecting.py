@@ -17,7 +17,7 @@ from sqlalchemy import Engine, ExceptionContext, create_engine, event
 from sqlalchemy.pool import QueuePool
 
 from assessment.errors import StoreInUse
-from storage.hindering import told_by_database
+from storage.hindering import no_memory, told_by_database
 from storage.keys.secret import wipe_text
 from storage.lock_file import NOBODY_KNOWN
 
@@ -140,6 +140,15 @@ def attach(connection: Any, where: str, key: bytearray, name: str) -> None:
 
 
 def _tell(context: ExceptionContext) -> None:
-    hindrance = told_by_database(context.original_exception)
+    error = context.original_exception
+    hindrance = no_memory(_is_damaged(context)) if isinstance(error, MemoryError) else told_by_database(error)
     if hindrance is not None:
-        raise hindrance from context.original_exception
+        raise hindrance from error
+
+
+def _is_damaged(context: ExceptionContext) -> bool:
+    """Whether a page is damaged; when one is met in the middle of writing, the library says that memory is short."""
+    if context.connection is None:
+        return False
+    raw = context.connection.connection.dbapi_connection
+    return raw is not None and bool(raw.cursor().execute("PRAGMA cipher_integrity_check").fetchall())

@@ -51,6 +51,11 @@ def told_by_database(error: BaseException) -> Hindrance | None:
     return next((make() for start, make in _OF_THE_DATABASE.items() if code.startswith(start)), None)
 
 
+def no_memory(is_damaged: bool) -> Hindrance:
+    """Tell what the database library means by too little memory: also a page that it could not decipher."""
+    return DamagedStore(DATABASE) if is_damaged else StoreOutOfReach(_NO_MEMORY)
+
+
 _OF_THE_DATABASE: Final[dict[str, Callable[[], Hindrance]]] = {
     "SQLITE_FULL": lambda: StoreOutOfReach(_FULL),
     "SQLITE_READONLY": lambda: StoreOutOfReach(_READ_ONLY),
@@ -58,6 +63,8 @@ _OF_THE_DATABASE: Final[dict[str, Callable[[], Hindrance]]] = {
     "SQLITE_IOERR": lambda: StoreOutOfReach(_OUT_OF_REACH),
     "SQLITE_CORRUPT": lambda: DamagedStore(DATABASE),
     "SQLITE_NOTADB": lambda: DamagedStore(DATABASE),
+    # What is written follows from what was read: that it cannot stand there means that what was read is not whole.
+    "SQLITE_CONSTRAINT": lambda: DamagedStore(DATABASE),
     "SQLITE_BUSY": lambda: StoreInUse(NOBODY_KNOWN),
     "SQLITE_LOCKED": lambda: StoreInUse(NOBODY_KNOWN),
 }

@@ -38,6 +38,8 @@ _LIST: Final = (
 )
 # Made once: to put a statement together takes longer than to run it.
 _NUMBER: Final = select(_DOSSIER.number).where(_DOSSIER.id == bindparam("id"))
+_BESIDE_INDEX: Final = select(_DOSSIER.created_at).where(_DOSSIER.id.concat("") == bindparam("id"))
+"""What stands in no index, by what no index is asked: so the table itself is read."""
 _KEEP_DOSSIER: Final = update(tables.dossier).where(_DOSSIER.number == bindparam("was"))
 _PARTS: Final = (
     select(_PART.number, _PART.position, _PART.kind, _PART.key, _PART.body)
@@ -116,8 +118,12 @@ class SqlShelf:
     def _number(self, id_: DossierId) -> int:
         number = self._connection.scalar(_NUMBER, {"id": id_})
         if number is None:
-            raise KeyError(id_)
+            raise self._not_found(id_)
         return int(number)
+
+    def _not_found(self, id_: DossierId) -> Exception:
+        """Tell a dossier that is not there from one that only the index does not know: then the index is damaged."""
+        return DamagedStore(DATABASE) if self._connection.scalar(_BESIDE_INDEX, {"id": id_}) else KeyError(id_)
 
     def _summary(self, number: int) -> dict[str, Any]:
         row = self._connection.execute(select(tables.dossier).where(tables.dossier.c.number == number)).one()
