@@ -20,6 +20,10 @@ from storage.journal import HEAD, is_within
 
 _AT_ONCE: Final = 1000
 
+KEPT: Final = {"old": "was", "words": "words"}
+"""What is kept beside a line, and what its mark in the line is called; an older program called it `old` and kept none
+of it."""
+
 _CHECKS: Final = {
     "cipher_integrity_check": "de versleuteling van een bladzijde",
     "integrity_check": "een tabel of index",
@@ -79,16 +83,14 @@ def faults_of_words(connection: Connection, key: bytearray) -> Iterator[Fault]:
     for (id_,) in connection.execute(select(dossier.id).order_by(dossier.number)).all():
         lines = wanted.where(or_(line.about == id_, is_within(id_))).order_by(line.seq)
         for row in connection.execution_options(yield_per=_AT_ONCE).execute(lines):
-            if not all(_fits(row, name, key) for name in ("old", "words")):
+            if not all(_fits(row, kept, mark, key) for kept, mark in KEPT.items()):
                 yield Fault(f"journaal {row.seq}", "de woorden bij deze regel zijn buiten het programma om gewijzigd")
 
 
-def _fits(row: Any, name: str, key: bytearray) -> bool:
-    """Whether a text bears the mark in its line; an old part that is not there was not kept by an older program."""
-    kept, mark = getattr(row, name), _mark(row.detail, name)
-    if kept is None:
-        return name == "old" or not mark
-    return mark == mark_of(row.about, str(kept), key)
+def _fits(row: Any, kept: str, name: str, key: bytearray) -> bool:
+    """Whether a text is there when its line bears the mark of it, and is what was marked."""
+    text, mark = getattr(row, kept), _mark(row.detail, name)
+    return not mark if text is None else mark == mark_of(row.about, str(text), key)
 
 
 def faults_of_end(end: JournalEnd) -> tuple[Fault, ...]:

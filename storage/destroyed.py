@@ -59,6 +59,21 @@ class SqlDestroyed:
         """Give what was begun and is not done."""
         return tuple(one for one in self._all() if not one.certificate.is_done)
 
+    def returned(self) -> tuple[Pending, ...]:
+        """Give those of which the dossier stands in the store: with a copy from elsewhere it was put back.
+
+        They are not done any more, and have files to go again.
+        """
+        dossier = tables.dossier.c
+        every = self._all()
+        there = select(dossier.id, dossier.number).where(dossier.id.in_([one.certificate.dossier for one in every]))
+        back = {row.id: int(row.number) for row in self._connection.execute(there)}
+        return tuple(
+            Pending(replace(one.certificate, is_done=False), self._files(back[one.certificate.dossier]))
+            for one in every
+            if one.certificate.dossier in back
+        )
+
     def certificates(self) -> tuple[Certificate, ...]:
         """List what was destroyed, the newest first."""
         return tuple(one.certificate for one in self._all())

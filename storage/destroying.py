@@ -74,8 +74,7 @@ class StoreDestruction:
 
     def finish(self) -> None:
         """Do what is left to do of all that was begun; stops without a word when the store is being closed."""
-        with self._work() as work:
-            begun = work.destroyed.pending()
+        begun = self._begun()
         if not begun:
             return
         try:
@@ -83,6 +82,16 @@ class StoreDestruction:
                 self._finish(begun)
         except Dropped:
             return
+
+    def _begun(self) -> tuple[Pending, ...]:
+        """Give what is to be finished; what came back with a copy from elsewhere goes once more, and is to be too."""
+        with self._work() as work:
+            for one in work.destroyed.returned():
+                work.dossiers.remove(DossierId(one.certificate.dossier))
+                work.destroyed.keep(one)
+            begun = work.destroyed.pending()
+            work.commit()
+        return begun
 
     def _begin(self, id_: DossierId, order: Order) -> Certificate:
         with self._work() as work:

@@ -12,10 +12,14 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
+
+from sqlalchemy import delete, insert, inspect, select
+from sqlalchemy.exc import SQLAlchemyError
 
 from assessment.backup import Examined
 from assessment.errors import DamagedBackup, DamagedStore, Hindrance
+from storage import tables
 from storage.backup_check import check, check_backup
 from storage.backup_folder import MANIFEST, begin
 from storage.backup_opening import OpenedBackup
@@ -24,6 +28,7 @@ from storage.hindering import DATABASE, at_the_door
 from storage.interruptible import Interruptible
 from storage.owned import copy_whole
 from storage.probe import reading, version_of
+from storage.read_only import reader
 from storage.replacing import put_in_place
 from storage.sealed_copy import unseal_copy
 from storage.store_files import StoreFiles
@@ -46,6 +51,7 @@ def put_back(files: StoreFiles, backup: OpenedBackup, at: datetime) -> None:
     """
     with _aside(files) as copy:
         (_unseal if backup.files.dossier_keys.exists() else _copy)(backup, copy)
+        _keep_destroyed(files, copy, backup.database_key)
         put_in_place(files, copy, at)
 
 
@@ -82,6 +88,32 @@ def _unseal(backup: OpenedBackup, copy: StoreFiles) -> None:
         raise DamagedBackup(error.part) from error
     if found != contents:
         raise DamagedBackup(DATABASE)
+
+
+def _keep_destroyed(files: StoreFiles, copy: StoreFiles, key: bytearray) -> None:
+    """Take over from the present store, where it can be read, what was destroyed: a backup does not undo that."""
+    rows = _destroyed(files, key)
+    if not rows:
+        return
+    engine = make_engine(copy.database, key)
+    with engine.begin() as connection:
+        if inspect(connection).has_table(tables.destruction.name):  # else it is of before anything was destroyed
+            own = tables.destruction
+            connection.execute(delete(own).where(own.c.id.in_([row["id"] for row in rows])))
+            connection.execute(insert(own), rows)
+    close(engine, is_fresh=True)
+
+
+def _destroyed(files: StoreFiles, key: bytearray) -> list[dict[str, Any]]:
+    """Read the rows in one go, so that a damaged store gives all of them or none."""
+    try:
+        with at_the_door(), reader(files, key) as engine, engine.connect() as connection:
+            version_of(connection.connection.dbapi_connection)
+            if not inspect(connection).has_table(tables.destruction.name):
+                return []
+            return [dict(row) for row in connection.execute(select(tables.destruction)).mappings()]
+    except (Hindrance, SQLAlchemyError, LookupError, TypeError, ValueError):
+        return []
 
 
 def _newer_lines(files: StoreFiles, key: bytearray, seq: int) -> int | None:

@@ -142,7 +142,7 @@ class SqlShelf:
             self._connection.execute(_DROP_PART, told)
             search.drop(self._connection, [one["was"] for one in told])
         for one in removed:
-            self._note("part.removed", id_, one.part, old=one.part.body)
+            self._note("part.removed", id_, one.part, was=one.part.body)
 
     def _change(self, id_: DossierId, changed: Iterable[tuple[Kept, int, Part]]) -> None:
         told = [{"was": one.number, "position": place, "body": part.body} for one, place, part in changed]
@@ -151,7 +151,7 @@ class SqlShelf:
         other = [(one, part) for one, _, part in changed if one.part.body != part.body]
         search.put(self._connection, [(one.number, part.body) for one, part in other])
         for one, part in other:
-            self._note("part.changed", id_, part, old=one.part.body, new=part.body)
+            self._note("part.changed", id_, part, was=one.part.body, new=part.body)
 
     def _put(self, id_: DossierId, number: int, added: Sequence[tuple[int, Part]]) -> None:
         if not added:
@@ -177,7 +177,7 @@ class SqlShelf:
     def _note(self, action: str, id_: DossierId, part: Part, **content: str) -> None:
         about = about_part(id_, part.kind, part.key)
         marks = {name: mark_of(about, body, self._key) for name, body in content.items()}
-        kept = {"old": content["old"]} if "old" in content else {}
+        kept = {"old": content["was"]} if "was" in content else {}
         self._journal.note_kept(action, about, json.dumps(marks, separators=(",", ":")), **kept)
 
 

@@ -2,140 +2,33 @@
 """After a destruction nothing of the dossier is found: not in the store, not in any backup, whichever keys one has."""
 
 import shutil
-from collections.abc import Callable, Iterator
-from contextlib import suppress
-from dataclasses import replace
-from datetime import date, datetime, timedelta
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
-from sqlalchemy import insert
 
 from assessment.backup import BackupKind
-from assessment.errors import DamagedStore, NoBackup
+from assessment.errors import NoBackup
 from assessment.ports import DossierId
-from assessment.retention import NotDestroyed, Order, RetentionRule, User
-from assessment.services import destruction, retention
-from assessment.services.noting import note_export
-from storage import destroying, tables
+from assessment.services import destruction
+from storage import destroying
 from storage.control import control
-from storage.dossier_keys import keys_in
-from storage.keys.derive import Use, key_for
-from storage.keys.secret import password_bytes
-from storage.keys.slot import SlotKind
-from storage.probe import reading
-from storage.sealed_copy import numbered
-from storage.sealing import SEALED, Sealer
-from storage.store_files import StoreFiles
 from storage.vault import FolderVault
 from tests.storage.processes import child, heard
-from tests.storage.stores import PASSWORD, Clock, add, get, keep, small
-from tests.storage.test_secrecy import MARK, marked
+from tests.storage.seeding import (
+    FIRST,
+    ORDER,
+    SECOND,
+    assert_gone,
+    backups_of_every_kind,
+    everything,
+    plain_rule,
+    seed,
+)
+from tests.storage.stores import PASSWORD, Clock, get
+from tests.storage.test_secrecy import MARK
 
 Vaults = Callable[[], FolderVault]
-
-RULE = RetentionRule(f"{MARK} selectielijst", f"{MARK} besluit genomen", 60)
-FIRST, SECOND = User("a1", "Ada Voorbeeld", True), User("b2", "Bram Verzinsel", True)
-TODAY = date(2026, 6, 2)
-ORDER = Order(SECOND, TODAY)
-
-
-def seed(vault: FolderVault, folder: Path) -> DossierId:
-    """Put a marker in every kind of field that a dossier has."""
-    id_ = add(vault, marked(1))
-    keep(vault, id_, replace(marked(1), parties=marked(1).parties[1:], reference=f"{MARK}-ANDERS"))
-    with vault.work() as work:
-        work.drafts.keep(id_, f"{MARK} veld", f"{MARK} half getypt")
-        work.journal.note("advice.exported", id_, "sha256:00", f"{MARK} voor de burgemeester")
-        work.commit()
-    retention.set_period(vault.work(), id_, RULE, date(2020, 1, 1))
-    retention.propose(vault.work(), id_, FIRST)
-    _attach(vault, folder, id_)
-    return id_
-
-
-def _attach(vault: FolderVault, folder: Path, id_: DossierId) -> None:
-    files = StoreFiles(folder)
-    files.attachments.mkdir(exist_ok=True)
-    (files.attachments / "eigen").write_bytes(b"versleuteld")
-    (files.attachments / "gedeeld").write_bytes(b"versleuteld")
-    other = add(vault, small("BIB-ander"))
-    with vault._opened()._engine.begin() as connection:
-        ids = dict(connection.exec_driver_sql("SELECT id, number FROM dossier").fetchall())
-        part = connection.exec_driver_sql(f"SELECT min(number) FROM part WHERE dossier={ids[id_]}").scalar()
-        connection.execute(insert(tables.name).values(part=part, kind="name", said=MARK, folded=MARK, sound=MARK))
-        rows = [("1", id_, "eigen"), ("2", id_, "gedeeld"), ("3", other, "gedeeld")]
-        for key, owner, file in rows:
-            connection.execute(insert(tables.attachment).values(
-                id=key, dossier=ids[owner], owner="document/d1", name=MARK if owner == id_ else "x", kind="pdf",
-                size=1, digest=b"d" * 32, file=file, key=MARK.encode() if owner == id_ else b"k",
-                added_at=datetime.fromisoformat("2026-06-02T10:00:00Z"), added_by="Ada",
-            ))  # fmt: skip
-
-
-def backups_of_every_kind(vault: FolderVault, folder: Path, clock: Clock) -> list[str]:
-    """Make sealed backups, one with other keys, one raw as before a migration and a store that was replaced."""
-    sealed = []
-    for _ in range(2):
-        clock.at += timedelta(days=1)
-        made = vault.back_up()
-        assert made
-        sealed.append(made.id)
-        place = folder / "backups" / made.id
-        shutil.copytree(folder / "files", place / "files")
-    backups = folder / "backups"
-    shutil.copytree(backups / sealed[0], backups / "20260101T000000Z")
-    (backups / "20260101T000000Z" / "dossiers.keys").write_bytes(b"?" * 101)
-    vault.lock()
-    for name in ("voor-migratie-20260102T000000Z", "vervangen-20260103T000000Z", "een kopie van mij"):
-        (backups / name).mkdir()
-        for file in ("store.db", "store.keys.json"):
-            shutil.copy(folder / file, backups / name / file)
-    vault.unlock(PASSWORD)
-    return sealed
-
-
-def everything(folder: Path) -> str:
-    """All that can be read in the store and in every backup by whoever has the password: sealed values unsealed."""
-    return "\n".join(text for files in (StoreFiles(folder), *_copies(folder)) for text in _texts(files))
-
-
-def _copies(folder: Path) -> list[StoreFiles]:
-    return [StoreFiles(one) for one in (folder / "backups").iterdir() if one.is_dir()]
-
-
-def _texts(files: StoreFiles) -> Iterator[str]:
-    from storage.keys.on_disk import KeysOnDisk
-
-    on_disk = KeysOnDisk(files.keys, files.previous_keys)
-    found = on_disk.read()
-    store_key = on_disk.store_key(found, SlotKind.PASSWORD, password_bytes(PASSWORD))
-    assert store_key
-    with reading(files, key_for(Use.DATABASE, store_key, found.vault)) as connection:
-        names = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-        for name in names:
-            for row in connection.execute(f'SELECT * FROM "{name}"'):
-                yield from (one.decode("utf-8", "replace") if isinstance(one, bytes) else str(one) for one in row)
-        if files.dossier_keys.exists():
-            with suppress(DamagedStore), keys_in(files, key_for(Use.DOSSIER_KEYS, store_key, found.vault)) as keys:
-                yield from _unsealed(connection, Sealer(numbered(connection, keys)))
-
-
-def _unsealed(connection: Any, sealer: Sealer) -> Iterator[str]:
-    for table, sealed in SEALED.items():
-        for column in sealed.columns:
-            rows = connection.execute(f'SELECT {sealed.dossier}, {sealed.row}, "{column}" FROM "{table}"').fetchall()
-            for number, row, value in rows:
-                if sealer.has(number):
-                    yield str(sealer.unseal(number, f"{table}.{column}", row, value))
-
-
-def assert_gone(folder: Path) -> None:
-    found = everything(folder)
-    assert MARK not in found
-    assert MARK.lower() not in found
-    assert "BIB-ander" in found
 
 
 @pytest.fixture
@@ -152,7 +45,7 @@ def test_nothing_is_found_afterwards_in_store_drafts_or_backups(
     vault: FolderVault, folder: Path, seeded: tuple[DossierId, list[str]]
 ) -> None:
     id_, sealed = seeded
-    _plain_rule(vault, id_)
+    plain_rule(vault, id_)
     made = destruction.carry_out(vault.destruction, id_, ORDER)
     assert (made.is_done, made.backups, made.removed) == (True, 3, 4)
     assert (made.proposed_by, made.carried_out_by) == (FIRST.name, SECOND.name)
@@ -179,17 +72,11 @@ def test_nothing_is_found_afterwards_in_store_drafts_or_backups(
     assert control(folder, lambda: PASSWORD, lambda _: None).is_whole
 
 
-def _plain_rule(vault: FolderVault, id_: DossierId) -> None:
-    """Ground and event stay on the certificate and are about nobody; so they bear no marker when one looks for it."""
-    retention.set_period(vault.work(), id_, RetentionRule("selectielijst", "besluit genomen", 60), date(2020, 1, 1))
-    retention.propose(vault.work(), id_, FIRST)
-
-
 def test_a_backup_that_is_put_back_does_not_bring_it_back(
     vault: FolderVault, folder: Path, seeded: tuple[DossierId, list[str]]
 ) -> None:
     id_, sealed = seeded
-    _plain_rule(vault, id_)
+    plain_rule(vault, id_)
     destruction.carry_out(vault.destruction, id_, ORDER)
     assert all(one.is_good and one.contents.dossiers == 1 for one in vault.backups())
     vault.lock()
@@ -212,7 +99,7 @@ def test_killed_before_any_step_it_is_finished_at_the_next_opening(
     vault: FolderVault, vaults: Vaults, folder: Path, seeded: tuple[DossierId, list[str]], step: str
 ) -> None:
     id_, _ = seeded
-    _plain_rule(vault, id_)
+    plain_rule(vault, id_)
     vault.lock()
     with child("destroy", folder, step, id_) as process:
         said = heard(process)
@@ -233,7 +120,7 @@ def test_where_it_cannot_be_finished_it_says_so_and_is_finished_later(
     vault: FolderVault, folder: Path, seeded: tuple[DossierId, list[str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     id_, _ = seeded
-    _plain_rule(vault, id_)
+    plain_rule(vault, id_)
 
     def full(*_: object) -> None:
         raise NoBackup("De schijf is vol.")
@@ -274,74 +161,37 @@ def test_a_backup_of_another_store_is_left_alone(
     assert foreign.exists()
 
 
-@pytest.mark.parametrize(
-    ("proposer", "order", "words"),
-    [
-        (None, ORDER, "Niemand heeft"),
-        (FIRST, Order(FIRST, TODAY), "zelf voorgesteld"),
-        (FIRST, Order(User("c3", "ada voorbeeld ", True), TODAY), "zelf voorgesteld"),
-        (FIRST, Order(User("b2", "Bram Verzinsel", False), TODAY), "Uw rol mag dit niet"),
-        (FIRST, Order(SECOND, date(2025, 1, 1)), "niet voorbij"),
-        (FIRST, Order(SECOND, date(2025, 1, 1), "  "), "niet voorbij"),
-    ],
-)
-def test_it_is_refused_unless_two_users_want_it_and_it_is_due(
-    vault: FolderVault, proposer: User | None, order: Order, words: str
-) -> None:
-    id_ = add(vault, small())
-    retention.set_period(vault.work(), id_, RULE, date(2020, 1, 1))
-    if proposer:
-        retention.propose(vault.work(), id_, proposer)
-    with pytest.raises(NotDestroyed) as refusal:
-        destruction.carry_out(vault.destruction, id_, order)
-    assert words in refusal.value.sentence
-    assert get(vault, id_) == small()
-    assert destruction.certificates(vault.destruction) == ()
-    assert destruction.counters(vault.destruction) == ()
-
-
-def test_without_a_period_nothing_is_proposed_or_destroyed(vault: FolderVault) -> None:
-    id_ = add(vault, small())
-    with pytest.raises(NotDestroyed):
-        retention.propose(vault.work(), id_, FIRST)
-    with pytest.raises(NotDestroyed):
-        destruction.carry_out(vault.destruction, id_, ORDER)
-
-
-def test_a_written_reason_is_enough_before_the_period_is_over(vault: FolderVault) -> None:
-    id_ = add(vault, small())
-    retention.set_period(vault.work(), id_, RULE, None)
-    retention.propose(vault.work(), id_, FIRST)
-    made = destruction.carry_out(vault.destruction, id_, Order(SECOND, TODAY, "Dubbel aangemaakt."))
-    assert (made.reason, made.ends_on, made.is_done) == ("Dubbel aangemaakt.", None, True)
-
-
-def test_counts_stay_by_sort_and_bear_no_id(vault: FolderVault) -> None:
-    ids = [add(vault, small(f"BIB-{number}")) for number in range(3)]
-    for id_ in ids:
-        retention.set_period(vault.work(), id_, RULE, date(2020, 1, 1))
-        retention.propose(vault.work(), id_, FIRST)
-        destruction.carry_out(vault.destruction, id_, ORDER)
-    ((_, count),) = destruction.counters(vault.destruction)
-    assert count == 3
-    with vault._opened()._engine.connect() as connection:
-        told = connection.exec_driver_sql("SELECT certificate FROM destruction WHERE id = 'counts'").scalar()
-    assert not any(id_ in told for id_ in ids)
-    assert len(destruction.certificates(vault.destruction)) == 3
-
-
-def test_the_purpose_of_an_export_goes_with_its_dossier_and_the_chain_stays(vault: FolderVault) -> None:
-    from types import SimpleNamespace
-
-    id_ = add(vault, small())
-    note_export(vault.work(), id_, SimpleNamespace(receipt="sha256:00"), MARK)  # type: ignore[arg-type]
-    with vault.work() as work:
-        work.dossiers.remove(id_)
-        work.commit()
-    with vault.work() as work:
-        assert not any(MARK in str(line) for line in work.journal.entries(limit=1000))
-    assert vault.faults() == ()
-
-
 def test_kinds_of_backups_are_what_they_are_taken_for(vault: FolderVault, seeded: tuple[DossierId, list[str]]) -> None:
     assert {one.kind for one in vault.backups()} == set(BackupKind)
+
+
+def test_certificates_and_counts_outlive_a_backup_of_before_that_is_put_back(
+    vault: FolderVault, folder: Path, seeded: tuple[DossierId, list[str]]
+) -> None:
+    id_, sealed = seeded
+    plain_rule(vault, id_)
+    made = destruction.carry_out(vault.destruction, id_, ORDER)
+    counts = destruction.counters(vault.destruction)
+    vault.lock()
+    vault.restore(sealed[0], PASSWORD)
+    assert destruction.certificates(vault.destruction) == (made,)
+    assert destruction.counters(vault.destruction) == counts != ()
+
+
+def test_a_copy_from_elsewhere_does_not_bring_it_back_for_long(
+    vault: FolderVault, folder: Path, tmp_path: Path, seeded: tuple[DossierId, list[str]]
+) -> None:
+    """Somebody puts a backup of the whole folder, of before the destruction, among the backups and restores it."""
+    id_, sealed = seeded
+    shutil.copytree(folder / "backups" / sealed[0], tmp_path / "elders")
+    plain_rule(vault, id_)
+    destruction.carry_out(vault.destruction, id_, ORDER)
+    shutil.copytree(tmp_path / "elders", folder / "backups" / "20260101T120000Z")
+    vault.lock()
+    vault.restore("20260101T120000Z", PASSWORD)
+    with pytest.raises(KeyError):
+        get(vault, id_)
+    assert vault.faults() == ()
+    assert vault.warnings() == ()
+    vault.lock()
+    assert_gone(folder)

@@ -3,6 +3,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from types import SimpleNamespace
 from typing import cast
@@ -126,7 +127,13 @@ def test_lines_cannot_be_changed_or_taken_away(vault: FolderVault, statement: st
         ("UPDATE journal SET detail=replace(detail, '\"new\"', ' \"new\"') WHERE seq=4", "journaal 4: deze regel"),
         ("UPDATE journal SET mac=zeroblob(32) WHERE seq=3", "journaal 3: deze regel is buiten"),
         ("DELETE FROM journal WHERE seq=3", "journaal 3: tussen regel 2 en regel 4 ontbreekt iets"),
-        ("DELETE FROM journal WHERE seq=(SELECT max(seq) FROM journal)", "het einde van het journaal ontbreekt"),
+        ("DELETE FROM journal_words", "de woorden bij deze regel"),
+        ("UPDATE journal_words SET old=replace(old, 'balie', 'bar')", "de woorden bij deze regel"),
+        ("UPDATE journal_words SET words='x' WHERE seq=(SELECT min(seq) FROM journal_words)", "de woorden bij deze"),
+        (
+            "DELETE FROM journal_words; DELETE FROM journal WHERE seq=(SELECT max(seq) FROM journal)",
+            "het einde van het journaal ontbreekt",
+        ),
         ("UPDATE journal_head SET seq=seq-1", "het einde van het journaal ontbreekt"),
         ("UPDATE part SET body=replace(body, 'Fictema', 'Anders') WHERE key='p1'", "/party/p1: dit onderdeel is"),
         ("DELETE FROM part WHERE key='p2'", "/party/p2: dit onderdeel is buiten het programma om verwijderd"),
@@ -135,7 +142,8 @@ def test_lines_cannot_be_changed_or_taken_away(vault: FolderVault, statement: st
 )
 def test_what_is_done_behind_its_back_is_found(vault: FolderVault, id_: DossierId, statement: str, found: str) -> None:
     with behind_its_back(vault) as connection:
-        connection.exec_driver_sql(statement)  # type: ignore[attr-defined]
+        for one in statement.split("; "):
+            connection.exec_driver_sql(one)  # type: ignore[attr-defined]
     assert any(found in fault for fault in faults(vault))
 
 
@@ -159,3 +167,43 @@ def test_a_line_says_the_same_in_every_zone_and_nothing_else() -> None:
 def test_a_moment_without_a_zone_is_refused() -> None:
     with pytest.raises(ValueError, match="zone"):
         mac_of(JournalEntry(1, datetime(2026, 6, 2), "a", "b", "c", "d"), bytes(32), bytearray(32))  # noqa: DTZ001
+
+
+def test_a_line_about_a_part_tells_what_it_was_and_what_it_became(vault: FolderVault) -> None:
+    id_ = add(vault, small())
+    for value in ("nee", "onbekend"):
+        keep(vault, id_, answered(small(), "IDA-05", value))
+    keep(vault, id_, replace(small(), answers=()))
+    with vault.work() as work:
+        removed, second, first, added = work.journal.entries(f"{id_}/answer/IDA-05")
+    assert [line.action for line in (added, first, second, removed)] == [
+        "part.added", "part.changed", "part.changed", "part.removed",
+    ]  # fmt: skip
+    assert '"ja"' in added.new
+    assert (added.old, added.new) == ("", first.old)
+    assert ('"nee"' in first.new, first.new) == (True, second.old)
+    assert ('"onbekend"' in second.new, second.new) == (True, removed.old)
+    assert removed.new == ""
+    with vault.work() as work:
+        (party,) = work.journal.entries(f"{id_}/party/p1")
+    assert "Daan Fictema" in party.new
+    assert faults(vault) == []
+
+
+def test_of_a_line_that_kept_no_words_nothing_is_guessed(vault: FolderVault, id_: DossierId) -> None:
+    """A store of an older program has lines with marks alone."""
+    with vault._opened()._engine.begin() as connection:
+        connection.exec_driver_sql("DELETE FROM journal_words")
+    with vault.work() as work:
+        changed, added = work.journal.entries(f"{id_}/answer/IDA-05")
+    assert (added.new, changed.old) == ("", "")
+    assert '"nee"' in changed.new
+
+
+def test_words_about_no_dossier_stand_in_the_line(vault: FolderVault) -> None:
+    with vault.work() as work:
+        work.journal.note("store.exported", "store", "sha256:00", "voor de controle")
+        work.commit()
+    with vault.work() as work:
+        (line,) = work.journal.entries("store", limit=1)
+    assert (line.detail, line.words) == ("voor de controle · sha256:00", "")

@@ -7,12 +7,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assessment.control import Part
 from assessment.errors import DamagedBackup, DamagedStore
 from storage import tables
 from storage.dossier_keys import count, keys_in, write_keys
+from storage.interruptible import Interruptible
+from storage.sealed_copy import seal_copy, unseal_copy
 from storage.sealing import DERIVED, OPEN, SEALED, Sealer
 from storage.store_files import StoreFiles
 from storage.vault import FolderVault
+from tests.storage.checking import broken, check, told
 from tests.storage.stores import PASSWORD, add, bytes_of, get, small
 from tests.storage.test_secrecy import MARK, marked
 
@@ -143,3 +147,56 @@ def test_a_sealed_backup_that_lost_its_keys_is_not_taken_for_a_store(vault: Fold
         (folder / "backups" / made.id / name).unlink()
         with pytest.raises(DamagedBackup):
             vault.restore(made.id, PASSWORD)
+
+
+def test_every_row_comes_back_as_it_was(store: Path, vault: FolderVault, tmp_path: Path) -> None:
+    vault.unlock(PASSWORD)
+    keys = vault._opened()._backup_keys
+    sealed, back = StoreFiles(tmp_path / "verzegeld"), StoreFiles(tmp_path / "terug")
+    for one in (sealed, back):
+        one.folder.mkdir()
+    seal_copy(StoreFiles(store), sealed, keys.database, keys.block, Interruptible())
+    unseal_copy(sealed, back, keys.database, keys.block)
+    assert rows_of(back, keys.database) == rows_of(StoreFiles(store), keys.database)
+
+
+def rows_of(files: StoreFiles, key: bytearray) -> dict[str, set[tuple[object, ...]]]:
+    """Every row of every table of ours, with the type of each value."""
+    from storage.probe import reading
+
+    with reading(files, key) as connection:
+        return {
+            name: {
+                tuple((type(one), one) for one in row) for row in connection.execute(f'SELECT rowid, * FROM "{name}"')
+            }
+            for name in {*OPEN, "search"}
+        }
+
+
+def test_it_is_made_while_somebody_is_writing(vault: FolderVault, folder: Path, tmp_path: Path) -> None:
+    """It asks for no right to write, and shows what was committed when it began."""
+    keys = vault._opened()._backup_keys
+    with vault.work() as work:
+        work.journal.note("test.noted", "half")
+        work.journal.entries()  # now it is written, and not committed
+        seal_copy(StoreFiles(folder), StoreFiles(tmp_path), keys.database, keys.block, Interruptible())
+        work.commit()
+    assert "half" not in dump(StoreFiles(tmp_path), keys.database)
+
+
+@pytest.mark.parametrize("content", [b"", b"?" * 101, None])
+def test_a_check_of_the_whole_store_tells_of_keys_that_are_damaged_or_gone(
+    store: Path, vault: FolderVault, content: bytes | None
+) -> None:
+    vault.unlock(PASSWORD)
+    made = vault.back_up()
+    assert made
+    vault.lock()
+    assert check(store).is_whole
+    path = store / "backups" / made.id / "dossiers.keys"
+    path.unlink()
+    if content is not None:
+        path.write_bytes(content)
+    found = check(store)
+    assert broken(found) == {Part.BACKUP}
+    assert made.id in told(found)
