@@ -7,12 +7,12 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Final, Self
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Engine
 
 from assessment.backup import Backup, is_due, last_good
 from assessment.errors import DamagedStore, Fault
 from assessment.journal_end import EndKind, JournalEnd
-from storage import anchor, audit, setting
+from storage import anchor, audit, names, setting
 from storage.anchor import AnchorFile, journal_end
 from storage.backup_folder import listed
 from storage.backup_making import BACKED_UP, has_changed_since, make_backup, rotate
@@ -56,6 +56,7 @@ class OpenStore:
         with store._engine.begin() as connection:
             begin_chain(connection)
             setting.write(connection, setting.ANCHORED, "yes")
+            names.rebuild(connection)
         store._anchor.free()
         return store
 
@@ -66,6 +67,7 @@ class OpenStore:
         try:
             key = store._database_key
             bring_up_to_date(store._engine, files, look(files, key), key, now())
+            _build_names(store._engine)
             with store._engine.connect() as connection:
                 store.user = setting.read(connection, setting.USER)
                 store.end = journal_end(connection, files.anchor, store._anchor_key)
@@ -181,3 +183,12 @@ class OpenStore:
         self._engine.dispose()
         wipe(self._database_key, self._journal_key, self._anchor_key)
         self.user = ""
+
+
+def _build_names(engine: Engine) -> None:
+    """Make the names where they were never made, or in another way: after a migration, or of an older backup."""
+    with engine.connect() as connection:
+        is_built = names.is_built(connection)
+    if not is_built:
+        with engine.begin() as connection:
+            names.rebuild(connection)

@@ -72,9 +72,30 @@ def all_occur(words: str) -> list[ColumnElement[bool]]:
     ]
 
 
+def parts_with(connection: Connection, words: str, limit: int, *, whole: bool) -> list[int]:
+    """Give the parts in which each word stands whole there, or begins a word; newest first."""
+    phrases = [one.removesuffix("*") if whole else one for one in _phrases(words)]
+    if not phrases:
+        return []
+    asked = text("SELECT rowid FROM search WHERE search MATCH :words ORDER BY rowid DESC LIMIT :limit")
+    joined = " AND ".join(phrases)
+    return [int(one) for one in connection.execute(asked, {"words": joined, "limit": limit}).scalars()]
+
+
+def parts_of(connection: Connection, words: str, dossiers: Iterable[int], limit: int) -> list[int]:
+    """Give the first parts of each of these dossiers in which one of the words begins a word."""
+    asked = text("SELECT rowid FROM search WHERE search MATCH :words AND rowid >= :first AND rowid < :end LIMIT :limit")
+    joined = " OR ".join(_phrases(words))
+    told = [
+        {"words": joined, "first": one << tables.PART_BITS, "end": one + 1 << tables.PART_BITS, "limit": limit}
+        for one in dossiers
+    ]
+    return [int(found) for one in told for found in connection.execute(asked, one).scalars()]
+
+
 def words_of(body: str) -> str:
     """Give the text of a part that is searched."""
-    return fold("\n".join(_typed(json.loads(body))))
+    return fold("\n".join(typed(json.loads(body))))
 
 
 def fold(words: str) -> str:
@@ -87,16 +108,17 @@ def is_not_of_search(_object: Any, name: str | None, kind: str, *_: Any) -> bool
     return not (kind == "table" and (name or "").startswith("search"))
 
 
-def _typed(value: object) -> Iterator[str]:
+def typed(value: object) -> Iterator[str]:
+    """Give the texts in a JSON value that an officer typed."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, list):
         for one in value:
-            yield from _typed(one)
+            yield from typed(one)
     elif isinstance(value, dict):
         for key, one in value.items():
             if key not in _NOT_TYPED:
-                yield from _typed(one)
+                yield from typed(one)
 
 
 def _phrases(words: str) -> list[str]:

@@ -15,6 +15,9 @@ RECOVERY_CONFIRMED: Final = "recovery-confirmed"
 ANCHORED: Final = "anchored"
 """Not empty once the journal was given an anchor: since then one has to be there."""
 
+NAMES: Final = "names"
+"""Which version of the folding made the names of the parts; empty in a store of before there were any."""
+
 
 def read(connection: Connection, name: str) -> str:
     """Give a setting, or an empty text."""
