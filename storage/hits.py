@@ -6,7 +6,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from sqlalchemy import Connection, Row, func, select
@@ -69,13 +69,34 @@ def _by_letters(connection: Connection, words: str, limit: int) -> dict[int, Fou
     if len(found) < MOST_PARTS:
         for number in search.parts_with(connection, words, MOST_PARTS, whole=False):
             found.setdefault(number, FoundBy.BEGINNING)
-    if len(found) < limit and len(words.split()) > 1:
-        spread = select(tables.dossier.c.number).where(*search.all_occur(words))
-        wanted = spread.order_by(tables.dossier.c.changed_at.desc()).limit(MOST_SPREAD)
-        dossiers = connection.execute(wanted).scalars().all()
-        for number in search.parts_of(connection, words, dossiers, MOST_OF_A_DOSSIER):
+    if len(found) < limit:
+        for number in _spread(connection, words):
             found.setdefault(number, FoundBy.BEGINNING)
     return found
+
+
+def _spread(connection: Connection, words: str) -> Iterator[int]:
+    """Find the parts with one of the words in dossiers that have them all.
+
+    A word that occurs everywhere is looked up only where the others are: reading all its places takes too long.
+    """
+    sought = [word for word in words.split() if any(sign.isalnum() for sign in word)][: search.MOST_WORDS]
+    if len(sought) == 1:
+        return
+    parts = {word: search.parts_with(connection, word, MOST_PARTS, whole=False) for word in sought}
+    rare = [_dossiers(found) for found in parts.values() if len(found) < MOST_PARTS]
+    shared = set.intersection(*(rare or [_dossiers(found) for found in parts.values()])) if parts else set()
+    newest = sorted(shared, reverse=True)[:MOST_SPREAD]
+    for word, found in parts.items():
+        if rare and newest and len(found) == MOST_PARTS:
+            parts[word] = search.parts_of(connection, word, newest)
+    shared = set(newest).intersection(*(_dossiers(found) for found in parts.values()))
+    for found in parts.values():
+        yield from (number for number in found if number >> tables.PART_BITS in shared)
+
+
+def _dossiers(parts: Iterable[int]) -> set[int]:
+    return {number >> tables.PART_BITS for number in parts}
 
 
 def _heard(connection: Connection, words: str, limit: int) -> dict[int, str]:

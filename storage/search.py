@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, text
+from sqlalchemy import ColumnElement, Connection, bindparam, text
 from sqlalchemy.sql import select
 
 from storage import tables
@@ -82,15 +82,12 @@ def parts_with(connection: Connection, words: str, limit: int, *, whole: bool) -
     return [int(one) for one in connection.execute(asked, {"words": joined, "limit": limit}).scalars()]
 
 
-def parts_of(connection: Connection, words: str, dossiers: Iterable[int], limit: int) -> list[int]:
-    """Give the first parts of each of these dossiers in which one of the words begins a word."""
-    asked = text("SELECT rowid FROM search WHERE search MATCH :words AND rowid >= :first AND rowid < :end LIMIT :limit")
-    joined = " OR ".join(_phrases(words))
-    told = [
-        {"words": joined, "first": one << tables.PART_BITS, "end": one + 1 << tables.PART_BITS, "limit": limit}
-        for one in dossiers
-    ]
-    return [int(found) for one in told for found in connection.execute(asked, one).scalars()]
+def parts_of(connection: Connection, word: str, dossiers: Iterable[int]) -> list[int]:
+    """Give the parts of these dossiers in which a word begins a word."""
+    asked = text("SELECT rowid FROM search WHERE search MATCH :words AND rowid >> :bits IN :dossiers")
+    among = asked.bindparams(bindparam("dossiers", expanding=True))
+    told = {"words": " AND ".join(_phrases(word)), "dossiers": list(dossiers), "bits": tables.PART_BITS}
+    return [int(one) for one in connection.execute(among, told).scalars()]
 
 
 def words_of(body: str) -> str:

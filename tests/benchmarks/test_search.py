@@ -35,58 +35,18 @@ FIRST_HITS, LIST = 0.1, 0.3
 """Seconds (blueprint 6)."""
 AT_ONCE = 100
 
-GIVEN = tuple(
-    [
-        "Daan",
-        "Sanne",
-        "Karim",
-        "Fatma",
-        "Jan",
-        "Piet",
-        "Zoë",
-        "Jørgen",
-        "Noor",
-        "Youssef",
-        "Emma",
-        "Lucas",
-        "Mila",
-        "Sem",
-        "Lotte",
-        "Bram",
-    ]
-)
-FAMILY = tuple(
-    [
-        "Fictema",
-        "Khoulali",
-        "Meijer",
-        "Meyer",
-        "Jansen",
-        "Bakker",
-        "Verzonnen",
-        "Yilmaz",
-        "Wójcik",
-        "Özdemir",
-        "Visser",
-        "Mulder",
-    ]
-)
-WORDS = tuple(
-    [
-        "contant",
-        "geld",
-        "pand",
-        "vergunning",
-        "terras",
-        "leverancier",
-        "omzet",
-        "lening",
-        "bedrag",
-        "melding",
-        "controle",
-        "kassa",
-    ]
-)
+GIVEN = (
+    "Daan", "Sanne", "Karim", "Fatma", "Jan", "Piet", "Zoë", "Jørgen", "Noor", "Youssef", "Emma", "Lucas", "Mila",
+    "Sem", "Lotte", "Bram",
+)  # fmt: skip
+FAMILY = (
+    "Fictema", "Khoulali", "Meijer", "Meyer", "Jansen", "Bakker", "Verzonnen", "Yilmaz", "Wójcik", "Özdemir",
+    "Visser", "Mulder",
+)  # fmt: skip
+WORDS = (
+    "contant", "geld", "pand", "vergunning", "terras", "leverancier", "omzet", "lening", "bedrag", "melding",
+    "controle", "kassa",
+)  # fmt: skip
 
 
 def dossier(number: int, chance: random.Random) -> Dossier:
