@@ -16,7 +16,8 @@ LONGEST: Final = 160
 _MOST_READ: Final = 20_000
 """Signs of one text that are looked through; what is found further on is shown without its place."""
 
-_WORD: Final = re.compile(r"\w+")
+_WORD: Final = re.compile("[\\w\u0300-\u036f]+")
+"""With the accents that stand as signs of their own behind their letter."""
 _SPACE: Final = re.compile(r"\s+")
 _ELLIPSIS: Final = "…"
 

@@ -6,7 +6,7 @@ generous on purpose: it finds candidates, and how alike two names are is told be
 
 * ij, ei, ai, ay, ey, y between consonants (Meijer, Meyer, Maier; Thijs, Thys);
 * ou, au, oe, ue, u (Bouwman, Bauman; Bouzid, Boezid), and all double vowels, ae, ie;
-* g, ch, gh, kh (Khoulali, Chulali); c, k, q, ck (c as s before e and i); ph, v, f; z, s; x, ks; sj, sh;
+* g, ch, gh, kh (Khoulali, Chulali); c, k, q, ck (c as s before e and i); ph, v, f; z, s; x, ks; sj, sh, zj;
 * d, t, dt, th at the end of a word, b and p there; th anywhere; doubled consonants;
   sch before a consonant or at the end;
 * -sz, -zoon and -ssen (Jansz, Janssen, Jansen).
@@ -26,7 +26,7 @@ _RULES: Final = tuple(
         (r"sch(?=[bcdfgklmnprstw]|$)", "s"),
         (r"tsj|tsch|tch", "ts"),
         (r"sch", "sg"),
-        (r"sj|sh", "S"),
+        (r"[sz]j|sh|zh", "S"),
         (r"ch|gh|kh", "g"),
         (r"ph|v", "f"),
         (r"th|dt", "t"),

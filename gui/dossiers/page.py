@@ -110,6 +110,11 @@ class DossiersPage(PageFrame):
         self.add(self._stack, 2)
         self.hits = self.add(HitsView(self._steps), 3)
         self.hits.opened.connect(self.hit_opened)
+        self._search.returnPressed.connect(self._go_to_found)
+
+    def _go_to_found(self) -> None:
+        """Put the keyboard at the first place that was found, or else in the list."""
+        (self.table if self.hits.isHidden() else self.hits).setFocus()
 
     def _show(self) -> None:
         """Show the rows that are asked for, and say how many there are."""

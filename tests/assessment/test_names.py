@@ -42,7 +42,7 @@ SAME_SOUND = (
     ("Groß", "Gross", "Gros"),
     ("Haar", "Haer", "ter Haar"),
     ("Brandt", "Brand", "Brant"),
-    ("Shirin", "Sjirin"),
+    ("Shirin", "Sjirin", "Zjirin"),
 )
 OTHER_SOUND = (
     ("Jansen", "Hansen"), ("de Vries", "de Groot"), ("Bakker", "Bekker"), ("Smit", "Smits"), ("Berg", "Burg"),

@@ -87,6 +87,18 @@ def test_more_than_fits_is_told_and_nothing_takes_no_room(view):
     assert view.isHidden()
 
 
+def test_enter_in_the_search_leads_to_what_was_found(shown, qtbot):
+    page = shown(DossiersPage(STEPS), 1200, 700)
+    page.search_for("karim")
+    page.show_rows((), fakes.catalogue(), fakes.TODAY)
+    page.show_hits(FOUND, "karim")
+    page._search.setFocus()
+    qtbot.keyClick(page._search, Qt.Key.Key_Return)
+    with qtbot.waitSignal(page.hit_opened) as told:
+        qtbot.keyClick(page.hits.tree, Qt.Key.Key_Return)
+    assert told.args == ["id-BIB-1", "parties", "p1"]
+
+
 def test_that_a_name_only_sounds_so_is_told_above_the_list(shown):
     page = shown(DossiersPage(STEPS), 1200, 700)
     page.show_rows((), fakes.catalogue(), fakes.TODAY, by_sound=True)
