@@ -37,7 +37,8 @@ _ORDER: Final = tuple(FoundBy)
 def find(connection: Connection, words: str, limit: int) -> Hits:
     """Find by letters, and by sound what was not found so; at most `limit` hits, the surest first."""
     found = _by_letters(connection, words, limit)
-    heard = {number: said for number, said in _heard(connection, words, MOST_PARTS).items() if number not in found}
+    sounding = _heard(connection, words, MOST_PARTS)
+    heard = {number: said for number, said in sounding.items() if number not in found}
     every = {**found, **dict.fromkeys(heard, FoundBy.SOUND)}
     kept = _of_each_dossier(every, limit)
     rows = {row.number: row for row in _rows(connection, kept)}
@@ -83,7 +84,10 @@ def _spread(connection: Connection, words: str) -> Iterator[int]:
     sought = [word for word in words.split() if any(sign.isalnum() for sign in word)][: search.MOST_WORDS]
     if len(sought) == 1:
         return
-    parts = {word: search.parts_with(connection, word, MOST_PARTS, whole=False) for word in sought}
+    parts = {word: search.parts_with(connection, word, MOST_PARTS, whole=True) for word in sought}
+    for word, found in parts.items():
+        if len(found) < MOST_PARTS:
+            parts[word] = search.parts_with(connection, word, MOST_PARTS, whole=False)
     rare = [_dossiers(found) for found in parts.values() if len(found) < MOST_PARTS]
     shared = set.intersection(*(rare or [_dossiers(found) for found in parts.values()])) if parts else set()
     newest = sorted(shared, reverse=True)[:MOST_SPREAD]

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import JaroWinkler
-from sqlalchemy import ColumnElement, Connection, and_, bindparam, delete, insert, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, delete, func, insert, or_, select
 
 from assessment.addresses import accounts_in
 from assessment.matching import Key, compare, keys_of
@@ -103,7 +103,9 @@ def sounding(connection: Connection, words: Sequence[Key], limit: int) -> Sequen
 
 def _holds(heard: str) -> ColumnElement[bool]:
     """Say of a name that one of its words sounds like this."""
-    return (" " + tables.name.c.sound + " ").contains(f" {heard} ", autoescape=True)
+    sound = tables.name.c.sound
+    # That there is one says nothing new; it lets the database read the index of sounds instead of every row.
+    return and_(sound > "", func.instr(" " + sound + " ", f" {heard} ") > 0)
 
 
 def _near(connection: Connection, asked: str, among: Any) -> Iterator[str]:
