@@ -8,13 +8,13 @@ from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Final, Self
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Engine
 
 from assessment.backup import Backup, is_due, last_good
 from assessment.errors import DamagedStore, Fault, Hindrance, Revoked
 from assessment.journal_end import EndKind, JournalEnd
 from assessment.users import LONGEST_NAME, Role, User
-from storage import anchor, audit, setting, users
+from storage import anchor, audit, names, setting, users
 from storage.anchor import AnchorFile, journal_end, keys_of_anchor
 from storage.backup_folder import listed
 from storage.backup_making import BACKED_UP, BackupKeys, has_changed_since, make_backup, rotate, throw_away_but
@@ -68,6 +68,7 @@ class OpenStore:
         with store._engine.begin() as connection:
             begin_chain(connection)
             setting.write(connection, setting.ANCHORED, "yes")
+            names.rebuild(connection)
         store._anchor.free()
         return store
 
@@ -81,6 +82,7 @@ class OpenStore:
         try:
             key = store._database_key
             bring_up_to_date(store._engine, files, look(files, key), key, now())
+            _build_names(store._engine)
             with store._engine.connect() as connection:
                 setting.take_journal_key(connection, store._journal_key)
                 with keys_of_anchor(keys, vault) as anchor_keys:
@@ -268,3 +270,12 @@ class OpenStore:
         self._written.forget()
         wipe(self._database_key, self._journal_key, self._anchor_key, self._backup_keys.block)
         self.me = None
+
+
+def _build_names(engine: Engine) -> None:
+    """Make the names where they were never made, or in another way: after a migration, or of an older backup."""
+    with engine.connect() as connection:
+        is_built = names.is_built(connection)
+    if not is_built:
+        with engine.begin() as connection:
+            names.rebuild(connection)

@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, text
+from sqlalchemy import ColumnElement, Connection, bindparam, text
 from sqlalchemy.sql import select
 
 from storage import tables
@@ -84,9 +84,27 @@ def all_occur(words: str) -> list[ColumnElement[bool]]:
     ]
 
 
+def parts_with(connection: Connection, words: str, limit: int, *, whole: bool) -> list[int]:
+    """Give the parts in which each word stands whole there, or begins a word; newest first."""
+    phrases = [one.removesuffix("*") if whole else one for one in _phrases(words)]
+    if not phrases:
+        return []
+    asked = text("SELECT rowid FROM search WHERE search MATCH :words ORDER BY rowid DESC LIMIT :limit")
+    joined = " AND ".join(phrases)
+    return [int(one) for one in connection.execute(asked, {"words": joined, "limit": limit}).scalars()]
+
+
+def parts_of(connection: Connection, word: str, dossiers: Iterable[int]) -> list[int]:
+    """Give the parts of these dossiers in which a word begins a word."""
+    asked = text("SELECT rowid FROM search WHERE search MATCH :words AND rowid >> :bits IN :dossiers")
+    among = asked.bindparams(bindparam("dossiers", expanding=True))
+    told = {"words": " AND ".join(_phrases(word)), "dossiers": list(dossiers), "bits": tables.PART_BITS}
+    return [int(one) for one in connection.execute(among, told).scalars()]
+
+
 def words_of(body: str) -> str:
     """Give the text of a part that is searched."""
-    return fold("\n".join(_typed(json.loads(body))))
+    return fold("\n".join(typed(json.loads(body))))
 
 
 def fold(words: str) -> str:
@@ -99,16 +117,17 @@ def is_not_of_search(_object: Any, name: str | None, kind: str, *_: Any) -> bool
     return not (kind == "table" and (name or "").startswith("search"))
 
 
-def _typed(value: object) -> Iterator[str]:
+def typed(value: object) -> Iterator[str]:
+    """Give the texts in a JSON value that an officer typed."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, list):
         for one in value:
-            yield from _typed(one)
+            yield from typed(one)
     elif isinstance(value, dict):
         for key, one in value.items():
             if key not in _NOT_TYPED:
-                yield from _typed(one)
+                yield from typed(one)
 
 
 def _phrases(words: str) -> list[str]:

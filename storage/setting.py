@@ -22,6 +22,9 @@ OLD_BACKUPS: Final = "old-backups"
 _READ: Final = "SELECT value FROM setting WHERE name = ?"
 """In words: asked once or twice of an engine that is new, putting it together would take ten times as long."""
 
+NAMES: Final = "names"
+"""Which version of the folding made the names of the parts; empty in a store of before there were any."""
+
 
 def read(connection: Connection, name: str) -> str:
     """Give a setting, or an empty text."""

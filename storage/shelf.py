@@ -15,8 +15,9 @@ from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select,
 from assessment.deadline import Deadline, DeadlineKind
 from assessment.dossier.dossier import Dossier
 from assessment.errors import DamagedStore, FaultyFile
+from assessment.found import Asked, Elsewhere, Hits
 from assessment.ports import DossierId, DossierRow, Summary
-from storage import search, tables
+from storage import hits, likes, names, search, tables
 from storage.chain import about_part, mark_of
 from storage.difference import Difference, Kept, KeptRow, difference, unlike
 from storage.hindering import DATABASE
@@ -115,6 +116,21 @@ class SqlShelf:
         wanted = select(func.count()).select_from(tables.dossier).where(*search.all_occur(words))
         return self._connection.execute(wanted).scalar_one()
 
+    def search(self, words: str, limit: int = 200) -> Hits:
+        """Say where the words stand, by letters and by sound, grouped by dossier."""
+        return hits.find(self._connection, words, limit)
+
+    def find_sounding(self, words: str, limit: int = 500) -> tuple[DossierRow, ...]:
+        """List the dossiers with a name that sounds like these words, newest change first."""
+        table = tables.dossier
+        numbers = hits.sounding_dossiers(self._connection, words)[:limit]
+        rows = self._connection.execute(select(table).where(table.c.number.in_(numbers)))
+        return tuple(sorted((_row(one) for one in rows), key=lambda row: row.changed_at, reverse=True))
+
+    def alike(self, id_: DossierId, asked: Asked) -> tuple[Elsewhere, ...]:
+        """List the records of other dossiers that are like what is asked, the most alike first; raises KeyError."""
+        return likes.elsewhere(self._connection, self._number(id_), asked)
+
     def _number(self, id_: DossierId) -> int:
         number = self._connection.scalar(_NUMBER, {"id": id_})
         if number is None:
@@ -150,6 +166,7 @@ class SqlShelf:
             self._connection.execute(_KEEP_PART, told)
         other = [(one, part) for one, _, part in changed if one.part.body != part.body]
         search.put(self._connection, [(one.number, part.body) for one, part in other])
+        names.change(self._connection, [(one.number, part.kind, part.body) for one, part in other])
         for one, part in other:
             self._note("part.changed", id_, part, was=one.part.body, new=part.body)
 
@@ -167,6 +184,7 @@ class SqlShelf:
         ]  # fmt: skip
         self._connection.execute(_ADD_PART, rows)
         search.put(self._connection, [(own, part.body) for own, _, part in numbered])
+        names.add(self._connection, [(own, part.kind, part.body) for own, _, part in numbered])
         for _, part in added:
             self._note("part.added", id_, part, new=part.body)
 

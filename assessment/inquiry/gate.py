@@ -154,6 +154,11 @@ def _has_leave(item: Information) -> bool:
     return bool((known(item.permission) or "").strip())
 
 
+def is_closed(item: Information) -> bool:
+    """Whether an item stays out of everything the subject reads, also when nothing else keeps it from being used."""
+    return any(_closing(item))
+
+
 def _closing(item: Information) -> Iterator[str]:
     """Name what keeps an item out of everything the subject reads; where nothing is recorded, leave is asked first."""
     if item.classification is Classification.SECRET:

@@ -20,7 +20,7 @@ _EVERY: Final = 1_000_000
 def note_given(work: UnitOfWork, id_: DossierId, purpose: str) -> None:
     """Note that a dossier was packed for a colleague, and for which purpose."""
     with work:
-        work.journal.note(GIVEN, id_, purpose)
+        work.journal.note(GIVEN, id_, words=purpose)
         work.commit()
 
 

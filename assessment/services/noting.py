@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from assessment.found import Asked
 from assessment.outcome import Assessment
 from assessment.ports import DossierId, UnitOfWork
 
@@ -19,3 +20,12 @@ def note_view(work: UnitOfWork, id_: DossierId, item: str) -> None:
     with work:
         work.journal.note("closed.viewed", f"{id_}/information/{item}")
         work.commit()
+
+
+def note_elsewhere(work: UnitOfWork, id_: DossierId, asked: Asked, reason: str, count: int) -> None:
+    """Note within a unit of work that a record was held against all other dossiers: by what of it, why, how many came.
+
+    What was asked about is named by its record only: the journal outlives a dossier, and names belong to a dossier.
+    """
+    about = f"{id_}/{asked.record}" if asked.record else id_
+    work.journal.note("elsewhere.asked", about, f"{asked.kind} · {count}", words=reason)

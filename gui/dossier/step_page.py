@@ -12,6 +12,7 @@ from PySide6.QtCore import Signal
 
 from assessment.catalogue.catalogue import Catalogue
 from assessment.dossier.dossier import Dossier
+from assessment.found import Asked, Elsewhere
 from assessment.outcome import Assessment
 from assessment.telling.block import Document
 from gui.lane import Lane
@@ -27,6 +28,8 @@ class Tools:
     `write_pdf(document)` and `pages(pdf, width)` (pictures with width, height, rgba) are slow: run them on `paper`.
     `note_export(assessment, purpose)` writes in the journal that an advice left the store, on the store lane.
     `note_view(item)` writes there that an item of closed information was shown.
+    `ask_elsewhere(asked, reason, then)` looks in the other dossiers, journalled; `open_elsewhere(dossier, step, place)`
+    leaves this one for another.
     `today` is the day on this machine, `user` who has the store open, `taken` the references of the other dossiers.
     """
 
@@ -38,6 +41,8 @@ class Tools:
     note_view: Callable[[str], None]
     user: str = ""
     taken: Collection[str] = ()
+    ask_elsewhere: Callable[[Asked, str, Callable[[tuple[Elsewhere, ...]], None]], None] = lambda *_: None
+    open_elsewhere: Callable[[str, str, str], None] = lambda *_: None
 
 
 class StepPage(PageFrame):

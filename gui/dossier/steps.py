@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from gui.dossier.step_page import StepPage
+from gui.dossier.step_titles import TITLES
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,15 +77,15 @@ def _advice() -> StepPage:
 
 
 STEPS: tuple[Step, ...] = (
-    Step("application", "Aanvraag", _application),
-    Step("parties", "Betrokkenen", _parties),
-    Step("documents", "Stukken", _documents),
-    Step("financing", "Financiering", _financing),
-    Step("information", "Informatie", _information),
-    Step("facts", "Feiten", _facts),
-    Step("screening", "Vragenlijst", _screening),
-    Step("weighing", "Weging", _weighing),
-    Step("advice", "Advies", _advice),
+    Step("application", TITLES["application"], _application),
+    Step("parties", TITLES["parties"], _parties),
+    Step("documents", TITLES["documents"], _documents),
+    Step("financing", TITLES["financing"], _financing),
+    Step("information", TITLES["information"], _information),
+    Step("facts", TITLES["facts"], _facts),
+    Step("screening", TITLES["screening"], _screening),
+    Step("weighing", TITLES["weighing"], _weighing),
+    Step("advice", TITLES["advice"], _advice),
 )
 
 

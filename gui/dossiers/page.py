@@ -11,10 +11,13 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLay
 
 from assessment.catalogue.catalogue import Catalogue
 from assessment.dates import tell
+from assessment.found import Hits
 from assessment.ports import DossierRow
+from gui.dossiers.hits import HitsView
 from gui.parts.badge import Tone
 from gui.parts.button import Rank, button
 from gui.parts.label import Prose, label
+from gui.parts.notice import Notice
 from gui.parts.page_frame import PageFrame
 from gui.parts.record_model import Column
 from gui.parts.record_table import RecordTable
@@ -24,6 +27,7 @@ from gui.parts.typed_field import Line
 
 MOST = 2000
 """Dossiers that are listed at once."""
+BY_SOUND = "Deze letters komen in geen dossier voor. Hieronder staan dossiers met een naam die zo klinkt."
 PAUSE = 200
 """Milliseconds of rest before a search is asked."""
 
@@ -32,6 +36,7 @@ class DossiersPage(PageFrame):
     """Signals: `opened(DossierRow)`, `new_asked()`, `examples_asked()`, `search_asked(words)`.
 
     `give_asked(DossierRow)` to hand a dossier over to a colleague, `take_asked()` to take one over.
+    `hit_opened(dossier, step, place)`: a place that a search found.
     """
 
     opened = Signal(object)
@@ -40,6 +45,7 @@ class DossiersPage(PageFrame):
     search_asked = Signal(str)
     give_asked = Signal(object)
     take_asked = Signal()
+    hit_opened = Signal(str, str, str)
 
     def __init__(self, steps: Mapping[str, str]) -> None:
         """Make the page; `steps` gives the title of each step."""
@@ -66,11 +72,8 @@ class DossiersPage(PageFrame):
         self.table.add_asked.connect(self.new_asked)
         self._give, self._take = self._packages()
         self._stack = QStackedWidget()
-        for widget in (self.table, self._empty(), self._nothing_found()):
-            self._stack.addWidget(widget)
         self._new = self.set_primary(button("Nieuw dossier", "plus", Rank.PRIMARY, self.new_asked.emit))
-        self.add_layout(self._filters())
-        self.add(self._stack, 1)
+        self._lay_out()
         self.table.allow_sorting(5)
 
     def words(self) -> str:
@@ -82,8 +85,15 @@ class DossiersPage(PageFrame):
         self._search.setText(words)
         self.search_asked.emit(words)
 
-    def show_rows(self, rows: tuple[DossierRow, ...], catalogue: Catalogue, today: date) -> None:
-        """Show other rows."""
+    def show_hits(self, found: Hits, words: str) -> None:
+        """Show where the words were found."""
+        self.hits.show_hits(found, words)
+
+    def show_rows(
+        self, rows: tuple[DossierRow, ...], catalogue: Catalogue, today: date, *, by_sound: bool = False
+    ) -> None:
+        """Show other rows; `by_sound` when the words were found in no letters."""
+        self._sounding.show_text(Tone.INFO, BY_SOUND if by_sound else "")
         self._rows, self._today = rows, today
         self._names = {code: kind.name for code, kind in catalogue.permits.items()}
         self._show()
@@ -95,6 +105,20 @@ class DossiersPage(PageFrame):
     def focus_first(self) -> None:
         """Put the keyboard in the list as soon as it is there, or on the way out of an empty one."""
         self._wants_focus = True
+
+    def _lay_out(self) -> None:
+        for widget in (self.table, self._empty(), self._nothing_found()):
+            self._stack.addWidget(widget)
+        self.add_layout(self._filters())
+        self._sounding = self.add(Notice())
+        self.add(self._stack, 2)
+        self.hits = self.add(HitsView(self._steps), 3)
+        self.hits.opened.connect(self.hit_opened)
+        self._search.returnPressed.connect(self._go_to_found)
+
+    def _go_to_found(self) -> None:
+        """Put the keyboard at the first place that was found, or else in the list."""
+        (self.table if self.hits.isHidden() else self.hits).setFocus()
 
     def _show(self) -> None:
         """Show the rows that are asked for, and say how many there are."""

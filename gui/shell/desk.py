@@ -19,22 +19,22 @@ from assessment.dossier.application import Application, Authority
 from assessment.dossier.dossier import Dossier
 from assessment.ports import DossierId, DossierRow, Vault
 from assessment.services import dossiers as service
-from assessment.services import drafts, noting
+from assessment.services import drafts
 from gui.assembly import Parts
 from gui.dossier.newer_catalogue import GoingOver
 from gui.dossier.page import DossierPage
 from gui.dossier.places import step_of_deadline
 from gui.dossier.session import DossierSession, Services
-from gui.dossier.step_page import Tools
 from gui.dossier.steps import page_modules
 from gui.dossiers.new_sheet import Beginning, NewSheet
-from gui.dossiers.page import MOST
 from gui.parts.badge import Tone
 from gui.parts.sheet_host import SheetHost
 from gui.shell.agenda import show_agenda
 from gui.shell.first_field import focus_first_field
 from gui.shell.lanes import Lanes
+from gui.shell.searching import Searching
 from gui.shell.store_report import EVERY, StoreReport, show_report
+from gui.shell.tools import tools_of
 from gui.shell.workplace import Workplace
 
 PAUSE = 40
@@ -76,6 +76,8 @@ class Desk(QObject):
         page.new_asked.connect(self.begin_new)
         page.examples_asked.connect(self.take_examples)
         page.search_asked.connect(self.list)
+        page.hit_opened.connect(self.open)
+        self._searching = Searching(page, vault, lanes, self._take_rows)
         place.room_asked.connect(self.go_to_room)
         place.agenda.opened.connect(lambda entry: self.open(entry.dossier, step_of_deadline(entry.deadline)))
         place.settings.report_asked.connect(self.report)
@@ -84,17 +86,11 @@ class Desk(QObject):
         place.header.search_asked.connect(self._on_search)
 
     def list(self, words: str = "") -> None:
-        """Show the dossiers in which these words occur."""
+        """Show the dossiers in which these words occur, and where."""
+        self._searching.ask(words, self._catalogue, self._parts.today())
 
-        def show(rows: tuple[DossierRow, ...]) -> None:
-            if words == self._place.dossiers.words():
-                self._rows = rows
-                self._place.dossiers.show_rows(rows, self._catalogue, self._parts.today())
-
-        self._lanes.store.run(lambda: service.find(self._vault.work(), words, MOST), show)
-
-    def open(self, id_: DossierId, step: str = "", then: Callable[[], object] | None = None) -> None:
-        """Open a dossier, where it stands or at the step asked for; `then` puts the keyboard where it belongs."""
+    def open(self, id_: DossierId, step: str = "", place: str = "", then: Callable[[], object] | None = None) -> None:
+        """Open a dossier, where it stands or at the step and place asked for; `then` puts the keyboard in it."""
 
         def fetch() -> _Found:
             dossier = service.open_(self._vault.work(), id_)
@@ -103,7 +99,12 @@ class Desk(QObject):
             with self._vault.work() as work:
                 return _Found(id_, dossier, self._catalogue_of(dossier), work.drafts.all(id_), taken)
 
-        self._lanes.store.run(fetch, lambda found: self._show_dossier(found, step, then or self.focus_first))
+        def show(found: _Found) -> None:
+            self._show_dossier(found, step, then or self.focus_first)
+            if place:
+                self.page.go_to(place)
+
+        self._lanes.store.run(fetch, show)
 
     def _catalogue_of(self, dossier: Dossier) -> Catalogue:
         """Give the catalogue that a dossier began with; a newer one never touches it by itself."""
@@ -138,6 +139,9 @@ class Desk(QObject):
                     then()
 
         self._lanes.store.run(fetch, know)
+
+    def _take_rows(self, rows: tuple[DossierRow, ...]) -> None:
+        self._rows = rows
 
     def unfinished(self) -> Beginning | None:
         """Give what was filled in of a dossier that has not begun."""
@@ -248,7 +252,8 @@ class Desk(QObject):
     def _show_page(self, catalogue: Catalogue, step: str, then: Callable[[], object]) -> None:
         """Show the open dossier under a catalogue: its own."""
         session, dossier = self.session, self.session.dossier
-        self.page = DossierPage(session, catalogue, self._tools(self._id, self._taken))
+        tools = tools_of(self._parts, self._vault, self._lanes, self._id, self._taken, self._open_elsewhere)
+        self.page = DossierPage(session, catalogue, tools)
         self.page.told.connect(lambda words: self._place.bar.show_text(Tone.INFO, words, "Sluit"))
         self._place.show_dossier(self.page, _title(dossier))
         self._place.header.show_saved(session.saved_state.value)
@@ -281,13 +286,9 @@ class Desk(QObject):
     def _keep_draft(self, id_: DossierId | None, place: str, text: str) -> None:
         drafts.keep(self._vault.work(), id_, place, text)
 
-    def _tools(self, id_: DossierId, taken: frozenset[str]) -> Tools:
-        def note(what: Callable[..., None], *told: object) -> None:
-            self._lanes.store.run(lambda: what(self._vault.work(), id_, *told))
-
-        parts, user = self._parts, self._vault.user
-        export, view = partial(note, noting.note_export), partial(note, noting.note_view)
-        return Tools(parts.today, parts.write_pdf, parts.pages, self._lanes.paper, export, view, user, taken)
+    def _open_elsewhere(self, id_: str, step: str, place: str) -> None:
+        self.flush()
+        self.open(DossierId(id_), step, place)
 
 
 def _title(dossier: Dossier) -> str:

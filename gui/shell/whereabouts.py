@@ -39,7 +39,7 @@ def bring_back(desk: Desk, bookmark: Bookmark) -> None:
     """Go where a bookmark lies; what is no longer there is passed over."""
     if bookmark.dossier:
         then = _stay if bookmark.beginning else partial(_go_to, desk, bookmark)
-        desk.open(DossierId(bookmark.dossier), bookmark.step, then)
+        desk.open(DossierId(bookmark.dossier), bookmark.step, then=then)
     if bookmark.beginning:
         desk.begin_new(lambda: _focus(desk, bookmark))
 

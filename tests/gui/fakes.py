@@ -14,6 +14,7 @@ from assessment.dossier.application import Application, Permit
 from assessment.dossier.dossier import Dossier
 from assessment.dossier.party import Organisation
 from assessment.errors import StoreOutOfReach, WrongPassword
+from assessment.found import FoundBy, Hit, Hits, Spot
 from assessment.outcome import (
     Assessment,
     Check,
@@ -123,7 +124,7 @@ class MemoryWork:
             find=lambda: vault.bookmark,
             forget=lambda: setattr(vault, "bookmark", None),
         )
-        self.journal = SimpleNamespace(note=lambda action, about, detail="": vault.notes.append((action, about)))
+        self.journal = SimpleNamespace(note=lambda action, about, detail="", words="": vault.notes.append((action, about)))
 
     def __enter__(self):
         assert self.vault.state() is VaultState.OPEN
@@ -154,6 +155,19 @@ class MemoryWork:
         rows = [DossierRow(id_, summary, at) for id_, (_, summary) in self.vault.kept.items()]
         return tuple(row for row in rows if words.casefold() in str(row.summary).casefold())
 
+    def find_sounding(self, words, limit=500):
+        return ()
+
+    def search(self, words, limit=200):
+        found = [
+            Hit(row.id, row.summary.reference, row.summary.subject, Spot("party", "p1", 0), FoundBy.WORD, words)
+            for row in self.find(words)
+        ]
+        return Hits(tuple(found[:limit]), is_all=len(found) <= limit)
+
+    def alike(self, id_, asked):
+        return self.vault.alike
+
 
 class MemoryVault:
     """A store without a disk; the password is PASSWORD."""
@@ -167,6 +181,7 @@ class MemoryVault:
         self.warned = ()
         self.bookmark = None
         self.copies, self.restored = (), None
+        self.alike = ()
 
     def state(self):
         return self.now

@@ -24,6 +24,8 @@ from assessment.dossier.dossier import Dossier
 from assessment.ports import Vault
 from assessment.services import dossiers as service
 from gui.dossier.advice.preview import Preview
+from gui.dossier.elsewhere_options import of_party
+from gui.dossier.elsewhere_sheet import ask_elsewhere
 from gui.dossier.steps import STEPS
 from gui.parts.backup_words import last_told
 from gui.parts.later import Later
@@ -228,3 +230,24 @@ def test_a_dossier_that_has_just_begun_fits(
     for number, step in enumerate(STEPS, start=1):
         _enter(window, qtbot, step.id)
         photographer.take(window, f"leeg-{number}-{step.id}-{mode}")
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_what_a_search_finds_fits(
+    window: MainWindow, vaults: list[Vault], qtbot: QtBot, photographer: Photographer, mode: str, size: tuple[int, int]
+) -> None:
+    """By letters, by sound only, nothing; and what of a party occurs elsewhere."""
+    window.resize(*size)
+    ending, page = f"{size[0]}x{size[1]}-{mode}", window.place.dossiers
+    for name, words in (("letters", "lening"), ("klank", "zjors bedenxel"), ("niets", "bestaatniet")):
+        page.search_for(words)
+        qtbot.waitUntil(lambda: window.lanes.store.is_idle)
+        photographer.take(window, f"12-zoek-{name}-{ending}")
+    _open(window, qtbot, vaults[0], CAFE)
+    _enter(window, qtbot, "parties")
+    window.desk.page.go_to("p1")
+    sheet = ask_elsewhere(window.desk.page.page(), of_party(window.desk.session.dossier.parties[0]))
+    sheet._reason.set_value("Zelfde adres als in een melding.")
+    sheet._on_ask()
+    qtbot.waitUntil(lambda: bool(sheet.told()))
+    photographer.take(window, f"13-elders-{ending}")

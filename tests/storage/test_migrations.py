@@ -89,6 +89,8 @@ def test_a_store_of_each_earlier_version_opens_with_all_that_is_in_it(tmp_path: 
         assert row.summary.deadlines is None
         assert work.drafts.all(row.id) == {"f1.description": "half getypt"}
         assert work.drafts.all(None) == {}
+        assert [hit.text for hit in work.dossiers.search("Faan Viktema").hits] == []
+        assert [hit.text for hit in work.dossiers.search("Daan Viktema").hits] == ["Daan Fictema"]
     assert vault.faults() == ()
     (copy,) = vault.backups()
     assert copy.contents == Contents(1 + REVISIONS.index(revision), 1, copy.contents.journal)

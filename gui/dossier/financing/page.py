@@ -15,6 +15,8 @@ from assessment.inquiry.funding import fund
 from assessment.known import NOT_KNOWN, NOT_KNOWN_WORD
 from assessment.money import ZERO, show_money
 from assessment.outcome import Assessment
+from gui.dossier.elsewhere_options import of_source
+from gui.dossier.elsewhere_sheet import ask_elsewhere
 from gui.dossier.financing.cash_card import CashCard
 from gui.dossier.financing.edits import (
     drop_at,
@@ -214,11 +216,17 @@ class FinancingPage(StepPage):
         line, specs = part.lines(financing_of(self.dossier))[at], part.specs(self.catalogue)
         sheet = RecordSheet(_told(line), specs, choices.of(self.dossier, self.catalogue))
         sheet.load(line)
+        if part is SOURCES:
+            sheet.add(button("Komt elders voor?", "search", on_click=self._ask_elsewhere))
         sheet.changed.connect(lambda one: self._put(part, self._at, one, specs))
         sheet.remove_asked.connect(lambda _line: self._remove(part, self._at))
         sheet.closed.connect(self._on_closed)
         self.open_sheet(sheet, f"{part.place}:{at}")
         self._sheet, self._part, self._at = sheet, part, at
+
+    def _ask_elsewhere(self) -> None:
+        self._sheet.flush()
+        ask_elsewhere(self, of_source(self._sheet.record(), self._at, self.dossier))
 
     def _on_closed(self) -> None:
         self._sheet = None

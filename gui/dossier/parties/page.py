@@ -12,6 +12,8 @@ from assessment.dossier.party import Organisation, Party, Person
 from assessment.dossier.relation import Relation
 from assessment.known import NOT_LISTED
 from assessment.outcome import Assessment
+from gui.dossier.elsewhere_options import of_party
+from gui.dossier.elsewhere_sheet import ask_elsewhere
 from gui.dossier.parties import party_rows, relation_rows
 from gui.dossier.parties.control_card import ControlCard
 from gui.dossier.parties.graph_card import GraphCard
@@ -123,10 +125,15 @@ class PartiesPage(StepPage):
         sheet = PartySheet(party, self.dossier, self.catalogue, self.tools.today())
         sheet.changed.connect(self._on_party)
         sheet.marked.connect(self._on_marked)
+        sheet.elsewhere_asked.connect(self._ask_elsewhere)
         sheet.remove_asked.connect(self._remove_party)
         sheet.closed.connect(self._on_closed)
         self.open_sheet(sheet, party.id)
         self._party_sheet = sheet
+
+    def _ask_elsewhere(self) -> None:
+        self._party_sheet.flush()
+        ask_elsewhere(self, of_party(self._party_sheet.record()))
 
     def _open_relation(self, relation: Relation) -> None:
         specs = relation_specs(self.catalogue)

@@ -14,15 +14,17 @@ from assessment.dossier.party import Party, Person
 from assessment.known import known
 from gui.dossier.parties.party_fields import BSN_RULE, may_hold_bsn, specs_of
 from gui.parts.badge import Tone
+from gui.parts.button import button
 from gui.parts.label import Prose
 from gui.parts.notice import Notice
 from gui.parts.side_sheet import RecordSheet
 
 
 class PartySheet(RecordSheet):
-    """`marked(is_subject)` when the box is ticked or cleared, beside the signals of every sheet."""
+    """`marked(is_subject)` when the box is ticked or cleared, and `elsewhere_asked()`, beside those of every sheet."""
 
     marked = Signal(bool)
+    elsewhere_asked = Signal()
 
     def __init__(self, party: Party, dossier: Dossier, catalogue: Catalogue, today: date) -> None:
         self._may_hold = may_hold_bsn(dossier, party.id)
@@ -37,6 +39,7 @@ class PartySheet(RecordSheet):
         self.insert_top(self.subject)
         self.add(self._bsn)
         self.add(self._relations)
+        self.elsewhere = self.add(button("Komt elders voor?", "search", on_click=self.elsewhere_asked.emit))
         self.load(party)
         self.show_party(party, dossier)
 

@@ -91,19 +91,6 @@ def test_enter_opens_a_dossier_from_the_list(opened, qtbot):
     assert opened.desk.session.dossier.reference == reference
 
 
-def test_search_lists_what_was_asked(opened, qtbot):
-    qtbot.keyClick(opened, Qt.Key.Key_K, CTRL)
-    field = opened.place.header._search
-    assert field.hasFocus()
-    qtbot.keyClicks(field, "stichting")
-    qtbot.keyClick(field, Qt.Key.Key_Return)
-    table = opened.place.dossiers.table
-    qtbot.waitUntil(lambda: table.model.rowCount() == 1)
-    assert table.model.record(0).summary.subject == "Stichting Fictie"
-    opened.place.dossiers.search_for("bestaat niet")
-    qtbot.waitUntil(lambda: opened.place.dossiers._stack.currentIndex() == 2)
-
-
 @pytest.mark.parametrize("number", range(1, 10))
 def test_every_step_has_its_key(opened, qtbot, number):
     opened.desk.page.setFocus()

@@ -1,0 +1,33 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What the steps of an open dossier may use beside it, joined with the store."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from functools import partial
+
+from assessment.found import Asked, Elsewhere
+from assessment.ports import DossierId, Vault
+from assessment.services import noting
+from assessment.services.elsewhere import occurs_elsewhere
+from gui.assembly import Parts
+from gui.dossier.step_page import Tools
+from gui.shell.lanes import Lanes
+
+Answer = Callable[[tuple[Elsewhere, ...]], None]
+Open = Callable[[str, str, str], None]
+
+
+def tools_of(parts: Parts, vault: Vault, lanes: Lanes, id_: DossierId, taken: Collection[str], open_: Open) -> Tools:
+    """Make the tools of one dossier; `open_` leaves it for another."""
+
+    def note(what: Callable[..., None], *told: object) -> None:
+        lanes.store.run(lambda: what(vault.work(), id_, *told))
+
+    def ask_elsewhere(asked: Asked, reason: str, then: Answer) -> None:
+        lanes.store.run(lambda: occurs_elsewhere(vault.work(), id_, asked, reason), then)
+
+    export, view = partial(note, noting.note_export), partial(note, noting.note_view)
+    return Tools(
+        parts.today, parts.write_pdf, parts.pages, lanes.paper, export, view, vault.user, taken, ask_elsewhere, open_
+    )  # fmt: skip
