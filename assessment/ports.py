@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, NewType, Protocol, Self
 
 if TYPE_CHECKING:  # the window is there before the dossier is read
+    from assessment.attachment import AttachmentFiles, AttachmentRows
     from assessment.backup import Backup, Examined
     from assessment.deadline import Deadline
     from assessment.dossier.dossier import Dossier
@@ -140,6 +141,11 @@ class UnitOfWork(Protocol):
         ...
 
     @property
+    def attachments(self) -> AttachmentRows:
+        """The attachments."""
+        ...
+
+    @property
     def journal(self) -> Journal:
         """The record of who did what."""
         ...
@@ -214,6 +220,11 @@ class Vault(Protocol):
 
     def work(self) -> UnitOfWork:
         """Begin a unit of work; only while it is open."""
+        ...
+
+    @property
+    def attachments(self) -> AttachmentFiles:
+        """The encrypted files of attachments; only while it is open."""
         ...
 
     def backups(self) -> tuple[Backup, ...]:

@@ -14,6 +14,8 @@ from assessment.errors import DamagedStore, Fault
 from assessment.journal_end import EndKind, JournalEnd
 from storage import anchor, audit, setting
 from storage.anchor import AnchorFile, journal_end
+from storage.attachments.check import faults_of_files
+from storage.attachments.files import EncryptedFiles
 from storage.backup_folder import listed
 from storage.backup_making import BACKED_UP, has_changed_since, make_backup, rotate
 from storage.connecting import close, make_engine
@@ -46,6 +48,7 @@ class OpenStore:
         self._engine = make_engine(files.database, self._database_key)
         self.end = JournalEnd(EndKind.NOT_SET)
         self._copying = Interruptible()
+        self.attachments = EncryptedFiles(files.attachments, self._engine)
         self.user = ""
 
     @classmethod
@@ -92,7 +95,8 @@ class OpenStore:
 
     def work(self) -> SqlUnitOfWork:
         """Begin a unit of work."""
-        return SqlUnitOfWork(self._engine, self._journal_key, self.user, self._now, self._anchor.passed)
+        passed = self._anchor.passed
+        return SqlUnitOfWork(self._engine, self._journal_key, self.user, self._now, passed, self.attachments)
 
     def note(self, action: str, about: str = STORE, detail: str = "") -> None:
         """Add one line about the store itself to the journal."""
@@ -132,6 +136,7 @@ class OpenStore:
             *audit.faults_of_journal(connection, self._journal_key),
             *audit.faults_of_end(journal_end(connection, self._files.anchor, self._anchor_key)),
             *audit.faults_of_parts(connection, self._journal_key),
+            *faults_of_files(connection, self._files.attachments),
         )
 
     def _begin_anchor(self, action: str, detail: str) -> None:
@@ -159,17 +164,19 @@ class OpenStore:
     def back_up(self) -> Backup | None:
         """Make a backup, note it, and take away what has had its time; None when the store was closed meanwhile."""
         try:
-            with self._copying.running():
+            with self._copying.running(), self.attachments.sweeper.holding():
                 made = make_backup(self._engine, self._files, self._database_key, self._now, self._copying)
                 self.note(BACKED_UP)
                 rotate(self._files)
-                return made
         except Dropped:
             return None
+        self.attachments.sweep()
+        return made
 
     def close(self, is_fresh: bool = False) -> None:
         """Write everything into the database file and close it; a backup that is being made is dropped."""
         self._copying.stop()
+        self.attachments.stop()
         try:
             close(self._engine, is_fresh)
             self._anchor.set_()

@@ -16,6 +16,7 @@ from assessment.dossier.dossier import Dossier
 from assessment.errors import DamagedStore, FaultyFile
 from assessment.ports import DossierId, DossierRow, Summary
 from storage import search, tables
+from storage.attachments.rows import remove_of
 from storage.chain import mark_of
 from storage.difference import Difference, Kept, difference
 from storage.hindering import DATABASE
@@ -35,6 +36,8 @@ class SqlShelf:
         self._journal = journal
         self._key = key
         self._now = now
+        self.loose: list[str] = []
+        """Files of attachments that no row names any more once it was committed."""
 
     def add(self, dossier: Dossier, summary: Summary) -> DossierId:
         """Put a new dossier on the shelf; raises FaultyFile for what could not be read back."""
@@ -64,8 +67,9 @@ class SqlShelf:
         self._write(id_, number, change)
 
     def remove(self, id_: DossierId) -> None:
-        """Take a dossier away with its parts, its drafts and what was indexed of it; raises KeyError."""
+        """Take a dossier away with parts, drafts, attachments and what was indexed of it; raises KeyError."""
         number = self._number(id_)
+        self.loose += remove_of(self._connection, self._journal, id_, number)
         search.drop(self._connection, [one.number for one in _parts(self._connection, number)])
         for table in (tables.part, tables.draft):
             self._connection.execute(delete(table).where(table.c.dossier == number))

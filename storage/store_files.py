@@ -44,9 +44,14 @@ class StoreFiles:
         return self.folder / "journal.anchor"
 
     @property
+    def attachments(self) -> Path:
+        """The folder with the encrypted files of attachments; not there before the first."""
+        return self.folder / "files"
+
+    @property
     def contents(self) -> tuple[Path, ...]:
         """Everything that is moved when another store takes its place, there or not; lock and backups stay."""
-        return self.database, self.log, self.shared, self.keys, self.previous_keys, self.anchor
+        return self.database, self.log, self.shared, self.keys, self.previous_keys, self.anchor, self.attachments
 
     @property
     def lock(self) -> Path:

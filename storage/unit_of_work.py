@@ -10,6 +10,8 @@ from typing import Self
 
 from sqlalchemy import Connection, Engine
 
+from storage.attachments.files import EncryptedFiles
+from storage.attachments.rows import SqlAttachments
 from storage.drafts import SqlDrafts
 from storage.journal import SqlJournal
 from storage.shelf import SqlShelf
@@ -21,6 +23,7 @@ class SqlUnitOfWork:
     dossiers: SqlShelf
     drafts: SqlDrafts
     journal: SqlJournal
+    attachments: SqlAttachments
 
     def __init__(
         self,
@@ -29,6 +32,7 @@ class SqlUnitOfWork:
         actor: str,
         now: Callable[[], datetime],
         passed: Callable[[int, bytes], None],
+        files: EncryptedFiles,
     ) -> None:
         """`passed` is told number and MAC of the last line of the journal, once that is durable."""
         self._engine = engine
@@ -36,6 +40,7 @@ class SqlUnitOfWork:
         self._actor = actor
         self._now = now
         self._passed = passed
+        self._files = files
         self._connection: Connection | None = None
 
     def __enter__(self) -> Self:
@@ -44,6 +49,7 @@ class SqlUnitOfWork:
             raise RuntimeError("this unit of work has begun already")
         connection = self._engine.connect()
         self.journal = SqlJournal(connection, self._key, self._actor, self._now)
+        self.attachments = SqlAttachments(connection, self.journal, self._key, self._now, self._files)
         self.dossiers = SqlShelf(connection, self.journal, self._key, self._now)
         self.drafts = SqlDrafts(connection, self._now)
         self._connection = connection
@@ -65,3 +71,4 @@ class SqlUnitOfWork:
         self._connection.commit()
         if self.journal.end:
             self._passed(*self.journal.end)
+        self._files.settle(self.attachments.settled, (*self.attachments.loose, *self.dossiers.loose))
