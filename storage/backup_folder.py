@@ -23,6 +23,8 @@ from typing import Any, Final
 
 from assessment.backup import Backup, BackupKind, Contents, OpensWith
 from assessment.errors import DamagedBackup, Hindrance
+from storage.attachments.place import PART
+from storage.backup_attachments import Counted, count
 from storage.keys.on_disk import KeysOnDisk
 from storage.keys.slot import Slot, SlotKind
 from storage.owned import TEMPORARY, make_folder, move, write_whole
@@ -42,21 +44,27 @@ _NAME: Final = re.compile(r"(voor-migratie-|vervangen-|)(\d{8}T\d{6})Z?", re.ASC
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What was counted, and size and SHA-256 of each file by its name."""
+    """What was counted, size and SHA-256 of each file by its name, and how many attachments went along."""
 
     contents: Contents
     files: dict[str, tuple[int, str]]
+    attachments: Counted = Counted()
 
     def fits_sizes(self, folder: Path) -> bool:
         """Whether each file is there in its size; quick, so that it can be asked of all backups."""
-        return all(_size(folder / name) == size for name, (size, _) in self.files.items())
+        fits = all(_size(folder / name) == size for name, (size, _) in self.files.items())
+        return fits and self.has_attachments(folder)
+
+    def has_attachments(self, folder: Path) -> bool:
+        """Whether as many attachments are there as were counted, in as many bytes."""
+        return count(StoreFiles(folder).attachments) == self.attachments
 
     def damaged(self, folder: Path) -> str:
         """Name the first file that is not as it was, read as a whole; or nothing. Raises OSError."""
         for name, (size, digest) in self.files.items():
             if _size(folder / name) != size or _digest(folder / name) != digest:
                 return name
-        return ""
+        return "" if self.has_attachments(folder) else PART
 
 
 def new_name(files: StoreFiles, kind: BackupKind, at: datetime) -> str:
@@ -77,10 +85,12 @@ def listed(files: StoreFiles) -> tuple[Backup, ...]:
 
 def write_manifest(folder: Path, contents: Contents) -> None:
     """Write the manifest of what was checked, as the last file of the backup; raises OSError."""
-    names = sorted(path.name for path in folder.iterdir())
+    names = sorted(path.name for path in folder.iterdir() if path.is_file())
+    counted = count(StoreFiles(folder).attachments)
     told = {
         "format": _FORMAT, "version": contents.version, "dossiers": contents.dossiers, "journal": contents.journal,
         "files": {name: [_size(folder / name), _digest(folder / name)] for name in names},
+        "attachments": [counted.files, counted.size],
     }  # fmt: skip
     write_whole(folder / MANIFEST, json.dumps(told, indent=1).encode())
 
@@ -90,6 +100,7 @@ def read_manifest(folder: Path) -> Manifest | None:
     try:
         with (folder / MANIFEST).open("rb") as file:
             told = json.loads(file.read(LARGEST_MANIFEST))
+        attachments = Counted(*map(_count, told.pop("attachments", (0, 0))))  # there were none in earlier versions
         if set(told) != {"format", "version", "dossiers", "journal", "files"} or told["format"] != _FORMAT:
             return None
         contents = Contents(*(_count(told[key]) for key in ("version", "dossiers", "journal")))
@@ -98,7 +109,8 @@ def read_manifest(folder: Path) -> Manifest | None:
         return None
     # Exactly these two: a name from a file that anybody may have written is not used to look elsewhere.
     of_store = StoreFiles(folder)
-    return Manifest(contents, files) if files.keys() == {of_store.database.name, of_store.keys.name} else None
+    known = Manifest(contents, files, attachments)
+    return known if files.keys() == {of_store.database.name, of_store.keys.name} else None
 
 
 def begin(files: StoreFiles, name: str) -> Path:
@@ -146,7 +158,7 @@ def _backup(path: Path, present: list[Slot]) -> Backup | None:
     manifest = read_manifest(path)
     contents = manifest.contents if manifest and manifest.fits_sizes(path) else None
     try:
-        size = sum(_size(one) for one in path.iterdir())
+        size = sum(_size(one) for one in path.iterdir() if one.is_file()) + count(StoreFiles(path).attachments).size
     except OSError:  # it has just had its time, or cannot be read at all
         return None
     return Backup(path.name, at, kind, size, contents, _opens_with(_password_slots(StoreFiles(path)), present))

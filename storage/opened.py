@@ -16,6 +16,7 @@ from storage import anchor, audit, setting
 from storage.anchor import AnchorFile, journal_end
 from storage.attachments.check import faults_of_files
 from storage.attachments.files import EncryptedFiles
+from storage.attachments.rows import faults_of_rows
 from storage.backup_folder import listed
 from storage.backup_making import BACKED_UP, has_changed_since, make_backup, rotate
 from storage.connecting import close, make_engine
@@ -136,6 +137,7 @@ class OpenStore:
             *audit.faults_of_journal(connection, self._journal_key),
             *audit.faults_of_end(journal_end(connection, self._files.anchor, self._anchor_key)),
             *audit.faults_of_parts(connection, self._journal_key),
+            *faults_of_rows(connection, self._journal_key),
             *faults_of_files(connection, self._files.attachments),
         )
 

@@ -14,6 +14,7 @@ from typing import Final
 
 from assessment.backup import Examined
 from assessment.errors import Hindrance
+from storage.backup_attachments import put_back as bring_attachments
 from storage.backup_check import check_backup
 from storage.backup_folder import MANIFEST, begin
 from storage.backup_opening import OpenedBackup
@@ -53,6 +54,7 @@ def _copied_aside(files: StoreFiles, backup: OpenedBackup) -> Iterator[StoreFile
         for one in (source.database, source.log, source.keys, source.folder / MANIFEST):
             if one.exists():
                 copy_whole(one, copy.folder / one.name)
+        bring_attachments(source, copy)
         if copy.log.exists():  # of a store that was not closed properly before it was kept aside
             close(make_engine(copy.database, backup.database_key), is_fresh=True)
         yield copy

@@ -52,13 +52,13 @@ def _fault(folder: Path, row: Row, *, whole: bool) -> str:
     try:
         path = path_of(folder, row.file)
         size = path.stat().st_size
-    except (DamagedStore, OSError):
+    except (DamagedStore, OSError, TypeError):
         return _GONE
     if size != row.size_on_disk:
         return _SIZE
     try:
         for _ in pieces(path, row) if whole else ():
             pass
-    except (DamagedStore, OSError):
+    except (DamagedStore, OSError, ValueError):
         return _CONTENT
     return ""
