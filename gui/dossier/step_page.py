@@ -14,6 +14,7 @@ from assessment.catalogue.catalogue import Catalogue
 from assessment.dossier.dossier import Dossier
 from assessment.outcome import Assessment
 from assessment.telling.block import Document
+from gui.dossier.attaching import Attaching
 from gui.lane import Lane
 from gui.parts.field import Field
 from gui.parts.page_frame import WIDEST, PageFrame
@@ -27,6 +28,7 @@ class Tools:
     `write_pdf(document)` and `pages(pdf, width)` (pictures with width, height, rgba) are slow: run them on `paper`.
     `note_export(assessment, purpose)` writes in the journal that an advice left the store, on the store lane.
     `note_view(item)` writes there that an item of closed information was shown.
+    `attachments` are those of this dossier; without them no part of a page is about attachments.
     `today` is the day on this machine, `user` who has the store open, `taken` the references of the other dossiers.
     """
 
@@ -38,6 +40,7 @@ class Tools:
     note_view: Callable[[str], None]
     user: str = ""
     taken: Collection[str] = ()
+    attachments: Attaching | None = None
 
 
 class StepPage(PageFrame):
@@ -54,6 +57,8 @@ class StepPage(PageFrame):
     """Where half-typed text belongs (`f7.committed`) and the text; an empty text forgets it."""
     sheet_asked = Signal(object)
     """A SideSheet that is to lie over the panel."""
+    wide_sheet_asked = Signal(object)
+    """A SideSheet that is to lie over the whole page, and over a sheet that is open."""
     step_asked = Signal(str)
     """Another place in the dossier: the id of a step, a record or a question."""
 

@@ -21,6 +21,7 @@ from assessment.ports import DossierId, DossierRow, Vault
 from assessment.services import dossiers as service
 from assessment.services import drafts, noting
 from gui.assembly import Parts
+from gui.dossier.attaching import Attaching
 from gui.dossier.newer_catalogue import GoingOver
 from gui.dossier.page import DossierPage
 from gui.dossier.places import step_of_deadline
@@ -65,8 +66,7 @@ class Desk(QObject):
         super().__init__()
         self._parts, self._vault, self._catalogue = parts, vault, catalogue
         self._lanes, self._place = lanes, place
-        self._sheets = SheetHost(place)
-        self._rows: tuple[DossierRow, ...] = ()
+        self._sheets, self._rows = SheetHost(place), ()
         self._id: DossierId | None = None
         self._taken: frozenset[str] = frozenset()
         self.session: DossierSession | None = None
@@ -74,6 +74,7 @@ class Desk(QObject):
         self.page: DossierPage | None = None
         self._unfetched = page_modules()
         QTimer.singleShot(PAUSE, self, self._fetch_page)
+        lanes.files.run(vault.attachments.sweep)
         page = place.dossiers
         page.opened.connect(lambda row: self.open(row.id))
         page.new_asked.connect(self.begin_new)
@@ -287,9 +288,10 @@ class Desk(QObject):
         def note(what: Callable[..., None], *told: object) -> None:
             self._lanes.store.run(lambda: what(self._vault.work(), id_, *told))
 
-        parts, user = self._parts, self._vault.user
+        parts, user, paper = self._parts, self._vault.user, self._lanes.paper
         export, view = partial(note, noting.note_export), partial(note, noting.note_view)
-        return Tools(parts.today, parts.write_pdf, parts.pages, self._lanes.paper, export, view, user, taken)
+        attaching = Attaching(self._vault, id_, self._lanes.store, self._lanes.files)
+        return Tools(parts.today, parts.write_pdf, parts.pages, paper, export, view, user, taken, attaching)
 
 
 def _title(dossier: Dossier) -> str:
