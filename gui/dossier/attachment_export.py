@@ -11,7 +11,7 @@ from gui.parts.asking_sheet import AskingSheet
 from gui.parts.badge import Tone
 from gui.parts.button import Rank, button
 from gui.parts.form import Form
-from gui.parts.label import Prose
+from gui.parts.label import Prose, breakable
 from gui.parts.typed_field import TextField
 
 NO_PURPOSE = "Schrijf waarvoor dit bestand de kluis verlaat. Het doel komt in het logboek."
@@ -29,7 +29,7 @@ class AttachmentExportSheet(AskingSheet):
     def __init__(self, one: Attachment, ask_place: AskPlace) -> None:
         super().__init__("Bewaar buiten de kluis")
         self._name, self._ask_place = one.name, ask_place
-        self.add(Prose(one.name))
+        self.add(Prose(breakable(one.name)))
         form = self.add(Form())
         self.purpose = self.hold("purpose", TextField("Doel"))
         form.add("Doel", self.purpose, "Bijvoorbeeld: voor het dossier van de rechtbank.")

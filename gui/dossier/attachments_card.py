@@ -18,7 +18,7 @@ from gui.parts.badge import Tone
 from gui.parts.button import Rank, button, icon_button
 from gui.parts.card import Card
 from gui.parts.emptied import empty
-from gui.parts.label import Prose
+from gui.parts.label import Prose, breakable
 from gui.parts.notice import Notice
 from gui.parts.visible import set_shown
 
@@ -67,7 +67,7 @@ class AttachmentsCard(Card):
 
     def text(self) -> str:
         """Give what was said last."""
-        return self._notice.text()
+        return self._notice.text().replace("\u200b", "")
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if files_in(event.mimeData()):
@@ -81,7 +81,7 @@ class AttachmentsCard(Card):
         self._ask(self, self.add_files)
 
     def _say(self, sentence: str) -> None:
-        self._notice.show_text(Tone.WARN, sentence, "Sluit" if sentence else "")
+        self._notice.show_text(Tone.WARN, breakable(sentence), "Sluit" if sentence else "")
 
     def _show(self) -> None:
         found = self._attaching.of(self._owner)
@@ -100,9 +100,9 @@ class AttachmentsCard(Card):
         line.setSpacing(4)
         told = QVBoxLayout()
         told.setSpacing(2)
-        told.addWidget(Prose(_breakable(one.name)))
+        told.addWidget(Prose(breakable(one.name)))
         day = tell(one.added_at.astimezone().date())
-        told.addWidget(Prose(f"{WORDS[one.kind]} · {size(one.size)} · {day}, {one.added_by}", "muted"))
+        told.addWidget(Prose(f"{WORDS[one.kind]} · {_size(one.size)} · {day}, {one.added_by}", "muted"))
         line.addLayout(told, 1)
         line.addWidget(icon_button(f"Bekijk {one.name}", "eye", lambda: self.view_asked.emit(one)))
         line.addWidget(
@@ -114,7 +114,7 @@ class AttachmentsCard(Card):
     def _show_progress(self) -> None:
         busy = self._attaching.busy
         set_shown(self._busy, bool(busy))
-        self._doing.setText(_breakable(busy))
+        self._doing.setText(breakable(busy))
         self._bar.setValue(self._attaching.progress)
         self._bar.setAccessibleName(f"Voortgang van {busy}" if busy else "Voortgang")
 
@@ -137,8 +137,6 @@ class AttachmentsCard(Card):
         self.add(Prose(DROP, "muted"))
 
 
-def _breakable(name: str) -> str:
-    """Let a long name break behind its dots, dashes and underscores; without a space it would not break at all."""
-    for sign in "._-":
-        name = name.replace(sign, f"{sign}\u200b")
-    return name
+def _size(count: int) -> str:
+    """Write a number of bytes: `12 kB`, `0,8 MB`."""
+    return f"{-(-count // 1000)} kB" if count < 100_000 else size(count)

@@ -23,6 +23,7 @@ from gui.dossier.preview import Preview
 from gui.lane import Lane
 from gui.parts.badge import Tone
 from gui.parts.button import button
+from gui.parts.label import breakable
 from gui.parts.notice import Notice
 from gui.parts.side_sheet import SideSheet
 
@@ -52,7 +53,7 @@ class Viewer(SideSheet):
     export_asked = Signal()
 
     def __init__(self, one: Attachment, read: Callable[[], bytes], lane: Lane, draw_pages: DrawPages) -> None:
-        super().__init__(f"{one.name} · {WORDS[one.kind]}")
+        super().__init__(f"{breakable(one.name)} · {WORDS[one.kind]}")
         self._one, self._lane, self._fetcher = one, lane, _Fetcher()
         self._fetcher.refused.connect(self._on_refused)
         self.add_foot(button("Bewaar buiten de kluis…", "export", on_click=self.export_asked.emit))
@@ -127,6 +128,7 @@ class Viewer(SideSheet):
         self._column.insertWidget(self._column.count() - 1, widget, 1000)
         self.shown = widget
         if self.isVisible():
+            widget.show()  # in the layout it would be shown a turn later, and take no focus before
             widget.setFocus()
 
 
@@ -179,10 +181,16 @@ def _first(draw_pages: DrawPages, pdf: bytes, width: int) -> Iterator[Any]:
 
 def _decoded(content: bytes, kind: FileKind) -> QImage:
     """Unpack an image of this kind and of no other; an empty one when that cannot be done."""
-    held = QByteArray(content)
-    buffer = QBuffer(held)
+    buffer = QBuffer()
+    buffer.setData(content)
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer, QByteArray(_FORMATS[kind]))
+    try:
+        return _read(QImageReader(buffer, QByteArray(_FORMATS[kind])))
+    finally:  # only now: a reader that outlives what it reads from ends the process
+        buffer.close()
+
+
+def _read(reader: QImageReader) -> QImage:
     reader.setAutoDetectImageFormat(False)
     reader.setAutoTransform(True)
     size = reader.size()

@@ -48,7 +48,9 @@ class EncryptedFiles:
             with self._taking.running(), at_the_door():
                 chosen = Path(path)
                 with source.opened(chosen) as (file, size):
-                    return self._taken_in(file, chosen.name, size, _steps(self._taking, progress, cancelled), cleaned)
+                    return self._taken_in(
+                        file, source.name_of(chosen), size, _steps(self._taking, progress, cancelled), cleaned
+                    )
         except Dropped:
             return None
 

@@ -30,17 +30,22 @@ _TOO_LARGE: Final = "dit bestand is groter dan 500 MB. Splits het, of bewaar het
 _CHANGED: Final = "dit bestand werd gewijzigd terwijl het werd gelezen. Sluit het en voeg het opnieuw toe."
 
 
+def name_of(path: Path) -> str:
+    """Give the name as it is kept and shown: signs that turn the direction of writing or are no signs become a line."""
+    return "".join(sign if sign.isprintable() else "_" for sign in path.name)
+
+
 @contextmanager
 def opened(path: Path) -> Iterator[tuple[BinaryIO, int]]:
     """Lend the file and its size in bytes; raises FileOutOfReach when it may not or cannot be taken in."""
-    with told_of(path.name):
+    with told_of(name_of(path)):
         found = path.stat()  # before it is opened: opening a pipe would wait for who writes in it
         if not stat.S_ISREG(found.st_mode):
-            raise FileOutOfReach(path.name, _FOLDER if stat.S_ISDIR(found.st_mode) else _NO_FILE)
+            raise FileOutOfReach(name_of(path), _FOLDER if stat.S_ISDIR(found.st_mode) else _NO_FILE)
         if not found.st_size:
-            raise FileOutOfReach(path.name, _EMPTY)
+            raise FileOutOfReach(name_of(path), _EMPTY)
         if found.st_size > LARGEST:
-            raise FileOutOfReach(path.name, _TOO_LARGE)
+            raise FileOutOfReach(name_of(path), _TOO_LARGE)
         file = path.open("rb")
     with file:
         yield file, found.st_size

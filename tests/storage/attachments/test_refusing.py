@@ -154,3 +154,13 @@ def test_a_real_disk_that_runs_full_gets_the_same_sentence(
         vault.attachments.take_in(str(make("a.txt", b"a" * (4 * CHUNK))), silent, never)
     assert bins(folder) == []
     assert take_in(vault, make("b.txt", TEXT)).size == len(TEXT)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a file cannot have such a name")
+def test_a_name_that_would_deceive_or_cannot_be_written_is_taken_in_plainly(
+    vault: FolderVault, dossier: DossierId, make: Make, tmp_path: Path
+) -> None:
+    turned = make("brief\u202efdp.txt", TEXT)
+    broken = tmp_path / os.fsdecode(b"br\xe9f.txt")
+    broken.write_bytes(TEXT)
+    assert [attach(vault, dossier, one).name for one in (turned, broken)] == ["brief_fdp.txt", "br_f.txt"]

@@ -63,9 +63,12 @@ def card(one):
 
 
 def press(qtbot, root, words):
-    found = [b for kind in (QPushButton, QToolButton) for b in root.findChildren(kind) if b.accessibleName() == words]
-    assert len([b for b in found if b.isVisible()]) == 1, words
-    qtbot.mouseClick(next(b for b in found if b.isVisible()), LEFT)
+    def seen():
+        kinds = (*root.findChildren(QPushButton), *root.findChildren(QToolButton))
+        return [one for one in kinds if one.accessibleName() == words and one.isVisible()]
+
+    qtbot.waitUntil(lambda: len(seen()) == 1)
+    qtbot.mouseClick(seen()[0], LEFT)
 
 
 def add(qtbot, one, *paths):
@@ -179,8 +182,8 @@ def test_everything_can_be_reached_by_keyboard_and_has_a_name(one, qtbot, file):
     from gui.shell.tab_order import stops
 
     add(qtbot, one, file("huur.txt"))
-    names = [stop.accessibleName() for stop in stops(card(one))]
-    assert names == [
+    qtbot.waitUntil(lambda: len(stops(card(one))) == 5)
+    assert [stop.accessibleName() for stop in stops(card(one))] == [
         "Bekijk huur.txt",
         "Bewaar huur.txt buiten de kluis…",
         "Verwijder huur.txt",
