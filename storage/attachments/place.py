@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from assessment.errors import DamagedStore
-from storage.owned import TEMPORARY, make_folder
+from storage.owned import TEMPORARY, make_folder, sync_folder
 
 PART: Final = "bijlagen"
 """How the attachments are called where a fault is told."""
@@ -36,6 +36,7 @@ def make_room(path: Path) -> None:
     for folder in (path.parent.parent, path.parent):
         if not folder.is_dir():
             make_folder(folder)
+            sync_folder(folder.parent)
 
 
 def there(folder: Path) -> Iterator[tuple[str, Path]]:

@@ -6,7 +6,6 @@ Nothing readable is ever written.
 
 from __future__ import annotations
 
-import hashlib
 import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator
@@ -16,6 +15,7 @@ from typing import Final
 from assessment.attachment import LARGEST_TOGETHER
 from assessment.errors import StoreOutOfReach
 from storage.attachments.format import Header, encrypted
+from storage.attachments.hashing import Hashing
 from storage.attachments.place import make_room
 from storage.owned import TEMPORARY, make_file, move, sync_folder
 
@@ -41,22 +41,21 @@ def write(path: Path, pieces: Iterable[bytes], key: bytearray, header: Header, s
     `step` is told how many bytes were done after each piece, and ends the work by raising.
     """
     make_room(path)
-    beside, digest = path.with_name(path.name + TEMPORARY), hashlib.sha256()
+    beside = path.with_name(path.name + TEMPORARY)
     try:
         make_file(beside)
-        with beside.open("wb") as file:
+        with beside.open("wb") as file, Hashing() as hashing:
             file.write(bytes(header))
-            for chunk in encrypted(_hashed(pieces, digest.update, step), header, key):
+            for chunk in encrypted(_hashed(pieces, hashing.add, step), header, key):
                 file.write(chunk)
             file.flush()
             os.fsync(file.fileno())
         move(beside, path)
         sync_folder(path.parent)
-        sync_folder(path.parent.parent)
     except BaseException:
         beside.unlink(missing_ok=True)
         raise
-    return digest.digest()
+    return hashing.digest()
 
 
 def _hashed(pieces: Iterable[bytes], add: Callable[[bytes], object], step: Callable[[int], object]) -> Iterator[bytes]:
