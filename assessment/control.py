@@ -20,6 +20,7 @@ class Part(StrEnum):
     DOSSIERS = "dossiers"
     SEARCH = "search"
     DRAFTS = "drafts"
+    ATTACHMENTS = "attachments"
     BACKUP = "backup"
 
 
@@ -28,8 +29,8 @@ class Finding:
     """One part: how much there is of it, the names that belong to it, and all faults.
 
     `count` is: the version of the key file and of the store, pages, lines, the line of the anchor (nought: none was
-    ever set), dossiers, parts in the index, drafts, and dossiers in a backup. `names` are the kinds of slots, and the
-    name of a backup.
+    ever set), dossiers, parts in the index, drafts, attachments, and dossiers in a backup. `names` are the kinds of
+    slots, how many files belong to no attachment, and the name of a backup.
     """
 
     part: Part

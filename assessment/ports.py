@@ -5,19 +5,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from enum import StrEnum
 from types import TracebackType
 from typing import TYPE_CHECKING, Protocol, Self
 
 from assessment.dossier_id import DossierId
+from assessment.shelf import DossierRow, Shelf, Summary
 
 if TYPE_CHECKING:  # the window is there before the dossier is read
+    from assessment.attachment import AttachmentFiles, AttachmentRows
     from assessment.backup import Backup, Examined
     from assessment.bookmark import Bookmark
-    from assessment.deadline import Deadline
-    from assessment.dossier.dossier import Dossier
-    from assessment.found import Asked, Elsewhere, Hits
     from assessment.keeping import Destruction, Retentions
     from assessment.people import People
     from assessment.telling.block import Document
@@ -37,33 +36,6 @@ class VaultState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Summary:
-    """What the lists show of one dossier; computed when it is kept.
-
-    `deadlines` is None in a row of an older store that was not kept since: only `decide_before` is known of it then.
-    """
-
-    reference: str
-    title: str
-    subject: str
-    permit_types: tuple[str, ...]
-    place: str
-    received_on: date | None
-    decide_before: date | None
-    step: str
-    deadlines: tuple[Deadline, ...] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class DossierRow:
-    """One row of the list of dossiers."""
-
-    id: DossierId
-    summary: Summary
-    changed_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
 class JournalEntry:
     """One line of the journal: who did what to which part, when.
 
@@ -80,49 +52,6 @@ class JournalEntry:
     old: str = ""
     new: str = ""
     words: str = ""
-
-
-class Shelf(Protocol):
-    """The dossiers of an open store, within one unit of work."""
-
-    def add(self, dossier: Dossier, summary: Summary) -> DossierId:
-        """Put a new dossier on the shelf."""
-        ...
-
-    def get(self, id_: DossierId) -> Dossier:
-        """Take a dossier; raises KeyError when it is not there."""
-        ...
-
-    def keep(self, id_: DossierId, dossier: Dossier, summary: Summary) -> None:
-        """Keep a changed dossier; only the parts that differ are written and journalled."""
-        ...
-
-    def remove(self, id_: DossierId) -> None:
-        """Take a dossier away with all its parts."""
-        ...
-
-    def find(self, words: str = "", limit: int = 500, offset: int = 0) -> tuple[DossierRow, ...]:
-        """List dossiers, newest change first; `words` searches everything an officer typed."""
-        ...
-
-    def search(self, words: str, limit: int = 200) -> Hits:
-        """Say where words stand, by letters and by sound, a dossier at a time; ready within a tenth of a second."""
-        ...
-
-    def find_sounding(self, words: str, limit: int = 500) -> tuple[DossierRow, ...]:
-        """List the dossiers with a name that sounds like these words, newest change first."""
-        ...
-
-    def alike(self, id_: DossierId, asked: Asked) -> tuple[Elsewhere, ...]:
-        """List what is like this in other dossiers, the most alike first; raises KeyError.
-
-        Only `assessment.services.elsewhere` asks: on purpose, with a reason, journalled.
-        """
-        ...
-
-    def count(self, words: str = "") -> int:
-        """Count what `find` would list without a limit."""
-        ...
 
 
 class Drafts(Protocol):
@@ -188,6 +117,11 @@ class UnitOfWork(Protocol):
     @property
     def bookmarks(self) -> Bookmarks:
         """Where one was."""
+        ...
+
+    @property
+    def attachments(self) -> AttachmentRows:
+        """The attachments."""
         ...
 
     @property
@@ -300,6 +234,11 @@ class Vault(Protocol):
     @property
     def destruction(self) -> Destruction:
         """Destroying dossiers; only while it is open."""
+        ...
+
+    @property
+    def attachments(self) -> AttachmentFiles:
+        """The encrypted files of attachments; only while it is open."""
         ...
 
     def backups(self) -> tuple[Backup, ...]:

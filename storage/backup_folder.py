@@ -25,6 +25,8 @@ from typing import Any, Final
 from assessment.backup import Backup, BackupKind, Contents, OpensWith
 from assessment.errors import DamagedBackup, Hindrance
 from storage import dossier_keys
+from storage.attachments.place import PART
+from storage.backup_attachments import Counted, count
 from storage.keys.on_disk import KeysOnDisk
 from storage.keys.slot import Slot, SlotKind
 from storage.owned import TEMPORARY, make_folder, move, write_whole
@@ -45,17 +47,23 @@ _NAME: Final = re.compile(r"(voor-migratie-|vervangen-|)(\d{8}T\d{6})Z?", re.ASC
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What was counted, size and SHA-256 of each file by its name, and whether the dossiers are sealed."""
+    """What was counted, size and SHA-256 of each file by its name, whether the dossiers are sealed, and attachments."""
 
     contents: Contents
     files: dict[str, tuple[int, str]]
     is_sealed: bool
+    attachments: Counted = Counted()
 
     def fits_sizes(self, folder: Path) -> bool:
         """Whether each file is there in its size; quick, so that it can be asked of all backups."""
         if self.is_sealed and dossier_keys.count(StoreFiles(folder)) is None:
             return False
-        return all(_size(folder / name) == size for name, (size, _) in self.files.items())
+        fits = all(_size(folder / name) == size for name, (size, _) in self.files.items())
+        return fits and self.has_attachments(folder)
+
+    def has_attachments(self, folder: Path) -> bool:
+        """Whether as many attachments are there as were counted, in as many bytes."""
+        return count(StoreFiles(folder).attachments) == self.attachments
 
     def damaged(self, folder: Path) -> str:
         """Name the first file that is not as it was, read as a whole; or nothing. Raises OSError."""
@@ -64,7 +72,7 @@ class Manifest:
         for name, (size, digest) in self.files.items():
             if _size(folder / name) != size or _digest(folder / name) != digest:
                 return name
-        return ""
+        return "" if self.has_attachments(folder) else PART
 
 
 def new_name(files: StoreFiles, kind: BackupKind, at: datetime) -> str:
@@ -87,10 +95,12 @@ def write_manifest(folder: Path, contents: Contents) -> None:
     """Write the manifest of what was checked, as the last file of the backup; raises OSError."""
     there = StoreFiles(folder)
     names = sorted((there.database.name, there.keys.name))
+    counted = count(there.attachments)
     told = {
         "format": _SEALED if there.dossier_keys.exists() else _RAW,
         "version": contents.version, "dossiers": contents.dossiers, "journal": contents.journal,
         "files": {name: [_size(folder / name), _digest(folder / name)] for name in names},
+        "attachments": [counted.files, counted.size],
     }  # fmt: skip
     write_whole(folder / MANIFEST, json.dumps(told, indent=1).encode())
 
@@ -108,6 +118,7 @@ def read_manifest(folder: Path) -> Manifest | None:
     try:
         with (folder / MANIFEST).open("rb") as file:
             told = json.loads(file.read(LARGEST_MANIFEST))
+        attachments = Counted(*map(_count, told.pop("attachments", (0, 0))))  # there were none in earlier versions
         if set(told) != {"format", "version", "dossiers", "journal", "files"} or told["format"] not in (_RAW, _SEALED):
             return None
         contents = Contents(*(_count(told[key]) for key in ("version", "dossiers", "journal")))
@@ -118,7 +129,7 @@ def read_manifest(folder: Path) -> Manifest | None:
     of_store = StoreFiles(folder)
     if files.keys() != {of_store.database.name, of_store.keys.name}:
         return None
-    return Manifest(contents, files, told["format"] == _SEALED)
+    return Manifest(contents, files, told["format"] == _SEALED, attachments)
 
 
 def begin(files: StoreFiles, name: str) -> Path:
@@ -166,7 +177,7 @@ def _backup(path: Path, present: list[Slot]) -> Backup | None:
     manifest = read_manifest(path)
     contents = manifest.contents if manifest and manifest.fits_sizes(path) else None
     try:
-        size = sum(_size(one) for one in path.iterdir())
+        size = sum(_size(one) for one in path.iterdir() if one.is_file()) + count(StoreFiles(path).attachments).size
     except OSError:  # it has just had its time, or cannot be read at all
         return None
     own = _password_slots(StoreFiles(path))

@@ -19,6 +19,7 @@ from sqlalchemy import Connection, Engine, select
 from assessment.backup import Backup, BackupKind
 from assessment.errors import DamagedStore, NoBackup, StoreInUse, StoreOutOfReach
 from storage import anchor, tables
+from storage.backup_attachments import take_along
 from storage.backup_check import Checked, check_sealed
 from storage.backup_folder import begin, listed, new_name, throw_away, write_manifest
 from storage.backup_rotation import outlived
@@ -56,6 +57,7 @@ def make_backup(
         with written_aside(files, name) as beside:
             _copy(files, beside, keys, work)
             checked = _checked(beside, keys, work)
+            take_along(files, beside, keys.database, work)
             if not _is_of(engine, checked):
                 raise NoBackup(_DIFFERS)
             write_manifest(beside.folder, checked.contents)

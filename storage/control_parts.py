@@ -17,6 +17,8 @@ from assessment.errors import DamagedStore, Fault
 from assessment.journal_end import EndKind
 from storage import audit, search, setting, tables
 from storage.anchor import journal_end, keys_of_anchor
+from storage.attachments.check import faults_of_files, has_attachments, orphans
+from storage.attachments.rows import faults_of_rows
 from storage.hindering import DATABASE
 from storage.keys.derive import Use, key_for
 from storage.keys.secret import wiped
@@ -133,6 +135,17 @@ def _drafts(connection: Connection, _files: StoreFiles, _keys: StoreKeys) -> Fin
     return Finding(Part.DRAFTS, count)
 
 
+def _attachments(connection: Connection, files: StoreFiles, keys: StoreKeys) -> Finding:
+    if not has_attachments(connection):
+        return Finding(Part.ATTACHMENTS, names=("0",))
+    number = connection.scalar(select(func.count()).select_from(tables.attachment)) or 0
+    left = str(orphans(connection, files.attachments))
+    faults = (
+        *faults_of_rows(connection, keys.journal), *faults_of_files(connection, files.attachments, whole=True),
+    )  # fmt: skip
+    return Finding(Part.ATTACHMENTS, number, (left,), faults)
+
+
 PARTS: Final[dict[Part, Callable[[Connection, StoreFiles, StoreKeys], Finding]]] = {
     Part.VERSION: _version,
     Part.JOURNAL: _journal,
@@ -140,5 +153,6 @@ PARTS: Final[dict[Part, Callable[[Connection, StoreFiles, StoreKeys], Finding]]]
     Part.DOSSIERS: _dossiers,
     Part.SEARCH: _search,
     Part.DRAFTS: _drafts,
+    Part.ATTACHMENTS: _attachments,
 }
 """How each part within the database is looked at, in order."""

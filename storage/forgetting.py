@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from assessment.errors import DamagedStore, Hindrance
+from storage.attachments.place import path_of
 from storage.backup_folder import tell_fewer
 from storage.backup_making import BackupKeys
 from storage.dossier_keys import keys_in, write_keys
@@ -39,7 +40,7 @@ def forget(files: StoreFiles, keys: BackupKeys, ids: Iterable[str]) -> tuple[int
 def unlink(folder: Path, names: Iterable[str]) -> None:
     """Take encrypted files away, those that are there; raises OSError."""
     for name in names:
-        (folder / name).unlink(missing_ok=True)
+        path_of(folder, name).unlink(missing_ok=True)
 
 
 def _copies(files: StoreFiles) -> Iterator[StoreFiles]:

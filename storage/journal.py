@@ -45,6 +45,11 @@ class SqlJournal:
         self.end: tuple[int, bytes] | None = None
         """Number and MAC of the last line that was written here, if any."""
 
+    @property
+    def actor(self) -> str:
+        """Who does what is noted here."""
+        return self._actor
+
     def note(self, action: str, about: str, detail: str = "", words: str = "") -> None:
         """Add one line; words about a dossier are kept beside it, and those about anything else in the detail."""
         if not words:

@@ -16,6 +16,9 @@ from assessment.journal_end import EndKind, JournalEnd
 from assessment.users import LONGEST_NAME, Role, User
 from storage import anchor, audit, names, setting, users
 from storage.anchor import AnchorFile, journal_end, keys_of_anchor
+from storage.attachments.check import faults_of_files
+from storage.attachments.files import EncryptedFiles
+from storage.attachments.rows import faults_of_rows
 from storage.backup_folder import listed
 from storage.backup_making import BACKED_UP, BackupKeys, has_changed_since, make_backup, rotate, throw_away_but
 from storage.connecting import change_key, close, make_engine
@@ -27,7 +30,7 @@ from storage.keys.secret import wipe, wiped
 from storage.probe import look
 from storage.splitting import Written
 from storage.store_files import StoreFiles
-from storage.unit_of_work import SqlUnitOfWork
+from storage.unit_of_work import Lasting, SqlUnitOfWork
 from storage.upgrade import bring_up_to_date, upgrade
 
 Clock = Callable[[], datetime]
@@ -53,6 +56,7 @@ class OpenStore:
         self.end = JournalEnd(EndKind.NOT_SET)
         self._copying = Interruptible()
         self._written = Written()
+        self.attachments = EncryptedFiles(files.attachments, self._engine)
         self.me: User | None = None
         self.unfinished = ""
         """Why a destruction that was begun could not be finished on opening, in Dutch; empty when nothing is left."""
@@ -140,7 +144,8 @@ class OpenStore:
 
     def work(self) -> SqlUnitOfWork:
         """Begin a unit of work."""
-        return SqlUnitOfWork(self._engine, self._journal_key, self.user, self._now, self._anchor.passed, self._written)
+        lasting = Lasting(self._anchor.passed, self._written, self.attachments)
+        return SqlUnitOfWork(self._engine, self._journal_key, self.user, self._now, lasting)
 
     def note(self, action: str, about: str = STORE, detail: str = "") -> None:
         """Add one line about the store itself to the journal."""
@@ -189,6 +194,8 @@ class OpenStore:
             *audit.faults_of_end(journal_end(connection, self._files.anchor, self._anchor_key)),
             *audit.faults_of_parts(connection, self._journal_key),
             *audit.faults_of_words(connection, self._journal_key),
+            *faults_of_rows(connection, self._journal_key),
+            *faults_of_files(connection, self._files.attachments),
         )
 
     def _begin_anchor(self, action: str, detail: str) -> None:
@@ -222,14 +229,15 @@ class OpenStore:
     def back_up(self) -> Backup | None:
         """Make a backup, note it, and take away what has had its time; None when the store was closed meanwhile."""
         try:
-            with self._copying.running():
+            with self._copying.running(), self.attachments.sweeper.holding():
                 made = make_backup(self._engine, self._files, self._backup_keys, self._now, self._copying)
                 self.note(BACKED_UP)
                 self._take_old_away(made)
                 rotate(self._files)
-                return made
         except Dropped:
             return None
+        self.attachments.sweep()
+        return made
 
     def _take_old_away(self, made: Backup) -> None:
         """After a re-keying: a backup of the key before it opens for whoever still knows that key."""
@@ -258,6 +266,7 @@ class OpenStore:
     def close(self, is_fresh: bool = False) -> None:
         """Write everything into the database file and close it; a backup that is being made is dropped."""
         self._copying.stop()
+        self.attachments.stop()
         try:
             close(self._engine, is_fresh)
             self._anchor.set_()

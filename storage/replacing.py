@@ -39,6 +39,8 @@ def finish(files: StoreFiles) -> None:
             move(copy.database, files.database)
         if copy.keys.exists():
             move(copy.keys, files.keys)
+        if copy.attachments.exists():
+            move(copy.attachments, files.attachments)
         sync_folder(files.folder)
         ready.rmdir()
         sync_folder(files.backups)

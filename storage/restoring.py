@@ -20,6 +20,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from assessment.backup import Examined
 from assessment.errors import DamagedBackup, DamagedStore, Hindrance
 from storage import tables
+from storage.backup_attachments import put_back as bring_attachments
 from storage.backup_check import check, check_backup
 from storage.backup_folder import MANIFEST, begin
 from storage.backup_opening import OpenedBackup
@@ -51,6 +52,7 @@ def put_back(files: StoreFiles, backup: OpenedBackup, at: datetime) -> None:
     """
     with _aside(files) as copy:
         (_unseal if backup.files.dossier_keys.exists() else _copy)(backup, copy)
+        bring_attachments(backup.files, copy)
         _keep_destroyed(files, copy, backup.database_key)
         put_in_place(files, copy, at)
 

@@ -18,6 +18,7 @@ from assessment.errors import DamagedStore, FaultyFile
 from assessment.found import Asked, Elsewhere, Hits
 from assessment.ports import DossierId, DossierRow, Summary
 from storage import hits, likes, names, search, tables
+from storage.attachments.rows import remove_of
 from storage.chain import about_part, mark_of
 from storage.difference import Difference, Kept, KeptRow, difference, unlike
 from storage.hindering import DATABASE
@@ -70,6 +71,8 @@ class SqlShelf:
         self._journal = journal
         self._key = key
         self._now = now
+        self.loose: list[str] = []
+        """Files of attachments that no row names any more once it was committed."""
 
     def add(self, dossier: Dossier, summary: Summary) -> DossierId:
         """Put a new dossier on the shelf; raises FaultyFile for what could not be read back."""
@@ -97,8 +100,9 @@ class SqlShelf:
         self._write(id_, number, change)
 
     def remove(self, id_: DossierId) -> None:
-        """Take a dossier away with all that is kept or indexed of it, but for its files; raises KeyError."""
+        """Take a dossier away with all that is kept or indexed of it; raises KeyError."""
         number = self._number(id_)
+        self.loose += remove_of(self._connection, self._journal, id_, number)
         search.drop(self._connection, [one.number for one in _parts(self._connection, number)])
         for table in _OF_DOSSIER:
             self._connection.execute(delete(table).where(table.c.dossier == number))

@@ -44,19 +44,19 @@ class StoreFiles:
         return self.folder / "dossiers.keys"
 
     @property
-    def attachments(self) -> Path:
-        """The folder with the encrypted files of the dossiers."""
-        return self.folder / "files"
-
-    @property
     def anchor(self) -> Path:
         """The anchor of the journal."""
         return self.folder / "journal.anchor"
 
     @property
+    def attachments(self) -> Path:
+        """The folder with the encrypted files of attachments; not there before the first."""
+        return self.folder / "files"
+
+    @property
     def contents(self) -> tuple[Path, ...]:
         """Everything that is moved when another store takes its place, there or not; lock and backups stay."""
-        return self.database, self.log, self.shared, self.keys, self.previous_keys, self.anchor
+        return self.database, self.log, self.shared, self.keys, self.previous_keys, self.anchor, self.attachments
 
     @property
     def lock(self) -> Path:

@@ -4,12 +4,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from types import TracebackType
 from typing import Self
 
 from sqlalchemy import Connection, Engine
 
+from storage.attachments.files import EncryptedFiles
+from storage.attachments.rows import SqlAttachments
 from storage.bookmarks import SqlBookmarks
 from storage.destroyed import SqlDestroyed
 from storage.drafts import SqlDrafts
@@ -17,6 +20,19 @@ from storage.journal import SqlJournal
 from storage.retention import SqlRetention
 from storage.shelf import SqlShelf
 from storage.splitting import Written
+
+
+@dataclass(frozen=True, slots=True)
+class Lasting:
+    """What outlives a unit of work.
+
+    `passed` is told number and MAC of the last line of the journal, once that is durable; `written` knows how dossiers
+    were written the last time; `files` holds the attachments.
+    """
+
+    passed: Callable[[int, bytes], None]
+    written: Written
+    files: EncryptedFiles
 
 
 class SqlUnitOfWork:
@@ -28,23 +44,16 @@ class SqlUnitOfWork:
     journal: SqlJournal
     retention: SqlRetention
     destroyed: SqlDestroyed
+    attachments: SqlAttachments
 
     def __init__(
-        self,
-        engine: Engine,
-        key: bytearray,
-        actor: str,
-        now: Callable[[], datetime],
-        passed: Callable[[int, bytes], None],
-        written: Written,
+        self, engine: Engine, key: bytearray, actor: str, now: Callable[[], datetime], lasting: Lasting
     ) -> None:
-        """`passed` is told number and MAC of the last line of the journal, once that is durable; `written` is kept."""
         self._engine = engine
         self._key = key
         self._actor = actor
         self._now = now
-        self._passed = passed
-        self._written = written
+        self._lasting = lasting
         self._connection: Connection | None = None
 
     def __enter__(self) -> Self:
@@ -53,7 +62,8 @@ class SqlUnitOfWork:
             raise RuntimeError("this unit of work has begun already")
         connection = self._engine.connect()
         self.journal = SqlJournal(connection, self._key, self._actor, self._now)
-        self.dossiers = SqlShelf(connection, self.journal, self._key, self._now, self._written)
+        self.attachments = SqlAttachments(connection, self.journal, self._key, self._now, self._lasting.files)
+        self.dossiers = SqlShelf(connection, self.journal, self._key, self._now, self._lasting.written)
         self.drafts = SqlDrafts(connection, self._now)
         self.bookmarks = SqlBookmarks(connection, self._actor)
         self.retention = SqlRetention(connection, self.journal, self._actor, self._now)
@@ -82,4 +92,5 @@ class SqlUnitOfWork:
         self.journal.write()
         self._connection.commit()
         if self.journal.end:
-            self._passed(*self.journal.end)
+            self._lasting.passed(*self.journal.end)
+        self._lasting.files.settle(self.attachments.settled, (*self.attachments.loose, *self.dossiers.loose))

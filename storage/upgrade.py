@@ -10,6 +10,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, Engine
 
 from assessment.backup import BackupKind
+from storage.backup_attachments import take_along
 from storage.backup_check import check
 from storage.backup_folder import new_name, write_manifest
 from storage.backup_making import written_aside
@@ -48,7 +49,9 @@ def copy_before(engine: Engine, files: StoreFiles, key: bytearray, at: datetime)
             with connection.begin():
                 copy_whole(files.database, beside.database)
                 copy_whole(files.keys, beside.keys)
-        write_manifest(beside.folder, check(beside, key, Interruptible()).contents)
+        checked = check(beside, key, Interruptible())
+        take_along(files, beside, key, Interruptible())
+        write_manifest(beside.folder, checked.contents)
     return files.backups / name
 
 

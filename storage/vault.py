@@ -35,6 +35,7 @@ from storage.store_files import StoreFiles
 from storage.surroundings import surroundings
 
 if TYPE_CHECKING:
+    from storage.attachments.files import EncryptedFiles
     from storage.destroying import StoreDestruction
     from storage.unit_of_work import SqlUnitOfWork
 
@@ -148,6 +149,11 @@ class FolderVault(Door):
     def work(self) -> SqlUnitOfWork:
         """Begin a unit of work; only while it is open."""
         return self._opened().work()
+
+    @property
+    def attachments(self) -> EncryptedFiles:
+        """The encrypted files of attachments; only while it is open."""
+        return self._opened().attachments
 
     def warnings(self) -> tuple[str, ...]:
         """Say in Dutch what was found on opening that does not keep it closed; only while it is open."""

@@ -16,7 +16,7 @@ MOST: Final = 10
 _NAMES: Final = {
     Part.KEYS: "sleutelbestand", Part.DATABASE: "database", Part.VERSION: "versie", Part.JOURNAL: "logboek",
     Part.ANCHOR: "anker van het logboek", Part.DOSSIERS: "dossiers", Part.SEARCH: "zoekindex",
-    Part.DRAFTS: "concepten", Part.BACKUP: "reservekopie",
+    Part.DRAFTS: "concepten", Part.ATTACHMENTS: "bijlagen", Part.BACKUP: "reservekopie",
 }  # fmt: skip
 
 _WHOLE: Final = {
@@ -26,6 +26,7 @@ _WHOLE: Final = {
     Part.DOSSIERS: "heel ({count}; elk onderdeel klopt met het logboek, elk dossier is te lezen)",
     Part.SEARCH: "heel ({count})",
     Part.DRAFTS: "heel ({count})",
+    Part.ATTACHMENTS: "heel ({count}; elk bestand is te lezen en is wat het was{left})",
     Part.BACKUP: "heel ({count})",
 }
 _COUNTED: Final = {
@@ -108,7 +109,13 @@ def _whole(finding: Finding) -> str:
         return "nog niet gemaakt (dat gebeurt als u de kluis opent)"
     one, many = _COUNTED.get(finding.part, ("", ""))
     counted = f"{_grouped(finding.count)} {one if finding.count == 1 else many}".strip()
-    return _WHOLE[finding.part].format(count=counted)
+    return _WHOLE[finding.part].format(count=counted, left=_left(finding))
+
+
+def _left(finding: Finding) -> str:
+    """Say how many files are left that belong to no attachment: harmless, and taken away when the store is opened."""
+    left = int(finding.names[0]) if finding.part is Part.ATTACHMENTS and finding.names else 0
+    return f"; {_grouped(left)} zonder bijlage, dat wordt opgeruimd als u de kluis opent" if left else ""
 
 
 def _grouped(number: int) -> str:

@@ -44,7 +44,7 @@ class DossierPage(QWidget):
         self._side = SidePanel()
         self._pages: dict[str, StepPage] = {}
         self._step = ""
-        self._sheets = SheetHost(self)
+        self._sheets, self._wide = SheetHost(self), SheetHost(self, wide=True)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(0)
@@ -74,7 +74,7 @@ class DossierPage(QWidget):
     @property
     def has_sheet(self) -> bool:
         """Whether a sheet lies over the panel."""
-        return self._sheets.sheet is not None
+        return self._sheets.sheet is not None or self._wide.sheet is not None
 
     @property
     def about(self) -> str:
@@ -109,6 +109,7 @@ class DossierPage(QWidget):
             return
         if self._step:
             self.flush()
+        self._wide.put_away()
         self._sheets.put_away()
         self._step = step
         if step not in self._pages:
@@ -144,6 +145,7 @@ class DossierPage(QWidget):
         page.changed.connect(self._session.change)
         page.drafted.connect(self._session.keep_draft)
         page.sheet_asked.connect(self._sheets.show_sheet)
+        page.wide_sheet_asked.connect(self._wide.show_sheet)
         page.step_asked.connect(self.go_to)
         return page
 

@@ -18,14 +18,38 @@ def ask_place(parent: QWidget, name: str, then: Callable[[str], None]) -> None:
     """Let the system ask for a place; the question whether a file may be replaced is asked there too."""
     kind = name.rpartition(".")[2]
     title, filter_ = _KINDS[kind]
-    folder = QDir(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-    dialog = QFileDialog(parent, title, folder.filePath(file_name(name)), filter_)
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog = _saving(parent, title, name, filter_)
     dialog.setDefaultSuffix(kind)
-    dialog.selectFile(file_name(name))
     dialog.fileSelected.connect(then)
+    dialog.open()
+
+
+def ask_place_of_copy(parent: QWidget, name: str, then: Callable[[str], None]) -> None:
+    """Ask for the place of a file that leaves the store as it came in, whatever it is."""
+    dialog = _saving(parent, "Bewaar buiten de kluis", name, "Alle bestanden (*)")
+    dialog.fileSelected.connect(then)
+    dialog.open()
+
+
+def ask_files(parent: QWidget, then: Callable[[list[str]], None]) -> None:
+    """Let the system ask for files that are to be taken in."""
+    dialog = QFileDialog(parent, "Voeg bestanden toe", _documents().path(), "Alle bestanden (*)")
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    dialog.filesSelected.connect(then)
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
+
+
+def _saving(parent: QWidget, title: str, name: str, filter_: str) -> QFileDialog:
+    dialog = QFileDialog(parent, title, _documents().filePath(file_name(name)), filter_)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.selectFile(file_name(name))
+    dialog.finished.connect(dialog.deleteLater)
+    return dialog
+
+
+def _documents() -> QDir:
+    return QDir(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
 
 
 def file_name(text: str) -> str:

@@ -15,6 +15,7 @@ from assessment.dossier.dossier import Dossier
 from assessment.found import Asked, Elsewhere
 from assessment.outcome import Assessment
 from assessment.telling.block import Document
+from gui.dossier.attaching import Attaching
 from gui.lane import Lane
 from gui.parts.field import Field
 from gui.parts.page_frame import WIDEST, PageFrame
@@ -30,6 +31,7 @@ class Tools:
     `note_view(item)` writes there that an item of closed information was shown.
     `ask_elsewhere(asked, reason, then)` looks in the other dossiers, journalled; `open_elsewhere(dossier, step, place)`
     leaves this one for another.
+    `attachments` are those of this dossier; without them no part of a page is about attachments.
     `today` is the day on this machine, `user` who has the store open, `taken` the references of the other dossiers.
     """
 
@@ -43,6 +45,7 @@ class Tools:
     taken: Collection[str] = ()
     ask_elsewhere: Callable[[Asked, str, Callable[[tuple[Elsewhere, ...]], None]], None] = lambda *_: None
     open_elsewhere: Callable[[str, str, str], None] = lambda *_: None
+    attachments: Attaching | None = None
 
 
 class StepPage(PageFrame):
@@ -59,6 +62,8 @@ class StepPage(PageFrame):
     """Where half-typed text belongs (`f7.committed`) and the text; an empty text forgets it."""
     sheet_asked = Signal(object)
     """A SideSheet that is to lie over the panel."""
+    wide_sheet_asked = Signal(object)
+    """A SideSheet that is to lie over the whole page, and over a sheet that is open."""
     step_asked = Signal(str)
     """Another place in the dossier: the id of a step, a record or a question."""
 

@@ -68,6 +68,10 @@ class TablePage(StepPage):
         """Make a new record; what is not known stays not known."""
         raise NotImplementedError
 
+    def keeps(self, record: Any) -> str:  # noqa: ARG002 - most records hold nothing
+        """Say in a sentence why a record cannot be removed, or nothing."""
+        return ""
+
     def add_new(self) -> None:
         """Add a record and open it."""
         self.add_record(self.new(self.next_id()))
@@ -129,5 +133,8 @@ class TablePage(StepPage):
             text = f"{record.id} wordt nog genoemd bij {words}. Haal het daar eerst weg."
             self._notice.show_text(Tone.WARN, text, "Ga erheen")
             return
-        self._notice.show_text(Tone.WARN, "")
+        kept = self.keeps(record)
+        self._notice.show_text(Tone.WARN, kept)
+        if kept:
+            return
         self._keep(drop(self._records(), record.id), f"{capital(self._kind.word)} verwijderd")

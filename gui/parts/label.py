@@ -3,12 +3,16 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy
 
 LONGEST_LINE = 75
 _ENDLESS = 100_000
+_MAY_BREAK = "\u200b"
+_UNBROKEN = re.compile(rf"[^\s{_MAY_BREAK}]{{24}}")
 
 
 def label(text: str = "", role: str = "") -> QLabel:
@@ -45,6 +49,13 @@ class Prose(QLabel):
     def _limit(self) -> int:
         """Pixels after which a line breaks; the margin takes the rest, so that the layout stays free."""
         return self.fontMetrics().averageCharWidth() * (LONGEST_LINE + 6) if self._narrow else _ENDLESS
+
+
+def breakable(text: str) -> str:
+    """Let a long name without spaces break: behind its dots, dashes and underscores, or after some signs."""
+    for sign in "._-":
+        text = text.replace(sign, f"{sign}{_MAY_BREAK}")
+    return _UNBROKEN.sub(lambda found: f"{found[0]}{_MAY_BREAK}", text)
 
 
 def rule() -> QFrame:

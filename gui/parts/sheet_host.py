@@ -11,11 +11,11 @@ from gui.style.theme import scaled
 
 
 class SheetHost(QObject):
-    """Follows the size of its owner."""
+    """Follows the size of its owner; `wide` sheets lie over all of it."""
 
-    def __init__(self, owner: QWidget) -> None:
+    def __init__(self, owner: QWidget, *, wide: bool = False) -> None:
         super().__init__(owner)
-        self._owner = owner
+        self._owner, self._wide = owner, wide
         self._sheet: SideSheet | None = None
         self._before: QWidget | None = None
         owner.installEventFilter(self)
@@ -72,5 +72,5 @@ class SheetHost(QObject):
 
     def _place(self) -> None:
         if self._sheet is not None:
-            width = min(scaled(WIDTH), self._owner.width())
+            width = self._owner.width() if self._wide else min(scaled(WIDTH), self._owner.width())
             self._sheet.setGeometry(self._owner.width() - width, 0, width, self._owner.height())

@@ -71,6 +71,7 @@ class Desk(QObject):
         self.page: DossierPage | None = None
         self._unfetched = page_modules()
         QTimer.singleShot(PAUSE, self, self._fetch_page)
+        lanes.files.run(vault.attachments.sweep)
         page = place.dossiers
         page.opened.connect(lambda row: self.open(row.id))
         page.new_asked.connect(self.begin_new)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The four lanes beside the window."""
+"""The five lanes beside the window."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from gui.lane import Lane
 
 
 class Lanes(QObject):
-    """`store` for what touches the vault, `sums` for assessing, `paper` for documents, `copies` for backups.
+    """`store` for what touches the vault, `sums`, `paper` for documents, `copies` for backups, `files` for attachments.
 
-    A backup has a lane of its own, because it takes seconds in which the officer goes on.
+    A backup and a large attachment have lanes of their own: they take seconds in which the officer goes on.
     """
 
     hindered = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
-        self.store, self.sums, self.paper, self.copies = self._all = tuple(
-            Lane(name, self) for name in ("store", "sums", "paper", "copies")
+        self.store, self.sums, self.paper, self.copies, self.files = self._all = tuple(
+            Lane(name, self) for name in ("store", "sums", "paper", "copies", "files")
         )
         for lane in self._all:
             lane.hindered.connect(self.hindered)
@@ -30,10 +30,11 @@ class Lanes(QObject):
         return all(lane.is_idle for lane in self._all)
 
     def forget(self) -> None:
-        """Give no results any more of what was fetched, assessed and copied so far; paper forgets by itself."""
+        """Give no results any more of what was asked so far; paper forgets by itself."""
         self.store.forget()
         self.sums.forget()
         self.copies.forget()
+        self.files.forget()
 
     def close(self) -> None:
         """Finish what was asked."""

@@ -11,6 +11,7 @@ from assessment.ports import DossierId, Vault
 from assessment.services import noting
 from assessment.services.elsewhere import occurs_elsewhere
 from gui.assembly import Parts
+from gui.dossier.attaching import Attaching
 from gui.dossier.step_page import Tools
 from gui.shell.lanes import Lanes
 
@@ -28,6 +29,8 @@ def tools_of(parts: Parts, vault: Vault, lanes: Lanes, id_: DossierId, taken: Co
         lanes.store.run(lambda: occurs_elsewhere(vault.work(), id_, asked, reason), then)
 
     export, view = partial(note, noting.note_export), partial(note, noting.note_view)
+    attaching = Attaching(vault, id_, lanes.store, lanes.files)
     return Tools(
-        parts.today, parts.write_pdf, parts.pages, lanes.paper, export, view, vault.user, taken, ask_elsewhere, open_
+        parts.today, parts.write_pdf, parts.pages, lanes.paper, export, view, vault.user, taken, ask_elsewhere, open_,
+        attaching,
     )  # fmt: skip

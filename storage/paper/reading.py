@@ -8,12 +8,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from assessment.errors import FileOutOfReach
+
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage
 
+_UNREADABLE: Final = "het bestand is beschadigd of met een wachtwoord beveiligd, en is hier niet te tonen."
 _BROKEN: Final = re.compile("[\u00ad\u200b\ufffe\x02]\r?\n?")
 """What stands where a word was broken, in the forms that the reading library gives it."""
 _WIDEST: Final = 4096
+_HIGHEST: Final = 8192
+"""Pixels; a page from elsewhere can say that it is any size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +44,19 @@ class PageImage:
 
 
 class PdfPages:
-    """The pages of a PDF in memory, drawn one at a time; close it, or use it in a `with` block."""
+    """The pages of a PDF in memory, drawn one at a time; close it, or use it in a `with` block.
+
+    Raises FileOutOfReach for what is no PDF that can be read: it may come from elsewhere.
+    """
 
     def __init__(self, pdf: bytes) -> None:
         from pypdfium2 import PdfDocument as Opened
+        from pypdfium2 import PdfiumError
 
-        self._document: PdfDocument = Opened(pdf)
+        try:
+            self._document: PdfDocument = Opened(pdf)
+        except PdfiumError as error:
+            raise FileOutOfReach("Deze pdf", _UNREADABLE) from error
 
     def __enter__(self) -> PdfPages:
         """Use it."""
@@ -62,7 +74,7 @@ class PdfPages:
     def image(self, number: int, width: int) -> PageImage:
         """Draw a page (counted from 1) so many pixels wide; raises IndexError for a page that is not there."""
         page = self._page(number)
-        scale = min(max(width, 1), _WIDEST) / page.get_width()
+        scale = min(min(max(width, 1), _WIDEST) / page.get_width(), _HIGHEST / page.get_height())
         bitmap = page.render(scale=scale, rev_byteorder=True, force_bitmap_format=_rgba())
         headings = self._headings(number, page.get_height())
         image = PageImage(bitmap.width, bitmap.height, bytes(bitmap.buffer), headings)

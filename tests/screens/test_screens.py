@@ -23,9 +23,9 @@ from assessment.backup import Backup, BackupKind, Contents, Examined, OpensWith
 from assessment.dossier.dossier import Dossier
 from assessment.ports import Vault
 from assessment.services import dossiers as service
-from gui.dossier.advice.preview import Preview
 from gui.dossier.elsewhere_options import of_party
 from gui.dossier.elsewhere_sheet import ask_elsewhere
+from gui.dossier.preview import Preview
 from gui.dossier.steps import STEPS
 from gui.parts.backup_words import last_told
 from gui.parts.later import Later

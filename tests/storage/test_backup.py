@@ -51,7 +51,7 @@ def test_the_manifest_tells_no_more_than_it_should(vault: FolderVault, folder: P
     add(vault, small())
     made = vault.back_up()
     told = json.loads((folder / "backups" / made.id / MANIFEST).read_bytes())
-    assert told.keys() == {"format", "version", "dossiers", "journal", "files"}
+    assert told.keys() == {"format", "version", "dossiers", "journal", "files", "attachments"}
     assert told["files"].keys() == {"store.db", "store.keys.json"}
 
 

@@ -20,11 +20,11 @@ from gui.dossier.advice.blocking import Blocking
 from gui.dossier.advice.duties import DutiesCard
 from gui.dossier.advice.export_sheet import ExportSheet
 from gui.dossier.advice.exporting import Exporter
-from gui.dossier.advice.paper_maker import PaperMaker
-from gui.dossier.advice.preview import Preview
 from gui.dossier.advice.records_card import RecordsCard
 from gui.dossier.advice.reviews import ReviewsCard
+from gui.dossier.paper_maker import PaperMaker
 from gui.dossier.placing import AskPlace, ask_place
+from gui.dossier.preview import Preview
 from gui.dossier.step_page import StepPage
 from gui.parts.badge import Tone
 from gui.parts.button import Rank, button

@@ -7,12 +7,16 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+
 from assessment.catalogue.catalogue import Catalogue
 from assessment.dates import When
 from assessment.dossier.document import Document
 from assessment.dossier.dossier import Dossier, drop, next_id, put
 from assessment.dossier.event import EventKind
 from assessment.outcome import Assessment
+from gui.dossier.attachments_card import AttachmentsCard, files_in
+from gui.dossier.attachments_of_page import AttachmentsOfPage
 from gui.dossier.documents.columns import COLUMNS, SPECS, DocumentRow, missing
 from gui.dossier.documents.invitations import open_invitation
 from gui.dossier.documents.invitations_card import InvitationsCard
@@ -35,6 +39,9 @@ class DocumentsPage(StepPage):
         super().__init__("Stukken", INTRO)
         self.set_primary(button("Voeg een stuk toe", "plus", Rank.PRIMARY, self._add))
         self._missing = self.add(Notice(Tone.WARN))
+        self._kept = self.add(Notice(Tone.WARN))
+        self.attachments = AttachmentsOfPage(self, "document")
+        self.setAcceptDrops(True)
         self._table = RecordTable("Stukken", COLUMNS, empty="Er is nog geen stuk vastgelegd.", add="Voeg een stuk toe")
         self._in = button("Vandaag ontvangen", "check", on_click=self._receive)
         card = Card("Stukken")
@@ -73,6 +80,24 @@ class DocumentsPage(StepPage):
         kinds = (EventKind.SUPPLEMENT_INVITED, EventKind.SUPPLEMENT_RECEIVED)
         return {f"new:{kind}": partial(self._invitations.ask, kind) for kind in kinds}
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if files_in(event.mimeData()) and self._dropped_on() is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take files in with the document that is open, or else with the one that is chosen in the table."""
+        document = self._dropped_on()
+        event.acceptProposedAction()
+        if self._sheet is None:
+            self._open(document)
+        self._sheet.findChild(AttachmentsCard).add_files(files_in(event.mimeData()))
+
+    def _dropped_on(self) -> Document | None:
+        if self.tools.attachments is None:
+            return None
+        row = self._table.current()
+        return self._sheet.record() if self._sheet else row.document if row else None
+
     def _find(self, id_: str) -> Document | None:
         return next((one for one in self.dossier.documents if one.id == id_), None) if self.dossier else None
 
@@ -94,13 +119,15 @@ class DocumentsPage(StepPage):
             self._put(received, f"{row.name} vandaag ontvangen")
 
     def _add(self) -> None:
-        document = Document(next_id(self.dossier.documents, "d"), asked_on=When.on(self.tools.today()))
+        before = (*self.dossier.documents, *map(Document, self.attachments.taken_ids()))
+        document = Document(next_id(before, "d"), asked_on=When.on(self.tools.today()))
         self._put(document, "Stuk toegevoegd")
         self._open(document)
 
     def _open(self, document: Document) -> None:
         sheet = RecordSheet(_title(document), SPECS)
         sheet.load(document)
+        self.attachments.add_card(sheet, document.id)
         sheet.changed.connect(self._on_changed)
         sheet.remove_asked.connect(self._remove)
         sheet.closed.connect(self._on_closed)
@@ -118,6 +145,10 @@ class DocumentsPage(StepPage):
         self.change(replace(self.dossier, documents=put(self.dossier.documents, document)), words)
 
     def _remove(self, document: Document) -> None:
+        kept = self.attachments.keeps(document.id, document.name or document.id)
+        self._kept.show_text(Tone.WARN, kept)
+        if kept:
+            return
         words = f"Stuk {document.name or document.id} verwijderd"
         self.change(replace(self.dossier, documents=drop(self.dossier.documents, document.id)), words)
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from assessment.catalogue.catalogue import Catalogue
 from assessment.dates import When
-from assessment.dossier.dossier import Dossier
+from assessment.dossier.dossier import Dossier, next_id
 from assessment.dossier.information import Classification, Information, Purpose
 from assessment.outcome import Admission, Assessment, Verdict
+from gui.dossier.attachments_of_page import AttachmentsOfPage
 from gui.dossier.information.columns import COLUMNS, InformationRow, rows
 from gui.dossier.information.sheet import InformationSheet
 from gui.dossier.table_page import Kind, TablePage
@@ -24,6 +25,7 @@ class InformationPage(TablePage):
     def __init__(self) -> None:
         super().__init__("Informatie", INTRO, ITEM, COLUMNS)
         self._viewed: set[str] = set()
+        self.attachments = AttachmentsOfPage(self, "information")
         self.set_primary(button(ITEM.add, "plus", Rank.PRIMARY, self.add_new))
         self.add_action(button("Noteer een verzoek", "calendar", on_click=self._add_request))
 
@@ -43,7 +45,16 @@ class InformationPage(TablePage):
 
     def make_sheet(self, record: Information) -> InformationSheet:
         self._note_view(record)
-        return InformationSheet(record, self.dossier, self.catalogue)
+        sheet = InformationSheet(record, self.dossier, self.catalogue)
+        self.attachments.add_card(sheet, record.id)
+        return sheet
+
+    def next_id(self) -> str:
+        before = (*self.dossier.information, *map(Information, self.attachments.taken_ids()))
+        return next_id(before, ITEM.letter)
+
+    def keeps(self, record: Information) -> str:
+        return self.attachments.keeps(record.id, record.id)
 
     def new(self, id_: str) -> Information:
         today = When.on(self.tools.today())

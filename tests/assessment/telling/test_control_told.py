@@ -19,6 +19,7 @@ WHOLE = (
     Finding(Part.DOSSIERS, 12),
     Finding(Part.SEARCH, 1),
     Finding(Part.DRAFTS),
+    Finding(Part.ATTACHMENTS, 2, ("0",)),
 )
 
 
@@ -33,6 +34,7 @@ def test_a_whole_store_is_told_part_by_part() -> None:
         "Dossiers: heel (12; elk onderdeel klopt met het logboek, elk dossier is te lezen)",
         "Zoekindex: heel (1 onderdeel)",
         "Concepten: heel (0)",
+        "Bijlagen: heel (2; elk bestand is te lezen en is wat het was)",
         "Reservekopie 20260602: heel (1 dossier)",
         "",
         "De kluis is heel.",
@@ -44,6 +46,11 @@ def test_an_older_store_says_what_opening_it_will_do() -> None:
     text = told(Control(findings), as_json=False)
     assert "Versie: 1 (wordt 3 als u de kluis opent)" in text
     assert "Anker van het logboek: nog niet gemaakt (dat gebeurt als u de kluis opent)" in text
+
+
+def test_files_without_an_attachment_are_told_and_are_no_fault() -> None:
+    found = Control((Finding(Part.ATTACHMENTS, 2, ("1200",)),))
+    assert "; 1.200 zonder bijlage, dat wordt opgeruimd als u de kluis opent)" in told(found, as_json=False)
 
 
 @pytest.mark.parametrize("more", [0, 1, 1500])
@@ -63,7 +70,7 @@ def test_what_could_not_be_checked_is_named_and_is_not_whole() -> None:
     assert not found.is_whole
     lines = told(found, as_json=False).splitlines()
     assert lines[1] == (
-        "Niet na te kijken: database, versie, logboek, anker van het logboek, dossiers, zoekindex, concepten"
+        "Niet na te kijken: database, versie, logboek, anker van het logboek, dossiers, zoekindex, concepten, bijlagen"
     )
     assert "niet heel" in lines[-1]
 
@@ -88,7 +95,7 @@ def test_json_has_everything() -> None:
         "names": [],
         "faults": [{"where": "database", "what": "kapot"}],
     }
-    assert raw["unchecked"] == ["version", "journal", "anchor", "dossiers", "search", "drafts"]
+    assert raw["unchecked"] == ["version", "journal", "anchor", "dossiers", "search", "drafts", "attachments"]
 
 
 def test_progress_names_the_part() -> None:

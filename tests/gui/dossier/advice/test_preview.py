@@ -6,8 +6,8 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
-from gui.dossier.advice.paper_view import KEPT
-from gui.dossier.advice.preview import MAKING
+from gui.dossier.paper_view import KEPT
+from gui.dossier.preview import MAKING
 from storage.paper import pages, write_pdf
 
 CTRL = Qt.KeyboardModifier.ControlModifier

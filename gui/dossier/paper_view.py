@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
-from gui.dossier.advice.paper_maker import DrawnPage
+from gui.dossier.paper_maker import DrawnPage
 from gui.style.theme import colour
 
 GAP = 16
@@ -23,8 +23,9 @@ class PaperView(QAbstractScrollArea):
     zoom_asked = Signal(int)
     resized = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, name: str) -> None:
         super().__init__()
+        self._name = name
         self._pages: list[DrawnPage] = []
         self._unpacked: dict[int, QPixmap] = {}
         self._width, self._number, self._count = 0, 1, 0
@@ -184,4 +185,4 @@ class PaperView(QAbstractScrollArea):
             self.page_changed.emit(at)
 
     def _tell(self) -> None:
-        self.setAccessibleName(f"Voorbeeld van het advies, pagina {self._number} van {max(len(self._pages), 1)}")
+        self.setAccessibleName(f"{self._name}, pagina {self._number} van {max(len(self._pages), 1)}")

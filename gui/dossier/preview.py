@@ -9,8 +9,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from gui.dossier.advice.paper_maker import DrawnPage, PaperMaker
-from gui.dossier.advice.paper_view import PaperView
+from gui.dossier.paper_maker import DrawnPage, PaperMaker
+from gui.dossier.paper_view import PaperView
 from gui.parts.button import Rank, button, icon_button
 from gui.parts.label import label
 
@@ -28,10 +28,11 @@ SECTION = 1
 class Preview(QWidget):
     """`refresh(key, task)` asks for a document; it is made when the preview is in sight and the changes rest.
 
-    A key is what the document depends on. `pause` is how many milliseconds the changes must rest.
+    A key is what the document depends on; `name` is what it is called. `pause` is how many milliseconds the changes
+    must rest.
     """
 
-    def __init__(self, maker: PaperMaker) -> None:
+    def __init__(self, maker: PaperMaker, name: str = "Voorbeeld van het advies") -> None:
         super().__init__()
         self._maker = maker
         self._task: Callable[[], bytes] | None = None
@@ -39,7 +40,7 @@ class Preview(QWidget):
         self._pdf, self._is_whole = b"", False
         self._zoom = 0
         self.pause = PAUSE
-        self._view = PaperView()
+        self._view = PaperView(name)
         self._chapters = _chapters()
         self._offered: list[tuple[str, tuple[int, float]]] = []
         self._state, self._number = label("", "muted"), label("", "muted")

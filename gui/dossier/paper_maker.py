@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Signal
@@ -32,22 +33,25 @@ class DrawnPage:
 
 
 class PaperMaker(QObject):
-    """`made(pdf)` when a document is there, `drawn(number, page)` for each page, `finished(count)` after the last."""
+    """`made(pdf)` when a document is there, `drawn(number, page)` for each page, `finished(count)` after the last.
+
+    `refused(hindrance)` is called when a document cannot be made or drawn; without it the lane tells.
+    """
 
     made = Signal(object)
     drawn = Signal(int, object)
     finished = Signal(int)
 
-    def __init__(self, lane: Lane, draw_pages: DrawPages) -> None:
+    def __init__(self, lane: Lane, draw_pages: DrawPages, refused: Callable[[object], object] | None = None) -> None:
         super().__init__()
-        self._lane, self._draw_pages = lane, draw_pages
+        self._lane, self._draw_pages, self._refused = lane, draw_pages, refused
         self._making = self._drawing = 0
 
     def make(self, task: Callable[[], bytes]) -> None:
         """Make another document; one that is still being made is forgotten when it comes."""
         self._making += 1
         asked = self._making
-        self._lane.run(task, lambda pdf: self.made.emit(pdf) if asked == self._making else None)
+        self._lane.run(task, lambda pdf: self.made.emit(pdf) if asked == self._making else None, self._refused)
 
     def draw(self, pdf: bytes, width: int) -> None:
         """Draw the pages of a document so many points wide, from the first on."""
@@ -60,7 +64,8 @@ class PaperMaker(QObject):
         self._drawing += 1
 
     def _next(self, pages: Generator[Any, None, None], asked: int, number: int) -> None:
-        self._lane.run(lambda: _drawn(pages), lambda page: self._on_drawn(pages, asked, number, page))
+        then = partial(self._on_drawn, pages, asked, number)
+        self._lane.run(lambda: _drawn(pages), then, self._refused)
 
     def _on_drawn(self, pages: Generator[Any, None, None], asked: int, number: int, page: DrawnPage | None) -> None:
         if asked != self._drawing:

@@ -1,0 +1,92 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Metadata goes out of an image and not a point of the picture changes."""
+
+import contextlib
+import io
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PIL import Image, PngImagePlugin
+
+from assessment.attachment import FileKind
+from assessment.errors import FileOutOfReach
+from storage.attachments.cleaning import cleaned
+
+MARK = "Straat van Niemand 7, camera 42"
+
+
+def picture(size: tuple[int, int] = (40, 30)) -> Image.Image:
+    made = Image.new("RGB", size)
+    made.putdata([(x * 7 % 256, x * 3 % 256, x % 256) for x in range(size[0] * size[1])])
+    return made
+
+
+def jpeg(*, progressive: bool = False) -> bytes:
+    exif = Image.Exif()
+    exif[0x010E] = MARK
+    exif.get_ifd(0x8825)[1] = "N"
+    file = io.BytesIO()
+    picture().save(file, "JPEG", exif=exif, comment=MARK.encode(), progressive=progressive, icc_profile=b"profiel")
+    return file.getvalue()
+
+
+def png() -> bytes:
+    told = PngImagePlugin.PngInfo()
+    told.add_text("Location", MARK)
+    told.add_itxt("Author", MARK)
+    told.add_text("Comment", MARK, zip=True)
+    file = io.BytesIO()
+    exif = Image.Exif()
+    exif[0x010E] = MARK
+    picture().save(file, "PNG", pnginfo=told, exif=exif)
+    return file.getvalue()
+
+
+def points(content: bytes) -> bytes:
+    with Image.open(io.BytesIO(content)) as opened:
+        return opened.tobytes()
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [(jpeg(), FileKind.JPEG), (jpeg(progressive=True), FileKind.JPEG), (png(), FileKind.PNG)],
+    ids=["jpeg", "progressive", "png"],
+)
+def test_the_metadata_is_gone_and_the_picture_the_same(content: bytes, kind: FileKind) -> None:
+    assert MARK.encode() in content
+    after = cleaned(content, kind, "foto")
+    assert MARK.encode() not in after
+    assert b"Exif" not in after
+    assert b"eXIf" not in after
+    assert b"zTXt" not in after
+    assert points(after) == points(content)
+    assert cleaned(after, kind, "foto") == after
+
+
+def test_the_colour_profile_stays() -> None:
+    assert b"ICC_PROFILE" in cleaned(jpeg(), FileKind.JPEG, "foto.jpg")
+
+
+@pytest.mark.parametrize(("content", "kind"), [(jpeg(), FileKind.JPEG), (png(), FileKind.PNG)], ids=["jpeg", "png"])
+def test_what_stands_behind_the_picture_goes_too(content: bytes, kind: FileKind) -> None:
+    assert MARK.encode() not in cleaned(content + MARK.encode(), kind, "foto")
+
+
+@pytest.mark.parametrize(("content", "kind"), [(jpeg(), FileKind.JPEG), (png(), FileKind.PNG)], ids=["jpeg", "png"])
+def test_an_image_that_was_cut_off_is_refused(content: bytes, kind: FileKind) -> None:
+    for size in (3, 12, len(content) // 2, len(content) - 3):
+        with pytest.raises(FileOutOfReach, match="beschadigd"):
+            cleaned(content[:size], kind, "foto")
+
+
+def test_another_kind_is_refused_with_a_way_on() -> None:
+    with pytest.raises(FileOutOfReach, match="Bewaar haar als JPEG of PNG"):
+        cleaned(b"II*\0", FileKind.TIFF, "scan.tif")
+
+
+@given(st.binary(max_size=200), st.sampled_from([FileKind.JPEG, FileKind.PNG]))
+def test_nothing_that_comes_in_breaks_it(rest: bytes, kind: FileKind) -> None:
+    start = b"\xff\xd8" if kind is FileKind.JPEG else b"\x89PNG\r\n\x1a\n"
+    with contextlib.suppress(FileOutOfReach):
+        cleaned(start + rest, kind, "foto")
