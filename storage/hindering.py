@@ -48,6 +48,8 @@ def at_the_door() -> Iterator[None]:
 def told_by_database(error: BaseException) -> Hindrance | None:
     """Tell an error of the database library by its SQLite code; nothing when it is a bug of ours."""
     code = getattr(error, "sqlite_errorname", None) or ""
+    if code == _REFUSED_BY_GUARD:
+        return None
     return next((make() for start, make in _OF_THE_DATABASE.items() if code.startswith(start)), None)
 
 
@@ -55,6 +57,9 @@ def no_memory(is_damaged: bool) -> Hindrance:
     """Tell what the database library means by too little memory: also a page that it could not decipher."""
     return DamagedStore(DATABASE) if is_damaged else StoreOutOfReach(_NO_MEMORY)
 
+
+_REFUSED_BY_GUARD: Final = "SQLITE_CONSTRAINT_TRIGGER"
+"""A line of the journal was to be changed or taken away: no damage, and never done by us but by mistake."""
 
 _OF_THE_DATABASE: Final[dict[str, Callable[[], Hindrance]]] = {
     "SQLITE_FULL": lambda: StoreOutOfReach(_FULL),

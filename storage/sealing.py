@@ -59,7 +59,7 @@ OPEN: Final[Mapping[str, frozenset[str]]] = {
     "journal_head": frozenset({"id", "seq", "mac"}),
     "journal_words": frozenset({"seq", "dossier"}),
     "setting": frozenset({"name", "value"}),
-    "user": frozenset({"id", "name", "role", "slot", "added_at", "revoked_at"}),
+    "user": frozenset({"id", "name", "role", "slot", "added_at", "must_change", "revoked_at"}),
     "attachment": frozenset({"id", "dossier", "file", "added_at"}),
     "retention": frozenset({"dossier", "set_at", "proposed_at"}),
     "destruction": frozenset({"id", "at", "certificate"}),

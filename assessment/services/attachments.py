@@ -38,5 +38,5 @@ def note_view(work: UnitOfWork, dossier: DossierId, id_: AttachmentId) -> None:
 def note_export(work: UnitOfWork, dossier: DossierId, id_: AttachmentId, purpose: str) -> None:
     """Note that an attachment left the store, and for what."""
     with work:
-        work.journal.note("attachment.exported", f"{dossier}/attachment/{id_}", purpose)
+        work.journal.note("attachment.exported", f"{dossier}/attachment/{id_}", words=purpose)
         work.commit()

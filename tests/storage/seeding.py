@@ -5,7 +5,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,7 @@ from sqlalchemy import insert
 from assessment.errors import DamagedStore
 from assessment.ports import DossierId
 from assessment.retention import Order, RetentionRule, User
-from assessment.services import retention
+from assessment.services import attachments, retention
 from storage import tables
 from storage.dossier_keys import keys_in
 from storage.keys.derive import Use, key_for
@@ -49,22 +49,20 @@ def seed(vault: FolderVault, folder: Path) -> DossierId:
 
 
 def _attach(vault: FolderVault, folder: Path, id_: DossierId) -> None:
-    files = StoreFiles(folder)
-    files.attachments.mkdir(exist_ok=True)
-    (files.attachments / "eigen").write_bytes(b"versleuteld")
-    (files.attachments / "gedeeld").write_bytes(b"versleuteld")
+    """Give it two attachments; another dossier has the content of one of them too."""
     other = add(vault, small("BIB-ander"))
+    for name, content, owners in (("eigen", MARK.encode(), [id_]), ("gedeeld", b"van twee", [id_, other])):
+        path = folder.parent / f"{MARK} {name}.txt"
+        path.write_bytes(content)
+        for owner in owners:
+            taken = vault.attachments.take_in(str(path), lambda _done, _size: None, lambda: False, False)
+            assert taken is not None
+            attachments.attach(vault.work(), owner, "document/d1", taken)
+        path.unlink()
     with vault._opened()._engine.begin() as connection:
-        ids = dict(connection.exec_driver_sql("SELECT id, number FROM dossier").fetchall())
-        part = connection.exec_driver_sql(f"SELECT min(number) FROM part WHERE dossier={ids[id_]}").scalar()
+        number = connection.exec_driver_sql(f"SELECT number FROM dossier WHERE id='{id_}'").scalar()
+        part = connection.exec_driver_sql(f"SELECT min(number) FROM part WHERE dossier={number}").scalar()
         connection.execute(insert(tables.name).values(part=part, kind="name", said=MARK, folded=MARK, sound=MARK))
-        rows = [("1", id_, "eigen"), ("2", id_, "gedeeld"), ("3", other, "gedeeld")]
-        for key, owner, file in rows:
-            connection.execute(insert(tables.attachment).values(
-                id=key, dossier=ids[owner], owner="document/d1", name=MARK if owner == id_ else "x", kind="pdf",
-                size=1, digest=b"d" * 32, file=file, key=MARK.encode() if owner == id_ else b"k",
-                added_at=datetime.fromisoformat("2026-06-02T10:00:00Z"), added_by="Ada",
-            ))  # fmt: skip
 
 
 def backups_of_every_kind(vault: FolderVault, folder: Path, clock: Clock) -> list[str]:
@@ -75,8 +73,6 @@ def backups_of_every_kind(vault: FolderVault, folder: Path, clock: Clock) -> lis
         made = vault.back_up()
         assert made
         sealed.append(made.id)
-        place = folder / "backups" / made.id
-        shutil.copytree(folder / "files", place / "files")
     backups = folder / "backups"
     shutil.copytree(backups / sealed[0], backups / "20260101T000000Z")
     (backups / "20260101T000000Z" / "dossiers.keys").write_bytes(b"?" * 101)
@@ -103,8 +99,9 @@ def _texts(files: StoreFiles) -> Iterator[str]:
 
     on_disk = KeysOnDisk(files.keys, files.previous_keys)
     found = on_disk.read()
-    store_key = on_disk.store_key(found, SlotKind.PASSWORD, password_bytes(PASSWORD))
-    assert store_key
+    entry = on_disk.enter(found, SlotKind.PASSWORD, password_bytes(PASSWORD))
+    assert entry
+    store_key = entry.store_key
     with reading(files, key_for(Use.DATABASE, store_key, found.vault)) as connection:
         names = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
         for name in names:

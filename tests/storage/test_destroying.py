@@ -57,8 +57,10 @@ def test_nothing_is_found_afterwards_in_store_drafts_or_backups(
     names = {one.name for one in (folder / "backups").iterdir()}
     assert set(sealed) < names
     assert len(names) == 3
-    for files in (folder, *(folder / "backups" / one for one in sealed)):
-        assert [path.name for path in (files / "files").iterdir()] == ["gedeeld"]
+    left = {path.name for path in (folder / "files").rglob("*.bin")}
+    assert len(left) == 1
+    for one in sealed:
+        assert {path.name for path in (folder / "backups" / one / "files").rglob("*.bin")} == left
     vault.unlock(PASSWORD)
     assert vault.faults() == ()
     assert destruction.certificates(vault.destruction) == (made,)
