@@ -52,7 +52,12 @@ class Instant(TypeDecorator[datetime]):
 
     def process_result_value(self, value: Any | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
         """Read it back with its zone."""
-        return None if value is None else datetime.strptime(value, _SHAPE).replace(tzinfo=UTC)
+        return None if value is None else read_instant(value)
+
+
+def read_instant(text: str) -> datetime:
+    """Read a moment as it is kept; raises ValueError."""
+    return datetime.strptime(text, _SHAPE).replace(tzinfo=UTC)
 
 
 def write_instant(moment: datetime) -> str:
