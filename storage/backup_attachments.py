@@ -15,7 +15,6 @@ from pathlib import Path
 from storage.attachments.place import make_room, path_of, there
 from storage.interruptible import Interruptible
 from storage.owned import TEMPORARY, copy_whole, sync_folder
-from storage.probe import reading
 from storage.store_files import StoreFiles
 
 
@@ -35,6 +34,8 @@ def take_along(files: StoreFiles, copy: StoreFiles, key: bytearray, work: Interr
 
 def named_in(copy: StoreFiles, key: bytearray) -> list[str]:
     """Give the names of the files that a database names; none in one of a version without attachments."""
+    from storage.probe import reading  # who only lists backups needs no database
+
     with reading(copy, key) as connection:
         if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'attachment'").fetchone():
             return []

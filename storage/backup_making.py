@@ -8,7 +8,7 @@ copy with the same key (stack-storage.md 6.1: the stepwise backup never ends whi
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -87,13 +87,13 @@ def rotate(files: StoreFiles) -> None:
             throw_away(files.backups / one.id)
 
 
-def throw_away_but(files: StoreFiles, kept: str) -> bool:
-    """Take all backups away but one; gives whether all of them went."""
-    others = [one for one in listed(files) if one.id != kept]
-    for one in others:
-        with suppress(OSError):
-            throw_away(files.backups / one.id)
-    return not any((files.backups / one.id).exists() for one in others)
+def throw_away_these(files: StoreFiles, names: Collection[str]) -> bool:
+    """Take some backups away; gives whether all of them are gone."""
+    for one in listed(files):
+        if one.id in names:
+            with suppress(OSError):
+                throw_away(files.backups / one.id)
+    return not any(one.id in names for one in listed(files))
 
 
 def has_changed_since(connection: Connection, seq: int) -> bool:

@@ -72,6 +72,15 @@ def change_key(engine: Engine, path: Path, key: bytearray, new: bytearray) -> No
         _empty_log(connection)
 
 
+def empty_log(engine: Engine) -> None:
+    """Write what the log holds into the database file: where that is of another key, no page of the file is left."""
+    raw = engine.raw_connection()
+    try:
+        _empty_log(raw.driver_connection)
+    finally:
+        raw.close()
+
+
 def _empty_log(connection: Any) -> None:
     (busy, *_counts) = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     if busy:

@@ -118,7 +118,7 @@ class Door:
 
     def _open(self, found: KeyFile, entry: Entry, who: Callable[[tuple[User, ...]], str]) -> KeyFile:
         """Open it, and settle what was broken off; `who` says as which user. Gives the key file that is in force."""
-        from storage.opened import REKEYED, OpenStore
+        from storage.opened import OpenStore
         from storage.settling import in_force, settled
 
         no_core_dumps()
@@ -126,7 +126,7 @@ class Door:
         store = self._store = OpenStore.open_(self._files, keys, found.vault, self._now)
         store.enter(who(store.users()))
         if len(keys) > 1:
-            store.note(REKEYED, detail="afgemaakt bij het openen")
+            store.note_rekeyed("afgemaakt bij het openen")
         store.note_opened()
         file = settled(found, entry, keys[-1], store.users())
         if file != found:

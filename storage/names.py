@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import JaroWinkler
-from sqlalchemy import ColumnElement, Connection, and_, bindparam, delete, func, insert, or_, select
+from sqlalchemy import ColumnElement, Connection, Engine, and_, bindparam, delete, func, insert, or_, select
 
 from assessment.addresses import accounts_in
 from assessment.matching import Key, compare, keys_of
@@ -138,3 +138,12 @@ def _of_head(head: dict[str, Any]) -> Iterator[tuple[NameKind, str]]:
 
 
 _READERS: Final = {"party": _of_party, "source": _of_source, "head": _of_head}
+
+
+def ensure(engine: Engine) -> None:
+    """Make the names where they were never made, or in another way: after a migration, or of an older backup."""
+    with engine.connect() as connection:
+        if is_built(connection):
+            return
+    with engine.begin() as connection:
+        rebuild(connection)

@@ -8,7 +8,7 @@ from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Final, Self
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection
 
 from assessment.backup import Backup, is_due, last_good
 from assessment.errors import DamagedStore, Fault, Hindrance, Revoked
@@ -20,8 +20,8 @@ from storage.attachments.check import faults_of_files
 from storage.attachments.files import EncryptedFiles
 from storage.attachments.rows import faults_of_rows
 from storage.backup_folder import listed
-from storage.backup_making import BACKED_UP, BackupKeys, has_changed_since, make_backup, rotate, throw_away_but
-from storage.connecting import change_key, close, make_engine
+from storage.backup_making import BACKED_UP, BackupKeys, has_changed_since, make_backup, rotate, throw_away_these
+from storage.connecting import change_key, close, empty_log, make_engine
 from storage.destroying import StoreDestruction
 from storage.interruptible import Dropped, Interruptible
 from storage.journal import begin_chain
@@ -85,8 +85,11 @@ class OpenStore:
         store = cls(files, keys[-1], vault, now)
         try:
             key = store._database_key
-            bring_up_to_date(store._engine, files, look(files, key), key, now())
-            _build_names(store._engine)
+            version = look(files, key)
+            if len(keys) > 1:
+                empty_log(store._engine)
+            bring_up_to_date(store._engine, files, version, key, now())
+            names.ensure(store._engine)
             with store._engine.connect() as connection:
                 setting.take_journal_key(connection, store._journal_key)
                 with keys_of_anchor(keys, vault) as anchor_keys:
@@ -215,7 +218,8 @@ class OpenStore:
         last = last_good(listed(self._files))
         try:
             with self._copying.running(), self._engine.connect() as connection:
-                if setting.read(connection, setting.OLD_BACKUPS):
+                old = setting.read(connection, setting.OLD_BACKUPS).split("\n")
+                if any(one.id in old for one in listed(self._files)):
                     return True
                 seq = last.contents.journal if last and last.contents else 0
                 return is_due(last, self._now(), has_changed=has_changed_since(connection, seq))
@@ -232,32 +236,38 @@ class OpenStore:
             with self._copying.running(), self.attachments.sweeper.holding():
                 made = make_backup(self._engine, self._files, self._backup_keys, self._now, self._copying)
                 self.note(BACKED_UP)
-                self._take_old_away(made)
+                self._take_old_away()
                 rotate(self._files)
         except Dropped:
             return None
         self.attachments.sweep()
         return made
 
-    def _take_old_away(self, made: Backup) -> None:
+    def _take_old_away(self) -> None:
         """After a re-keying: a backup of the key before it opens for whoever still knows that key."""
         with self._engine.begin() as connection:
-            if setting.read(connection, setting.OLD_BACKUPS) and throw_away_but(self._files, made.id):
+            names = setting.read(connection, setting.OLD_BACKUPS).split("\n")
+            if names != [""] and throw_away_these(self._files, names):
                 setting.write(connection, setting.OLD_BACKUPS, "")
 
     def rekey(self, store_key: bytearray, vault: bytes) -> None:
         """Encipher the whole database with the keys of another store key; the chain of the journal goes on."""
         with self._engine.begin() as connection:
             setting.write(connection, setting.JOURNAL_KEY, self._journal_key.hex())
-            setting.write(connection, setting.OLD_BACKUPS, "yes")
         with wiped(key_for(Use.DATABASE, store_key, vault)) as database:
             change_key(self._engine, self._files.database, self._database_key, database)
             self._database_key[:] = database
         for use, key in ((Use.ANCHOR, self._anchor_key), (Use.DOSSIER_KEYS, self._backup_keys.block)):
             with wiped(key_for(use, store_key, vault)) as other:
                 key[:] = other
-        self.note(REKEYED)
+        self.note_rekeyed()
         self._anchor.set_()
+
+    def note_rekeyed(self, detail: str = "") -> None:
+        """Journal it, and keep which backups are of the key before: all that there are."""
+        with self._engine.begin() as connection:
+            setting.write(connection, setting.OLD_BACKUPS, "\n".join(one.id for one in listed(self._files)))
+        self.note(REKEYED, detail=detail)
 
     def without_copies(self) -> AbstractContextManager[None]:
         """Keep backups waiting, after the one that is being made."""
@@ -279,12 +289,3 @@ class OpenStore:
         self._written.forget()
         wipe(self._database_key, self._journal_key, self._anchor_key, self._backup_keys.block)
         self.me = None
-
-
-def _build_names(engine: Engine) -> None:
-    """Make the names where they were never made, or in another way: after a migration, or of an older backup."""
-    with engine.connect() as connection:
-        is_built = names.is_built(connection)
-    if not is_built:
-        with engine.begin() as connection:
-            names.rebuild(connection)

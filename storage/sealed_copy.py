@@ -16,7 +16,7 @@ from typing import Any, Final
 import sqlcipher3.dbapi2 as sqlcipher
 
 from assessment.errors import DamagedStore
-from storage import search
+from storage import names, search
 from storage.connecting import attach, close, connect, make_engine
 from storage.dossier_keys import keys_in, write_keys
 from storage.hindering import DATABASE
@@ -72,6 +72,7 @@ def unseal_copy(backup: StoreFiles, copy: StoreFiles, key: bytearray, block_key:
     engine = make_engine(copy.database, key)
     with engine.begin() as told:
         search.rebuild(told)
+        names.rebuild(told)
     close(engine, is_fresh=True)
 
 

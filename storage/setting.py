@@ -17,7 +17,7 @@ ANCHORED: Final = "anchored"
 JOURNAL_KEY: Final = "journal-key"
 """The key of the journal as it was before the store was first re-keyed, in hexadecimals: the chain goes on with it."""
 OLD_BACKUPS: Final = "old-backups"
-"""Not empty from a re-keying until the backups that open with the key before it were taken away."""
+"""The backups that open with the key before a re-keying, one a line, until they were taken away."""
 
 _READ: Final = "SELECT value FROM setting WHERE name = ?"
 """In words: asked once or twice of an engine that is new, putting it together would take ten times as long."""

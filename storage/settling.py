@@ -11,7 +11,6 @@ from storage.keys.derive import Use, key_for
 from storage.keys.key_file import KeyFile
 from storage.keys.secret import wiped
 from storage.keys.slot import Entry, Slot, SlotKind, new_id, renewed
-from storage.probe import opens
 from storage.store_files import StoreFiles
 
 
@@ -59,5 +58,7 @@ def of_slot(users: Iterable[User], slot: Slot, found: KeyFile) -> str:
 
 
 def _opens(files: StoreFiles, store_key: bytearray, vault: bytes) -> bool:
+    from storage.probe import opens
+
     with wiped(key_for(Use.DATABASE, store_key, vault)) as key:
         return opens(files, key)

@@ -28,7 +28,6 @@ from storage.keys.secret import password_bytes, wiped
 from storage.keys.slot import Entry, SlotKind, wrap
 from storage.making import Wish, make_store, password_lock
 from storage.no_core_dumps import no_core_dumps
-from storage.people import People
 from storage.place import refuse_unsafe
 from storage.settling import administrator, of_slot
 from storage.store_files import StoreFiles
@@ -37,6 +36,7 @@ from storage.surroundings import surroundings
 if TYPE_CHECKING:
     from storage.attachments.files import EncryptedFiles
     from storage.destroying import StoreDestruction
+    from storage.people import People
     from storage.unit_of_work import SqlUnitOfWork
 
 
@@ -117,6 +117,8 @@ class FolderVault(Door):
     @property
     def people(self) -> People:
         """Who may open it; only while it is open."""
+        from storage.people import People
+
         return People(self._opened(), self._keys, self._confirmed, self._cost_of, self._now)
 
     def is_recovery_confirmed(self) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from assessment.users import Role
 from storage.vault import FolderVault
 from tests.storage.processes import child, heard
 from tests.storage.stores import CHEAP, PASSWORD, Clock, add, bytes_of, flip, small
@@ -48,6 +49,22 @@ def test_a_whole_store(store: Path) -> None:
     assert done.stderr.splitlines()[0] == "Sleutelbestand: wordt nagekeken…"
     assert "Fictema" not in done.stdout + done.stderr
     assert PASSWORD not in done.stdout + done.stderr
+
+
+def test_where_there_are_more_users_one_says_whose_password_it_is(store: Path) -> None:
+    vault = FolderVault(store, Clock(), CHEAP)
+    vault.unlock(PASSWORD)
+    vault.people.add("Bo Verzonnen", Role.OFFICER, "eerste wachtwoord", PASSWORD)
+    vault.lock()
+    for name, password, code in (
+        ("Bo Verzonnen", "eerste wachtwoord", 0),
+        ("Ada Voorbeeld", PASSWORD, 0),
+        ("Bo Verzonnen", PASSWORD, 2),
+        ("Niemand", PASSWORD, 2),
+    ):
+        done = check(store, password=f"{name}\n{password}")
+        assert done.returncode == code
+        assert "Gebruikers: Ada Voorbeeld, Bo Verzonnen" in done.stderr
 
 
 def test_the_result_as_json(store: Path) -> None:

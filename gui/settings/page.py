@@ -23,8 +23,10 @@ from gui.parts.segmented import Segment, SegmentedField
 from gui.parts.typed_field import TextField
 from gui.parts.visible import set_shown
 from gui.settings.backups_card import BackupsCard
+from gui.settings.keyring_row import KeyringRow
 from gui.settings.preferences import IDLE_MINUTES, Preferences
 from gui.settings.terms_card import TermsCard
+from gui.settings.users_card import UsersCard
 from gui.style.theme import SIZES, Choice, scaled
 
 _THEMES = (
@@ -72,6 +74,7 @@ class SettingsPage(PageFrame):
         self._others.asked.connect(self.dossier_asked)
         self._terms = TermsCard()
         self.backups = BackupsCard()
+        self.users, self.keyring = UsersCard(), KeyringRow()
         self._lay_out()
         self.show_preferences(preferences)
         self._theme.edited.connect(lambda value: self._put(theme=value))
@@ -121,9 +124,11 @@ class SettingsPage(PageFrame):
             self._lock,
             "Zonder toets of muis. Wat u had ingevoerd, blijft bewaard. Meteen vergrendelen: Ctrl+L.",
         )
-        card = self.add(Card("Veiligheid"))
-        card.add(safety)
-        card.add(Prose(capture_words(self._preferences, sys.platform), "small"))
+        guarding = self.add(Card("Veiligheid"))
+        guarding.add(safety)
+        guarding.add(Prose(capture_words(self._preferences, sys.platform), "small"))
+        guarding.add(self.keyring)
+        self.add(self.users)
         self.add(self.backups)
         card = self.add(Card("Catalogus en eigen beleid"))
         card.corner(self.ask_report)

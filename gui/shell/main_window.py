@@ -184,6 +184,7 @@ class MainWindow(QMainWindow):
         from gui.shell.backing_up import BackingUp  # what is only needed behind the gate, stays out of the start
         from gui.shell.desk import Desk
         from gui.shell.handing_over import HandingOver
+        from gui.shell.managing_users import ManagingUsers
         from gui.shell.workplace import Workplace
 
         self.place = Workplace(self._preferences)
@@ -192,6 +193,7 @@ class MainWindow(QMainWindow):
         self.place.settings.show_policy(self._catalogue, self._parts.today())
         self.desk = Desk(self._parts, self.vault, self._catalogue, self.lanes, self.place)
         BackingUp(self.vault, self.lanes, self.place)
+        ManagingUsers(self.vault, self.lanes, self.place)
         packages = HandingOver(self._parts, self.vault, self.lanes, self.place, self.desk.sheets)
         packages.taken.connect(self.desk.open)
         self._stack.addWidget(self.place)

@@ -8,10 +8,10 @@ from PySide6.QtCore import Signal
 from gui.parts.button import Rank, button
 from gui.parts.form import FieldRow
 from gui.parts.notice import Notice
+from gui.parts.secret import Secret
+from gui.parts.strength import is_enough, judge
 from gui.parts.typed_field import TextField
 from gui.unlock.frame import UnlockFrame
-from gui.unlock.secret import Secret
-from gui.unlock.strength import is_enough, judge
 
 
 class CreatePage(UnlockFrame):

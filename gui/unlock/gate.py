@@ -6,7 +6,7 @@ What is imported inside functions here is not needed for the first paint.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -14,35 +14,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
-from assessment.errors import Hindrance
+from assessment.errors import DamagedBackup, Hindrance
 from gui.lane import Lane
+from gui.unlock.found import Found, look_at
 from gui.unlock.frame import UnlockFrame
 
 if TYPE_CHECKING:
-    from assessment.backup import Backup
-    from assessment.ports import Vault, VaultState  # brings in all of a dossier: after the first paint
+    from assessment.ports import Vault  # brings in all of a dossier: after the first paint
+    from gui.unlock.password_page import PasswordPage
 
 OPENING = "De kluis wordt geopend. Dit duurt ongeveer een seconde."
 EXAMINING = "De kopie wordt nagekeken."
 RESTORING = "De kopie wordt teruggezet. Sluit het programma niet af."
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What can be seen of a store without its password."""
-
-    state: VaultState
-    name: str
-    backups: tuple[Backup, ...]
-
-
-def look_at(vault: Vault) -> Found:
-    """Look at a store, on the store lane; backups that cannot be listed are not there, and the store tells more."""
-    try:
-        backups = vault.backups()
-    except Hindrance:
-        backups = ()
-    return Found(vault.state(), vault.name, backups)
 
 
 class Gate(QStackedWidget):
@@ -84,10 +67,12 @@ class Gate(QStackedWidget):
         from gui.parts.backup_words import last_told
         from gui.unlock.unlock_page import UnlockPage
 
-        page = UnlockPage(found.name, last_told(found.backups, self._now()), has_backups=bool(found.backups))
+        page = UnlockPage(found, last_told(found.backups, self._now()))
         page.entered.connect(lambda password: self._unlock(vault, page, password))
         page.forgotten.connect(lambda: self._show_forgotten(vault, found))
         page.restore_asked.connect(lambda: self._show_backups(vault, found))
+        page.keyring_asked.connect(lambda user: self._unlock_with_keyring(vault, page, user))
+        page.key_file_asked.connect(lambda: self._show_key_file(vault, found))
         self._turn_to(page)
 
     def page(self) -> UnlockFrame:
@@ -166,12 +151,15 @@ class Gate(QStackedWidget):
     def _show_forgotten(self, vault: Vault, found: Found) -> None:
         from gui.unlock.forgotten_page import ForgottenPage
 
-        page = ForgottenPage()
+        page = ForgottenPage(found.users)
 
         def recover(key: str, password: str) -> None:
             page.set_busy(OPENING)
+            user = page.user()  # here: no widget is touched on the lane
             self._store.run(
-                lambda: vault.recover(key, password), lambda _: self.opened.emit(vault), page.show_hindrance
+                lambda: vault.recover(key, password, user),
+                lambda _: self.opened.emit(vault),
+                page.show_hindrance,
             )
 
         page.recover_asked.connect(recover)
@@ -194,11 +182,13 @@ class Gate(QStackedWidget):
 
         def examine(secret: str) -> None:
             page.set_busy(EXAMINING)
-            self._store.run(lambda: vault.examine(id_, secret), page.show_examined, page.show_hindrance)
+            user = page.user()
+            self._store.run(lambda: vault.examine(id_, secret, user), page.show_examined, page.show_hindrance)
 
         def restore(secret: str) -> None:
             page.set_busy(RESTORING)
-            self._store.run(lambda: vault.restore(id_, secret), enter, page.show_hindrance)
+            user = page.user()
+            self._store.run(lambda: vault.restore(id_, secret, user), enter, page.show_hindrance)
 
         def enter(_: None) -> None:
             self.replaced.emit()
@@ -209,17 +199,57 @@ class Gate(QStackedWidget):
         page.back_asked.connect(lambda: self._show_backups(vault, found))
         self._turn_to(page)
 
-    def _unlock(self, vault: Vault, page: UnlockFrame, password: str) -> None:
-        """Open the store; whose recovery key was never written down, gets a new one first."""
-        page.set_busy(OPENING)
+    def _show_key_file(self, vault: Vault, found: Found) -> None:
+        from gui.unlock.key_file_page import KeyFilePage
 
-        def show(key: str) -> None:
-            if key:
-                self._show_recovery(vault, key)
+        good = [one for one in found.backups if one.is_good]
+        page = KeyFilePage(good[0])
+
+        def bring_back(secret: str) -> None:
+            page.set_busy("Het sleutelbestand wordt teruggezet.")
+            user = page.user()
+            self._store.run(
+                lambda: _with_key_file_of(vault, [one.id for one in good], secret, user),
+                lambda _: self.opened.emit(vault), page.show_hindrance,
+            )  # fmt: skip
+
+        page.entered.connect(bring_back)
+        page.back_asked.connect(lambda: self.show_locked(vault, found))
+        self._turn_to(page)
+
+    def _unlock(self, vault: Vault, page: PasswordPage, password: str) -> None:
+        """Open the store; a first password is replaced, and a recovery key that was never written down renewed."""
+        page.set_busy(OPENING)
+        user = page.user()
+
+        def go_on(entered: _Entered) -> None:
+            if entered.must_change:
+                self._show_own_password(vault, entered.user, password)
+            elif entered.recovery_key:
+                self._show_recovery(vault, entered.recovery_key)
             else:
                 self.opened.emit(vault)
 
-        self._store.run(lambda: _opened(vault, password), show, page.show_hindrance)
+        self._store.run(lambda: _opened(vault, password, user), go_on, page.show_hindrance)
+
+    def _unlock_with_keyring(self, vault: Vault, page: UnlockFrame, user: str) -> None:
+        page.set_busy(OPENING)
+        self._store.run(lambda: vault.unlock_with_keyring(user), lambda _: self.opened.emit(vault), page.show_hindrance)
+
+    def _show_own_password(self, vault: Vault, user: str, first: str) -> None:
+        from gui.unlock.own_password_page import OwnPasswordPage
+
+        page = OwnPasswordPage(user)
+
+        def change(password: str) -> None:
+            page.set_busy("Even geduld.")
+            self._store.run(
+                lambda: vault.people.change_password(first, password),
+                lambda _: self.opened.emit(vault), page.show_hindrance,
+            )  # fmt: skip
+
+        page.chosen.connect(change)
+        self._turn_to(page)
 
     def _turn_to(self, page: UnlockFrame) -> None:
         """Show another page and let the earlier one go, with what was typed on it."""
@@ -232,11 +262,36 @@ class Gate(QStackedWidget):
             earlier.deleteLater()
 
 
-def _opened(vault: Vault, password: str) -> str:
-    """Open the store, and give a new recovery key when no key of it was ever confirmed; raises Hindrance."""
-    vault.unlock(password)
+@dataclass(frozen=True, slots=True)
+class _Entered:
+    """What is asked of who came in, before the work begins."""
+
+    user: str
+    must_change: bool
+    recovery_key: str
+
+
+def _opened(vault: Vault, password: str, user: str) -> _Entered:
+    """Open the store, and give an administrator a new recovery key when none was ever confirmed; raises Hindrance."""
+    from assessment.users import may_manage
+
+    vault.unlock(password, user)
     try:
-        return "" if vault.is_recovery_confirmed() else vault.renew_recovery_key(password)
+        me = vault.people.me
+        is_asked = may_manage(me) and not me.must_change and not vault.is_recovery_confirmed()
+        return _Entered(me.name, me.must_change, vault.renew_recovery_key(password) if is_asked else "")
     except Hindrance:
         vault.lock()  # the page asks again, and a store that is open is not opened twice
         raise
+
+
+def _with_key_file_of(vault: Vault, backups: Sequence[str], secret: str, user: str) -> None:
+    """Open the store with the key file of the newest backup that fits; raises DamagedBackup when none does."""
+    *others, oldest = backups
+    for one in others:
+        try:
+            vault.restore_key_file(one, secret, user)
+        except DamagedBackup:
+            continue
+        return
+    vault.restore_key_file(oldest, secret, user)

@@ -35,11 +35,14 @@ class RestorePage(PasswordPage):
             f"Reservekopie van {moment(backup.at)}",
             f"{facts[0].upper()}{facts[1:]}. {WANTS[backup.opens_with]} {OR_KEY}",
             "Kijk deze kopie na",
+            backup.users,
         )
         self._restore = button("Zet deze kopie terug", rank=Rank.PRIMARY, on_click=self._on_restore)
         self.add(self._restore)
         self.add(button("Terug", "arrow-left", Rank.QUIET, self.back_asked.emit))
         self._password.typed.connect(self._ask)
+        if self.names is not None:
+            self.names.edited.connect(lambda _name: self._ask())
         self._ask()
 
     def show_examined(self, found: Examined) -> None:

@@ -36,7 +36,7 @@ from tests.assessment.catalogue.shipped import catalogue
 from tests.fuzz.mutations import MOST, of_bytes, of_json
 
 FOLDER = Path(__file__).parent / "corpus"
-CHEAP = Cost(64 * 1024, 3, 4)
+CHEAP = Cost(8 * 1024, 1, 1)
 _PHRASE = bytearray(b"A" * 20)
 
 Change = Callable[[bytes, list[bytes], Random], bytes]
@@ -66,7 +66,10 @@ def _key_files() -> list[bytes]:
     locks = [Lock("wachtwoord", SlotKind.PASSWORD, bytearray(b"x" * 16), CHEAP)]
     locks.append(Lock("herstelsleutel", SlotKind.RECOVERY, bytearray(b"y" * 20), CHEAP))
     slots = tuple(wrap(store_key, lock, vault) for lock in locks)
-    return [KeyFile.sealed(vault, slots[:number], store_key).to_bytes() for number in (1, 2)]
+    files = [KeyFile.sealed(vault, slots[:number], store_key) for number in (1, 2)]
+    files.append(files[1].sealed_for(store_key, bytearray(reversed(store_key))))  # as it is while re-keying
+    earlier = (FOLDER.parents[1] / "storage" / "old" / "0003" / "store.keys.json").read_bytes()
+    return [*(one.to_bytes() for one in files), earlier]
 
 
 def _key_file(text: bytes) -> str:

@@ -16,7 +16,7 @@ from assessment.degree import Degree
 from assessment.dossier.application import Application, Permit
 from assessment.dossier.dossier import Dossier
 from assessment.dossier.party import Organisation
-from assessment.errors import StoreOutOfReach, WrongPassword
+from assessment.errors import DamagedBackup, StoreOutOfReach, WrongPassword
 from assessment.found import FoundBy, Hit, Hits, Spot
 from assessment.outcome import (
     Assessment,
@@ -33,6 +33,7 @@ from assessment.package import Package
 from assessment.ports import DossierId, DossierRow, VaultState
 from gui.assembly import Parts
 from resources.files import read_catalogue
+from tests.gui.fake_people import MemoryPeople
 
 PASSWORD = "fiets lamp wolk brood"
 KEY = "AAAAA-BBBBB-CCCCC-DDDDD-EEEEE-FFFFF"
@@ -234,6 +235,8 @@ class MemoryVault:
         self.copies, self.restored = (), None
         self.alike = ()
         self.attachments = MemoryAttachments()
+        self.names, self.keyring, self.key_file_lost = (), (), False
+        self.people = MemoryPeople(self, AT)
 
     def state(self):
         return self.now
@@ -242,7 +245,28 @@ class MemoryVault:
         self.now, self.password, self.confirmed = VaultState.OPEN, password, False
         return KEY
 
-    def unlock(self, password):
+    def users_at_the_door(self):
+        return self.names
+
+    def keyring_at_the_door(self):
+        return self.keyring
+
+    def is_key_file_lost(self):
+        return self.key_file_lost
+
+    def unlock_with_keyring(self, user):
+        assert user in self.keyring
+        self.entered, self.now = user, VaultState.OPEN
+
+    def restore_key_file(self, backup, password, user=""):
+        if password != self.password:
+            raise WrongPassword(0)
+        if backup != self.copies[-1].id:
+            raise DamagedBackup("past niet")
+        self.entered, self.key_file_lost, self.now = user, False, VaultState.OPEN
+
+    def unlock(self, password, user=""):
+        self.entered = user
         if password != self.password:
             raise WrongPassword(0)
         self.now = VaultState.OPEN
@@ -266,7 +290,8 @@ class MemoryVault:
         if password != self.password:
             raise WrongPassword(0)
 
-    def recover(self, key, password):
+    def recover(self, key, password, user=""):
+        self.entered = user
         if key != KEY:
             raise WrongPassword(0)
         self.now, self.password = VaultState.OPEN, password
@@ -286,12 +311,12 @@ class MemoryVault:
         self.copies = (made, *self.copies)
         return made
 
-    def examine(self, name, secret):
+    def examine(self, name, secret, user=""):
         if secret != PASSWORD:
             raise WrongPassword(0)
         return Examined(next(one.contents for one in self.copies if one.id == name), 14)
 
-    def restore(self, name, secret):
+    def restore(self, name, secret, user=""):
         self.examine(name, secret)
         self.now, self.restored = VaultState.OPEN, name
 

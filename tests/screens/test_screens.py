@@ -21,20 +21,35 @@ from pytestqt.qtbot import QtBot
 import main
 from assessment.backup import Backup, BackupKind, Contents, Examined, OpensWith
 from assessment.dossier.dossier import Dossier
-from assessment.ports import Vault
+from assessment.ports import Vault, VaultState
 from assessment.services import dossiers as service
+from assessment.users import Role, User
 from gui.dossier.elsewhere_options import of_party
 from gui.dossier.elsewhere_sheet import ask_elsewhere
 from gui.dossier.preview import Preview
 from gui.dossier.steps import STEPS
 from gui.parts.backup_words import last_told
 from gui.parts.later import Later
+from gui.parts.sheet_host import SheetHost
 from gui.settings.preferences import Preferences
+from gui.settings.user_sheets import (
+    AddUserSheet,
+    KeyringSheet,
+    PasswordSheet,
+    RecoveryKeySheet,
+    RekeySheet,
+    RevokeSheet,
+    RoleSheet,
+)
 from gui.shell.idle import IdleWatch
 from gui.shell.main_window import MainWindow
 from gui.style import theme
 from gui.unlock.backups_page import BackupsPage
 from gui.unlock.create_page import CreatePage
+from gui.unlock.forgotten_page import ForgottenPage
+from gui.unlock.found import Found
+from gui.unlock.key_file_page import KeyFilePage
+from gui.unlock.own_password_page import OwnPasswordPage
 from gui.unlock.recovery_page import RecoveryPage
 from gui.unlock.restore_page import RestorePage
 from gui.unlock.unlock_page import UnlockPage
@@ -207,7 +222,16 @@ def test_the_gate_fits(qtbot: QtBot, photographer: Photographer, mode: str, size
     pages = {
         "a-eerste-keer": CreatePage(),
         "b-herstelsleutel": RecoveryPage("AAAA-BBBB-CCCC-DDDD-EEEE-FFFF-GGGG-HHHH-JJ"),
-        "c-ontgrendelen": UnlockPage("kluis", last_told(BACKUPS, AT), has_backups=True),
+        "c-ontgrendelen": UnlockPage(Found(VaultState.LOCKED, "kluis", BACKUPS), last_told(BACKUPS, AT)),
+        "c-ontgrendelen-met-naam": UnlockPage(
+            Found(VaultState.LOCKED, "kluis", BACKUPS, ("Ada Voorbeeld", "Bo Verzonnen")), last_told(BACKUPS, AT)
+        ),
+        "c-sleutelbestand-weg": UnlockPage(
+            Found(VaultState.LOCKED, "kluis", BACKUPS, is_key_file_lost=True), last_told(BACKUPS, AT)
+        ),
+        "c-sleutelbestand-terug": KeyFilePage(BACKUPS[0]),
+        "c-eigen-wachtwoord": OwnPasswordPage("Bo Verzonnen"),
+        "c-vergeten": ForgottenPage(("Ada Voorbeeld", "Bo Verzonnen")),
         "d-reservekopieen": BackupsPage(BACKUPS),
         "e-terugzetten": RestorePage(BACKUPS[1]),
     }
@@ -251,3 +275,23 @@ def test_what_a_search_finds_fits(
     sheet._on_ask()
     qtbot.waitUntil(lambda: bool(sheet.told()))
     photographer.take(window, f"13-elders-{ending}")
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_the_users_fit(
+    window: MainWindow, qtbot: QtBot, photographer: Photographer, mode: str, size: tuple[int, int]
+) -> None:
+    window.resize(*size)
+    window.desk.go_to_room("settings")
+    card = window.place.settings.users
+    ada = User("1", "Ada Voorbeeld", Role.ADMINISTRATOR, AT)
+    bo = User("2", "Bo Verzonnen", Role.SECOND_READER, AT, must_change=True)
+    card.show_users(ada, (ada, bo))
+    window.place.settings._area.ensureWidgetVisible(card, 0, 0)
+    window.place.settings._area.verticalScrollBar().setValue(card.y() - 80)
+    photographer.take(window, f"14-gebruikers-{size[0]}x{size[1]}-{mode}")
+    host = SheetHost(window.place)
+    sheets = (AddUserSheet(), RoleSheet(bo), RevokeSheet(bo), PasswordSheet(ada), RekeySheet(), KeyringSheet(False))
+    for number, sheet in enumerate((*sheets, RecoveryKeySheet("AAAA-BBBB-CCCC-DDDD-EEEE-FFFF-GGGG-HHHH-JJJJ"))):
+        host.show_sheet(sheet)
+        photographer.take(window, f"14-gebruikers-{number}-{size[0]}x{size[1]}-{mode}")

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from assessment.backup import BackupKind
 from assessment.errors import NoBackup, WrongPassword
 from assessment.journal_end import EndKind
 from assessment.users import Role
@@ -147,6 +148,17 @@ def test_where_no_backup_can_be_made_the_old_ones_stay_until_one_is(
     assert vault.is_backup_due()
     made = vault.back_up()
     assert [one.id for one in vault.backups()] == [made.id]
+    assert not vault.is_backup_due()
+
+
+def test_a_backup_put_back_later_takes_nothing_away_that_came_after(vault: FolderVault) -> None:
+    add(vault, small())
+    vault.people.rekey(PASSWORD)
+    (fresh,) = vault.backups()
+    vault.lock()
+    vault.restore(fresh.id, PASSWORD)
+    assert vault.back_up().is_good
+    assert {one.kind for one in vault.backups()} == {BackupKind.REGULAR, BackupKind.REPLACED}
     assert not vault.is_backup_due()
 
 

@@ -4,9 +4,13 @@
 import pytest
 from PySide6.QtWidgets import QTableView
 
+from assessment.ports import VaultState
 from gui.shell.rail import Rail
 from gui.unlock.create_page import CreatePage
 from gui.unlock.forgotten_page import ForgottenPage
+from gui.unlock.found import Found
+from gui.unlock.key_file_page import KeyFilePage
+from gui.unlock.own_password_page import OwnPasswordPage
 from gui.unlock.recovery_page import RecoveryPage
 from gui.unlock.unlock_page import UnlockPage
 from tests.gui import fakes, sweep
@@ -21,7 +25,17 @@ def check(root):
 
 
 @pytest.mark.parametrize(
-    "make", [CreatePage, ForgottenPage, lambda: RecoveryPage(fakes.KEY), lambda: UnlockPage("Kluis")]
+    "make",
+    [
+        CreatePage,
+        ForgottenPage,
+        lambda: ForgottenPage(("Ada", "Bo")),
+        lambda: OwnPasswordPage("Ada"),
+        lambda: KeyFilePage(fakes.backup()),
+        lambda: RecoveryPage(fakes.KEY),
+        lambda: UnlockPage(Found(VaultState.LOCKED, "Kluis")),
+        lambda: UnlockPage(Found(VaultState.LOCKED, "Kluis", (fakes.backup(),), ("Ada", "Bo"), ("Ada",), True)),
+    ],
 )
 def test_the_pages_before_the_store(shown, make):
     check(shown(make(), 1024, 900))

@@ -12,6 +12,7 @@ from gui.lane import Lane
 from gui.unlock.clipboard import SecretClipboard
 from gui.unlock.create_page import CreatePage
 from gui.unlock.forgotten_page import ForgottenPage
+from gui.unlock.found import Found
 from gui.unlock.gate import Gate
 from gui.unlock.recovery_page import RecoveryPage, two_of
 from gui.unlock.unlock_page import UnlockPage
@@ -132,7 +133,7 @@ def test_two_groups_are_two_groups():
 def test_the_right_password_opens_and_the_fields_are_out_of_reach_meanwhile(shown, lane, qtbot):
     vault = fakes.MemoryVault()
     go, open_ = threading.Event(), vault.unlock
-    vault.unlock = lambda password: (go.wait(5), open_(password))
+    vault.unlock = lambda password, user: (go.wait(5), open_(password, user))
     gate = begin(shown, lane, vault)
     page = page_of(gate, UnlockPage, qtbot)
     assert "Vergunningen Fictenveen" in page.accessibleName()
@@ -159,7 +160,7 @@ def test_the_right_password_opens_and_the_fields_are_out_of_reach_meanwhile(show
 def test_each_hindrance_has_its_own_sentence_and_the_page_stays(shown, lane, qtbot, hindrance):
     vault = fakes.MemoryVault()
 
-    def refuse(_password):
+    def refuse(_password, _user):
         raise hindrance
 
     vault.unlock = refuse
@@ -173,7 +174,7 @@ def test_each_hindrance_has_its_own_sentence_and_the_page_stays(shown, lane, qtb
 
 
 def test_after_wrong_passwords_one_has_to_wait(shown, lane, qtbot):
-    page = shown(UnlockPage("Kluis"))
+    page = shown(UnlockPage(Found(VaultState.LOCKED, "Kluis")))
     page.show_hindrance(WrongPassword(1))
     qtbot.keyClicks(page._password.line, "nog een keer")
     with qtbot.assertNotEmitted(page.entered):
@@ -189,10 +190,10 @@ def test_who_forgot_the_password_sets_a_new_one_with_the_recovery_key(shown, lan
     press(page_of(gate, UnlockPage, qtbot), "Wachtwoord vergeten", qtbot)
     page = page_of(gate, ForgottenPage, qtbot)
     qtbot.keyClicks(page._key.line, fakes.KEY)
-    qtbot.keyClicks(page._password.line, "nieuwe zin met woorden")
-    qtbot.keyClicks(page._again.line, "nieuwe zin met woorden")
+    qtbot.keyClicks(page._new.first.line, "nieuwe zin met woorden")
+    qtbot.keyClicks(page._new.again.line, "nieuwe zin met woorden")
     with qtbot.waitSignal(gate.opened):
-        qtbot.keyClick(page._again.line, Qt.Key.Key_Return)
+        qtbot.keyClick(page._new.again.line, Qt.Key.Key_Return)
     assert vault.password == "nieuwe zin met woorden"
 
 
@@ -204,7 +205,7 @@ def test_the_way_back_from_forgotten(shown, lane, qtbot):
 
 
 def test_the_eye_shows_and_hides_what_was_typed(shown, qtbot):
-    page = shown(UnlockPage("Kluis"))
+    page = shown(UnlockPage(Found(VaultState.LOCKED, "Kluis")))
     qtbot.mouseClick(page._password._eye, Qt.MouseButton.LeftButton)
     assert page._password.line.echoMode() is QLineEdit.EchoMode.Normal
     qtbot.mouseClick(page._password._eye, Qt.MouseButton.LeftButton)

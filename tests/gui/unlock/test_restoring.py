@@ -17,6 +17,7 @@ from gui.parts.label import Prose
 from gui.parts.link_row import LinkRow
 from gui.parts.notice import Notice
 from gui.unlock.backups_page import BackupsPage
+from gui.unlock.found import Found
 from gui.unlock.gate import Gate
 from gui.unlock.restore_page import RestorePage
 from gui.unlock.unlock_page import UnlockPage
@@ -102,7 +103,7 @@ def test_an_old_one_and_none_are_a_warning(shown, backups, tone, words):
     told = last_told(backups, fakes.AT)
     assert told[0] is tone
     assert words in told[1]
-    page = shown(UnlockPage("kluis", told, has_backups=bool(backups)))
+    page = shown(UnlockPage(Found(VaultState.LOCKED, "kluis", tuple(backups)), told))
     warned = [one for one in page.findChildren(Notice) if one.isVisible()]
     assert bool(warned) is (tone is Tone.WARN)
     links = [one for one in page.findChildren(QPushButton) if one.text() == "Zet een reservekopie terug"]
@@ -212,7 +213,7 @@ def test_the_way_back_leads_to_the_list_and_to_the_password(gate, qtbot):
 
 
 def test_a_damaged_store_leads_to_its_backups(gate, vault, qtbot):
-    def refuse(_password):
+    def refuse(_password, _user):
         raise DamagedStore("database ontbreekt")
 
     vault.unlock = refuse

@@ -2,7 +2,7 @@
 import pytest
 
 from gui.parts.badge import Tone
-from gui.unlock.strength import is_enough, judge
+from gui.parts.strength import is_enough, judge
 
 
 @pytest.mark.parametrize(

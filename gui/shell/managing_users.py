@@ -1,0 +1,161 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Joins the users in the settings with the store: every change is asked for in a sheet, and done on the store lane."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject
+
+from assessment.people import KeyringState, Rekeyed
+from assessment.ports import Vault
+from assessment.users import User
+from gui.parts.badge import Tone
+from gui.parts.sheet_host import SheetHost
+from gui.settings.user_sheets import (
+    AddUserSheet,
+    ConfirmSheet,
+    KeyringSheet,
+    PasswordSheet,
+    RecoveryKeySheet,
+    RekeySheet,
+    RevokeSheet,
+    RoleSheet,
+)
+from gui.shell.lanes import Lanes
+from gui.shell.workplace import Workplace
+
+BUSY = "Even geduld."
+REKEYING = "De kluis wordt opnieuw versleuteld. Sluit het programma niet af."
+
+
+class ManagingUsers(QObject):
+    """Shows who may open the store, and changes that when asked."""
+
+    def __init__(self, vault: Vault, lanes: Lanes, place: Workplace) -> None:
+        super().__init__(place)
+        self._vault, self._lanes, self._place = vault, lanes, place
+        self._card, self._keyring = place.settings.users, place.settings.keyring
+        self._sheets = SheetHost(place)
+        self._me: User | None = None
+        self._state = KeyringState(False)
+        self._card.add_asked.connect(self._on_add)
+        self._card.role_asked.connect(self._on_role)
+        self._card.revoke_asked.connect(self._on_revoke)
+        self._card.password_asked.connect(self._on_password)
+        self._card.rekey_asked.connect(self._on_rekey)
+        self._keyring.asked.connect(self._on_keyring)
+        place.room_asked.connect(lambda _room: self._sheets.put_away())
+        self.show()
+
+    @property
+    def sheet(self) -> ConfirmSheet | RecoveryKeySheet | None:
+        """What is being asked now."""
+        return self._sheets.sheet
+
+    def show(self) -> None:
+        """Show who there are, and whether the sign-on to Windows opens the store."""
+
+        def look() -> tuple[User, tuple[User, ...], KeyringState]:
+            people = self._vault.people
+            return people.me, people.all(), people.keyring()
+
+        self._lanes.store.run(look, self._on_looked)
+
+    def _on_looked(self, found: tuple[User, tuple[User, ...], KeyringState]) -> None:
+        self._me, users, self._state = found
+        self._card.show_users(self._me, users)
+        self._keyring.show_state(self._state)
+
+    def _on_add(self) -> None:
+        sheet = AddUserSheet()
+
+        def task(password: str) -> Callable[[], object]:
+            name, role, first = str(sheet.name.value()), sheet.role.value(), sheet.first.text()
+            return lambda: self._vault.people.add(name, role, first, password)
+
+        self._ask(sheet, task, lambda made: f"{made.name} kan de kluis openen met het eerste wachtwoord.")
+
+    def _on_role(self, user: User) -> None:
+        sheet = RoleSheet(user)
+
+        def task(password: str) -> Callable[[], object]:
+            role = sheet.role.value()
+            return lambda: self._vault.people.change_role(user.id, role, password)
+
+        self._ask(sheet, task, lambda _: f"De rol van {user.name} is gewijzigd.")
+
+    def _on_revoke(self, user: User) -> None:
+        self._ask(
+            RevokeSheet(user),
+            lambda password: lambda: self._vault.people.revoke(user.id, password),
+            lambda _: f"De toegang van {user.name} is ingetrokken.",
+        )
+
+    def _on_password(self) -> None:
+        if self._me is None:
+            return
+        sheet = PasswordSheet(self._me)
+
+        def task(password: str) -> Callable[[], object]:
+            new = sheet.new.text()
+            return lambda: self._vault.people.change_password(password, new)
+
+        self._ask(sheet, task, lambda _: "Uw wachtwoord is gewijzigd.")
+
+    def _on_rekey(self) -> None:
+        def told(done: Rekeyed) -> str:
+            if done.recovery_key:
+                self._show_recovery(done.recovery_key)
+            self._lanes.store.run(self._vault.backups, self._place.settings.backups.show_backups)
+            return _rekeyed(done)
+
+        self._ask(RekeySheet(), lambda password: lambda: self._vault.people.rekey(password), told, REKEYING)
+
+    def _on_keyring(self) -> None:
+        people, is_on = self._vault.people, self._state.is_on
+        switch = people.drop_keyring if is_on else people.use_keyring
+        words = "staat uit" if is_on else "staat aan"
+        self._ask(
+            KeyringSheet(is_on),
+            lambda password: lambda: switch(password),
+            lambda _: f"Openen met uw Windows-aanmelding {words}.",
+        )
+
+    def _show_recovery(self, key: str) -> None:
+        sheet = RecoveryKeySheet(key)
+        sheet.confirmed.connect(lambda: self._lanes.store.run(self._vault.confirm_recovery))
+        self._sheets.show_sheet(sheet)
+
+    def _ask(
+        self,
+        sheet: ConfirmSheet,
+        task: Callable[[str], Callable[[], object]],
+        told: Callable[[Any], str],
+        busy: str = BUSY,
+    ) -> None:
+        """Show a sheet; do the task with the password that is typed there, and say what was done."""
+
+        def done(result: Any) -> None:
+            self._sheets.put_away()
+            self._card.say(Tone.OK, told(result))
+            self.show()
+
+        def do(password: str) -> None:
+            asked = task(password)
+            sheet.show_busy(busy)
+            self._lanes.store.run(asked, done, sheet.show_hindrance)
+
+        sheet.confirmed.connect(do)
+        self._sheets.show_sheet(sheet)
+
+
+def _rekeyed(done: Rekeyed) -> str:
+    if done.kept:
+        return (
+            "De kluis heeft een nieuwe sleutel. Een nieuwe reservekopie maken lukte niet; de oude kopieën staan er nog "
+            "en gaan weg zodra er wel een nieuwe is."
+        )
+    gone = "1 oude reservekopie is" if done.removed == 1 else f"{done.removed} oude reservekopieën zijn"
+    return f"De kluis heeft een nieuwe sleutel en een nieuwe reservekopie. {gone} verwijderd."
