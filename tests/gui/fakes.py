@@ -117,7 +117,9 @@ class MemoryWork:
             all=lambda id_: dict(vault.drafts.get(id_, {})),
             clear=lambda id_, field: vault.drafts.get(id_, {}).pop(field, None),
         )
-        self.journal = SimpleNamespace(note=lambda action, about, detail="": vault.notes.append((action, about)))
+        self.journal = SimpleNamespace(
+            note=lambda action, about, detail="", words="": vault.notes.append((action, about))
+        )
 
     def __enter__(self):
         assert self.vault.state() is VaultState.OPEN
