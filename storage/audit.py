@@ -16,7 +16,7 @@ from assessment.errors import Fault
 from assessment.journal_end import JournalEnd
 from storage import tables
 from storage.chain import BEFORE_THE_FIRST, about_part, mac_of_texts, mark_of
-from storage.journal import HEAD, is_within
+from storage.journal import HEAD, dossier_in, is_within
 
 _AT_ONCE: Final = 1000
 
@@ -76,15 +76,17 @@ def faults_of_parts(connection: Connection, key: bytearray) -> Iterator[Fault]:
 
 
 def faults_of_words(connection: Connection, key: bytearray) -> Iterator[Fault]:
-    """Hold what is kept beside the journal against the marks in its lines, dossier by dossier."""
-    line, beside, dossier = tables.journal.c, tables.journal_words.c, tables.dossier.c
+    """Hold what is kept beside the journal against the marks in its lines; of a dossier that is gone nothing is."""
+    line, beside = tables.journal.c, tables.journal_words.c
     both = tables.journal.outerjoin(tables.journal_words, line.seq == beside.seq)
     wanted = select(line.seq, line.about, line.detail, beside.old, beside.words).select_from(both)
-    for (id_,) in connection.execute(select(dossier.id).order_by(dossier.number)).all():
-        lines = wanted.where(or_(line.about == id_, is_within(id_))).order_by(line.seq)
-        for row in connection.execution_options(yield_per=_AT_ONCE).execute(lines):
-            if not all(_fits(row, kept, mark, key) for kept, mark in KEPT.items()):
-                yield Fault(f"journaal {row.seq}", "de woorden bij deze regel zijn buiten het programma om gewijzigd")
+    there = set(connection.scalars(select(tables.dossier.c.id)))
+    is_marked = or_(*(line.detail.contains(f'"{name}":', autoescape=True) for name in KEPT.values()))
+    lines = wanted.where(or_(beside.seq.is_not(None), is_marked)).order_by(line.seq)
+    for row in connection.execution_options(yield_per=_AT_ONCE).execute(lines):
+        is_of_one = dossier_in(row.about) in there
+        if is_of_one and not all(_fits(row, kept, mark, key) for kept, mark in KEPT.items()):
+            yield Fault(f"journaal {row.seq}", "de woorden bij deze regel zijn buiten het programma om gewijzigd")
 
 
 def _fits(row: Any, kept: str, name: str, key: bytearray) -> bool:

@@ -54,7 +54,7 @@ class SqlJournal:
         """Add one line; words about a dossier are kept beside it, and those about anything else in the detail."""
         if not words:
             self.note_kept(action, about, detail)
-        elif self._numbers({_dossier_in(about)}):
+        elif self._numbers({dossier_in(about)}):
             marked = {"detail": detail, "words": mark_of(about, words, self._key)}
             self.note_kept(action, about, json.dumps(marked, separators=(",", ":")), words=words)
         else:
@@ -87,7 +87,7 @@ class SqlJournal:
                  "mac": mac}
             )  # fmt: skip
             if kept:
-                beside.append((seq, _dossier_in(about), kept))
+                beside.append((seq, dossier_in(about), kept))
         self._connection.execute(_LINE, rows)
         self._keep(beside)
         self._connection.execute(_MOVE_END, {"seq": seq, "mac": mac})
@@ -120,7 +120,8 @@ def entry_of(row: Row[Any]) -> JournalEntry:
     return JournalEntry(row.seq, row.at, row.actor, row.action, row.about, row.detail)
 
 
-def _dossier_in(about: str) -> str:
+def dossier_in(about: str) -> str:
+    """Give the id of the dossier that a line is about, if it is about one."""
     return about.split("/", 1)[0]
 
 
