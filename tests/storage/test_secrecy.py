@@ -12,6 +12,7 @@ import pytest
 from assessment.dossier.answer import Answer
 from assessment.dossier.dossier import Dossier
 from assessment.dossier.party import Person
+from assessment.errors import DamagedStore
 from storage.keys import secret
 from storage.vault import FolderVault
 from tests.storage.stores import CHEAP, Clock, add, get, keep, small, summary
@@ -122,16 +123,27 @@ def test_sorting_opens_no_file_beside_the_store(tmp_path: Path, where: str, expe
     vault.lock()
 
 
+NAMES = ("name", "value", "more")
+
+
 def test_an_error_of_the_database_does_not_tell_what_was_written(vault: FolderVault) -> None:
+    from sqlalchemy import text
+    from sqlalchemy.exc import OperationalError
+
+    with pytest.raises(OperationalError) as error, vault._opened()._engine.begin() as connection:
+        connection.execute(text("INSERT INTO setting VALUES (:name, :value, :more)"), dict.fromkeys(NAMES, MARK))
+    assert MARK not in str(error.value)
+
+
+def test_what_cannot_stand_beside_what_is_kept_is_damage_and_not_told_either(vault: FolderVault) -> None:
     from sqlalchemy import insert
-    from sqlalchemy.exc import IntegrityError
 
     from storage import tables
 
     row = {"name": "dubbel", "value": MARK}
-    with pytest.raises(IntegrityError) as error, vault._opened()._engine.begin() as connection:
+    with pytest.raises(DamagedStore) as error, vault._opened()._engine.begin() as connection:
         connection.execute(insert(tables.setting), [row, row])
-    assert MARK not in str(error.value)
+    assert MARK not in f"{error.value}{error.value.__cause__}"
 
 
 def test_keys_are_overwritten_when_it_closes(vault: FolderVault) -> None:
