@@ -13,6 +13,7 @@ from assessment.control import Finding, Part
 from assessment.errors import DamagedStore, Fault, NewerStore
 from storage import tables
 from storage.backup_check import readable
+from storage.backup_folder import MANIFEST, has_manifest, read_manifest
 from storage.control_parts import UNREADABLE, StoreKeys, look_at_file
 from storage.keys.on_disk import KeysOnDisk
 from storage.owned import TEMPORARY
@@ -26,6 +27,8 @@ _SEAL: Final = "aan het sleutelbestand is iets gewijzigd, of de kluis kreeg na d
 _NO_DATABASE: Final = "de database ontbreekt"
 _DATABASE: Final = "de database is beschadigd of opent niet met de sleutel van deze kluis"
 _SEALED: Final = "de sleutels van de dossiers zijn beschadigd, ontbreken of horen bij een andere kopie"
+_NO_MANIFEST: Final = "het overzicht van wat erin zit ontbreekt of is beschadigd"
+_NOT_AS_WRITTEN: Final = "een bestand is niet meer zoals het werd weggeschreven"
 _NEWER: Final = "deze kopie is gemaakt met een nieuwere versie van Toetssteen"
 
 
@@ -49,7 +52,17 @@ def look_at_backup(copy: StoreFiles, vault: bytes, keys: StoreKeys) -> Finding:
         return finding(faults=(Fault(name, _FOREIGN),))
     seal = () if found.is_genuine(keys.store) else (Fault(name, _SEAL),)
     count, faults = _of_database(copy, keys)
-    return finding(count, faults=(*seal, *faults))
+    return finding(count, faults=(*seal, *faults) or _of_manifest(copy))
+
+
+def _of_manifest(copy: StoreFiles) -> tuple[Fault, ...]:
+    """Hold a backup that is whole against what was written down of it; one that was a store has no such thing."""
+    name = copy.folder.name
+    manifest = read_manifest(copy.folder)
+    if manifest is not None:
+        return (Fault(name, _NOT_AS_WRITTEN),) if manifest.damaged(copy.folder) else ()
+    is_due = has_manifest(name) or (copy.folder / MANIFEST).exists()
+    return (Fault(name, _NO_MANIFEST),) if is_due else ()
 
 
 def _of_database(copy: StoreFiles, keys: StoreKeys) -> tuple[int, tuple[Fault, ...]]:

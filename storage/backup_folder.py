@@ -132,6 +132,12 @@ def read_manifest(folder: Path) -> Manifest | None:
     return Manifest(contents, files, told["format"] == _SEALED, attachments)
 
 
+def has_manifest(name: str) -> bool:
+    """Whether a backup of this name was checked when it was made; a store that was kept aside was not."""
+    found = _NAME.fullmatch(name)
+    return bool(found) and name.endswith("Z") and not name.startswith(_PREFIXES[BackupKind.REPLACED])
+
+
 def begin(files: StoreFiles, name: str) -> Path:
     """Make the folder in which a backup is written; it bears a temporary name until it was checked. Raises OSError."""
     beside = files.backups / f"{name}{TEMPORARY}"

@@ -26,6 +26,10 @@ _OF_THE_DISK = {
     errno.EROFS: _READ_ONLY, errno.EACCES: _READ_ONLY, errno.EPERM: _READ_ONLY,
 }  # fmt: skip
 
+_CANNOT_STAND: Final = "constraint failed"
+"""How the library says that a row cannot stand beside the others. What is written follows from what was read; so what
+was read is not whole. A guard of the journal has words of its own: who would change a line is a bug."""
+
 
 @contextmanager
 def at_the_door() -> Iterator[None]:
@@ -48,8 +52,8 @@ def at_the_door() -> Iterator[None]:
 def told_by_database(error: BaseException) -> Hindrance | None:
     """Tell an error of the database library by its SQLite code; nothing when it is a bug of ours."""
     code = getattr(error, "sqlite_errorname", None) or ""
-    if code == _REFUSED_BY_GUARD:
-        return None
+    if code.startswith("SQLITE_CONSTRAINT") and _CANNOT_STAND in str(error):
+        return DamagedStore(DATABASE)
     return next((make() for start, make in _OF_THE_DATABASE.items() if code.startswith(start)), None)
 
 
@@ -58,9 +62,6 @@ def no_memory(is_damaged: bool) -> Hindrance:
     return DamagedStore(DATABASE) if is_damaged else StoreOutOfReach(_NO_MEMORY)
 
 
-_REFUSED_BY_GUARD: Final = "SQLITE_CONSTRAINT_TRIGGER"
-"""A line of the journal was to be changed or taken away: no damage, and never done by us but by mistake."""
-
 _OF_THE_DATABASE: Final[dict[str, Callable[[], Hindrance]]] = {
     "SQLITE_FULL": lambda: StoreOutOfReach(_FULL),
     "SQLITE_READONLY": lambda: StoreOutOfReach(_READ_ONLY),
@@ -68,8 +69,6 @@ _OF_THE_DATABASE: Final[dict[str, Callable[[], Hindrance]]] = {
     "SQLITE_IOERR": lambda: StoreOutOfReach(_OUT_OF_REACH),
     "SQLITE_CORRUPT": lambda: DamagedStore(DATABASE),
     "SQLITE_NOTADB": lambda: DamagedStore(DATABASE),
-    # What is written follows from what was read: that it cannot stand there means that what was read is not whole.
-    "SQLITE_CONSTRAINT": lambda: DamagedStore(DATABASE),
     "SQLITE_BUSY": lambda: StoreInUse(NOBODY_KNOWN),
     "SQLITE_LOCKED": lambda: StoreInUse(NOBODY_KNOWN),
 }

@@ -40,6 +40,10 @@ settings.register_profile("deep", settings.get_profile("ci"), max_examples=2000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 
 socket_guard.install()
+# And to every process that a test starts, before it does a thing.
+os.environ[socket_guard.OWNER] = str(os.getpid())
+os.environ[socket_guard.REPORT] = f"{_HOME}/network"
+os.environ["PYTHONPATH"] = socket_guard.python_path(*filter(None, [os.environ.get("PYTHONPATH")]))
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -53,6 +57,7 @@ def _no_network() -> Iterator[None]:
     """Fail the test that asked for the network, also when it swallowed the refusal."""
     before = len(socket_guard.attempts)
     yield
+    socket_guard.collect()
     asked = socket_guard.attempts[before:]
     if asked:
         pytest.fail(f"this test asked for the network: {asked}", pytrace=False)
@@ -71,6 +76,7 @@ def _tidied_on_this_thread(request: pytest.FixtureRequest) -> Iterator[None]:
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
     """Fail the whole run when anything asked for the network, at import or between tests too."""
+    socket_guard.collect()
     if socket_guard.attempts:
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
 

@@ -3,11 +3,14 @@
 
 The program promises to work without any network. Python tells an audit hook of each socket that is about to be used,
 so the promise is held against every test. A hook cannot be taken away again: what is installed stays until the end.
+Processes that a test starts are guarded by `tests/guard`, and tell what they refused in a file (`REPORT`).
 """
 
 import contextlib
+import os
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 REFUSED_EVENTS = frozenset(
@@ -34,6 +37,14 @@ REFUSED_MODULES = frozenset(
     {"PySide6.QtNetwork", "PySide6.QtWebSockets", "PySide6.QtWebEngineCore", "PySide6.QtHttpServer"}
 )
 
+REPORT = "TOETSSTEEN_TESTS_NETWORK"
+"""Names the variable that says in which file the processes of the tests tell what asked for the network."""
+
+OWNER = "TOETSSTEEN_TESTS_PROCESS"
+"""Names the variable that holds the number of the process of the tests themselves."""
+
+GUARD = Path(__file__).parent / "guard"
+
 attempts: list[str] = []
 
 
@@ -48,6 +59,19 @@ def install() -> None:
         _installed.append(True)
 
 
+def python_path(*folders: Path | str) -> str:
+    """Give the search path of Python for a process that is to be guarded."""
+    return os.pathsep.join(map(str, (GUARD, *folders)))
+
+
+def collect() -> None:
+    """Take over what the processes of the tests told, so that it stands among the attempts."""
+    path = Path(os.environ[REPORT])
+    if path.exists():
+        attempts.extend(path.read_text("utf-8").splitlines())
+        path.unlink()
+
+
 @contextlib.contextmanager
 def expected_attempts() -> Iterator[list[str]]:
     """Give the attempts made inside the block and forget them, for a test that tries on purpose."""
@@ -56,6 +80,7 @@ def expected_attempts() -> Iterator[list[str]]:
     try:
         yield seen
     finally:
+        collect()
         seen.extend(attempts[start:])
         del attempts[start:]
 
@@ -71,4 +96,12 @@ def _refuse(event: str, arguments: tuple[Any, ...]) -> None:
     elif event != "import" or arguments[0] not in REFUSED_MODULES:
         return
     attempts.append(f"{event} {arguments[-1] if event in ADDRESSED_EVENTS else arguments[0]}")
+    _report(attempts[-1])
     raise NetworkRefusedError(f"the tests refuse the network: {attempts[-1]}")
+
+
+def _report(attempt: str) -> None:
+    """Tell the tests, where this is a process that they started."""
+    if REPORT in os.environ and os.environ.get(OWNER) != str(os.getpid()):
+        with Path(os.environ[REPORT]).open("a", encoding="utf-8") as file:
+            file.write(f"{attempt}, in a process that was started\n")

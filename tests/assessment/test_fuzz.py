@@ -31,6 +31,7 @@ from assessment.known import NOT_KNOWN
 from assessment.receipt import digest
 from assessment.telling.report import report
 from assessment.wire import from_wire
+from tests.socket_guard import python_path
 
 from .catalogued import Chance, catalogued
 from .dossiers import some_dossier
@@ -97,7 +98,7 @@ def receipts_with(seed: str, told: str) -> list[str]:
     """Assess in a process of its own, in which sets and dicts of texts have another order."""
     done = subprocess.run(
         [sys.executable, "-c", PROGRAM], input=told.encode(), capture_output=True, check=True, cwd=ROOT,
-        env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT)},
+        env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": python_path(ROOT)},
     )  # fmt: skip
     return done.stdout.decode().split()
 

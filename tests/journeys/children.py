@@ -15,6 +15,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.socket_guard import python_path
+
 ROOT = Path(__file__).parents[2]
 TYPIST = Path(__file__).with_name("typist.py")
 GUARDED = """
@@ -135,7 +137,7 @@ def first_paint(*arguments: str, guarded: bool = True, compiled: Path | None = N
     """
     begin = ["-c", GUARDED] if guarded else []
     command = [sys.executable, *begin, str(FIRST_PAINT), *arguments]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    environment = {**os.environ, "PYTHONPATH": python_path(ROOT) if guarded else str(ROOT)}
     if compiled is not None:
         environment.pop("PYTHONDONTWRITEBYTECODE", None)
         environment["PYTHONPYCACHEPREFIX"] = str(compiled)
@@ -155,7 +157,7 @@ def child(action: str, folder: Path, spot: str = "", **environment: str) -> Iter
         process = subprocess.Popen(
             [sys.executable, "-X", "faulthandler", "-c", GUARDED, str(TYPIST), action, str(folder), spot],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=complaints, text=True, encoding="utf-8",
-            env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
+            env={**os.environ, "PYTHONPATH": python_path(ROOT), **environment},
         )  # fmt: skip
     made = Child(process, stderr)
     try:

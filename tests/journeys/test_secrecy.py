@@ -7,7 +7,10 @@ Each machine is a folder of its own: home, settings, temporary files and store a
 from __future__ import annotations
 
 import json
+import os
 import re
+import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -43,15 +46,56 @@ def own(machine: Path) -> dict[str, str]:
     return {name: str(machine / place) for name, place in places.items()}
 
 
+def forms_of(words: set[str]) -> set[str]:
+    return {form for word in words for form in (word, word.lower(), word.upper())}
+
+
+def found_in(content: bytes, words: set[str]) -> Iterator[bytes]:
+    """Give what can be read of the words, in capitals or not, in any encoding that is about."""
+    return (one for form in forms_of(words) for code in CODES if (one := form.encode(code)) in content)
+
+
 def readable(machine: Path, words: set[str]) -> Iterator[str]:
-    """Name each file in which one of the words can be read, in capitals or not, in any encoding that is about."""
-    forms = {form for word in words for form in (word, word.lower(), word.upper())}
-    sought = {form.encode(code) for form in forms for code in CODES}
+    """Name each file in which one of the words can be read."""
     for path in machine.rglob("*"):
         if path.is_file():
-            content = path.read_bytes()
-            yield from (f"{path.relative_to(machine).as_posix()}: {one!r}" for one in sought if one in content)
-            yield from (f"the name {path.name}" for form in forms if form in path.name)
+            name = path.relative_to(machine).as_posix()
+            yield from (f"{name}: {one!r}" for one in found_in(path.read_bytes(), words))
+            yield from (f"the name {path.name}" for form in forms_of(words) if form in path.name)
+
+
+def held_open(pid: int | str) -> Iterator[tuple[Path, str]]:
+    """Give the files that a process has open, each with its name: also those that were taken away already (Linux)."""
+    for link in Path(f"/proc/{pid}/fd").iterdir():
+        try:
+            if link.is_file():
+                yield link, str(link.readlink())
+        except FileNotFoundError:
+            continue
+
+
+def readable_beside(machine: Path, pid: int, words: set[str]) -> list[str]:
+    """Name what can be read in files that are held open but lie nowhere, and what is written outside the machine."""
+    found = []
+    for link, name in held_open(pid):
+        if name.endswith(" (deleted)"):
+            found += [f"{name}: {one!r}" for one in found_in(link.read_bytes(), words)]
+        elif is_written(link) and not Path(name).is_relative_to(machine):
+            found.append(f"{name} is written")
+    return found
+
+
+def is_written(link: Path) -> bool:
+    """Whether a file was opened for writing."""
+    told = (link.parents[1] / "fdinfo" / link.name).read_text()
+    flags = next(line.split()[1] for line in told.splitlines() if line.startswith("flags:"))
+    return bool(int(flags, 8) & os.O_ACCMODE)
+
+
+def leaves_no_core(limits: str) -> bool:
+    """Whether the system writes nothing of its memory to disk when it crashes; nor may the process allow it again."""
+    (line,) = [one for one in limits.splitlines() if one.startswith("Max core file size")]
+    return line.split()[4:6] == ["0", "0"]
 
 
 def printed(typist: Child, words: set[str]) -> list[str]:
@@ -60,34 +104,64 @@ def printed(typist: Child, words: set[str]) -> list[str]:
     return [text for text in (*told, typist.stderr()) if any(word.lower() in text.lower() for word in words)]
 
 
+def is_silent(machine: Path, typist: Child, words: set[str]) -> None:
+    """Nothing can be read on the machine, nor in what the program holds open, nor would a crash leave anything."""
+    assert list(readable(machine, words)) == []
+    if sys.platform == "linux":
+        assert readable_beside(machine, typist.process.pid, words) == []
+        assert leaves_no_core(Path(f"/proc/{typist.process.pid}/limits").read_text())
+
+
 def test_marks_can_be_read_nowhere(machine: Path) -> None:
     with child("marks", machine / "kluis", **own(machine)) as typist:
         key = typist.hears("key").rest
         words = {MARK, NAME, PASSWORD, key, key.replace("-", ""), "SQLite format 3", "route_reason"}
         typist.hears("marked")
         assert list((machine / "kluis").glob("store.db-wal")), "the store is open"
-        assert list(readable(machine, words)) == []
+        is_silent(machine, typist, words)
         typist.tells()
         typist.hears("locked")
-        assert list(readable(machine, words)) == []
+        is_silent(machine, typist, words)
         typist.tells()
         typist.hears("marked")
-        assert list(readable(machine, words)) == []
+        is_silent(machine, typist, words)
         typist.kill()
         assert list(readable(machine, words)) == []
         assert printed(typist, words) == []
     assert kept_marks(machine / "kluis") >= MARKS
+    assert list((machine / "kluis" / "backups").glob("*/manifest.json")), "a backup was made of what was left"
+    assert list(readable(machine, words)) == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks at the open files of Linux")
+def test_what_is_held_open_and_taken_away_is_found(machine: Path, tmp_path: Path) -> None:
+    with (tmp_path / "elders").open("wb") as elsewhere, tempfile.TemporaryFile(dir=tmp_path) as hidden:
+        for number, code in enumerate(CODES):
+            hidden.seek(0)
+            hidden.write(f"x{MARK.lower()}0{number} é".encode(code))
+            hidden.flush()
+            found = readable_beside(machine, os.getpid(), {MARK})
+            assert [one for one in found if "(deleted): " in one]
+        assert f"{elsewhere.name} is written" in found
+
+
+def test_a_process_that_would_leave_its_memory_is_seen() -> None:
+    line = "Max core file size        {0:<21}{1:<21}bytes"
+    assert leaves_no_core(line.format("0", "0"))
+    assert not leaves_no_core(line.format("0", "unlimited"))
+    assert not leaves_no_core(line.format("4096", "4096"))
 
 
 def kept_marks(folder: Path) -> int:
-    """Count the marks in the store: what was looked for must have been there to be found."""
+    """Count the marks in the store, and back it up: what was looked for must have been there to be found."""
     vault = FolderVault(folder, main.now, CHEAP)
     vault.unlock(PASSWORD)
     try:
         with vault.work() as work:
             (row,) = work.dossiers.find(MARK)
             everything = write_dossier(work.dossiers.get(row.id)).decode() + str(work.drafts.all(row.id))
-            return len(set(re.findall(rf"{MARK}\d\d", everything)))
+        assert vault.back_up()
+        return len(set(re.findall(rf"{MARK}\d\d", everything)))
     finally:
         vault.lock()
 

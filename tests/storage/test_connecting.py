@@ -10,11 +10,11 @@ import pytest
 import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy.pool import QueuePool
 
-from assessment.errors import StoreInUse, StoreOutOfReach
+from assessment.errors import DamagedStore, StoreInUse, StoreOutOfReach
 from storage.connecting import OLDEST_SQLITE, make_engine
 from storage.vault import FolderVault
 from storage.versions import REVISIONS
-from tests.storage.stores import ROOT, add, get, quickest, renamed, small
+from tests.storage.stores import ROOT, add, flip, get, quickest, renamed, small
 
 HEAVY = ("sqlalchemy", "alembic", "sqlcipher3", "argon2", "cryptography", "PySide6", "pandas", "reportlab")
 
@@ -133,3 +133,18 @@ def test_a_full_disk_is_told_and_loses_nothing(vault: FolderVault) -> None:
         connection.connection.dbapi_connection.execute("PRAGMA max_page_count=1000000")
     add(vault, small("weer ruimte"))
     assert vault.faults() == ()
+
+
+@pytest.mark.parametrize(("is_damaged", "hindrance"), [(False, StoreOutOfReach), (True, DamagedStore)])
+def test_short_memory_is_told_and_a_page_that_looks_like_it_too(
+    vault: FolderVault, folder: Path, is_damaged: bool, hindrance: type[Exception]
+) -> None:
+    """The library says that memory is short when it cannot decipher a page in the middle of writing."""
+    with vault._opened()._engine.connect() as connection:
+        connection.connection.dbapi_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        if is_damaged:
+            flip(folder / "store.db", 3 * 4096 + 100)
+        with pytest.raises(hindrance):
+            connection._handle_dbapi_exception(MemoryError(), None, None, None, None)
+        if is_damaged:
+            flip(folder / "store.db", 3 * 4096 + 100)

@@ -12,6 +12,7 @@ import pytest
 from assessment.dossier.answer import Answer
 from assessment.dossier.dossier import Dossier
 from assessment.dossier.party import Person
+from assessment.errors import DamagedStore
 from storage.keys import secret
 from storage.vault import FolderVault
 from tests.storage.stores import CHEAP, Clock, add, get, keep, small, summary
@@ -30,11 +31,11 @@ def marked(number: int) -> Dossier:
 
 
 def readable(files: Iterator[Path]) -> list[tuple[str, str]]:
-    """Every text that can be read in one of the files, in UTF-8 or UTF-16."""
+    """Every text that can be read in one of the files, in UTF-8 or UTF-16 of either order."""
     found = []
     for path in files:
         content = path.read_bytes()
-        codes = ("utf-8", "utf-16-le")
+        codes = ("utf-8", "utf-16-le", "utf-16-be")
         found += [(path.name, text) for text in TEXTS for code in codes if text.encode(code) in content]
     return found
 
@@ -68,6 +69,9 @@ def test_nothing_readable_is_written(tmp_path: Path, temp: Path) -> None:
         work.dossiers.remove(ids[1])
         work.commit()
     assert (tmp_path / "kluis" / "store.db-wal").stat().st_size > 0
+    assert vault.back_up()
+    names = {path.name for path in files_in(tmp_path)}
+    assert names >= {"store.lock", "journal.anchor", "store.keys.json", "store.keys.json.1", "manifest.json"}
     assert readable(files_in(tmp_path)) == []
     vault.change_password(f"{MARK} wachtwoord", f"{MARK} nieuw")
     vault.lock()
@@ -87,6 +91,13 @@ def test_the_search_for_readable_text_finds_it(tmp_path: Path) -> None:
     connection.close()
     found = {text for _, text in readable(files_in(tmp_path))}
     assert found == {MARK, "CREATE TABLE", "SQLite format 3", "permit_types"}
+
+
+@pytest.mark.parametrize("code", ["utf-8", "utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("mark", [MARK, MARK.lower()])
+def test_it_finds_every_form_of_it(tmp_path: Path, code: str, mark: str) -> None:
+    (tmp_path / "log").write_bytes(b"\x01" + f"{mark} é".encode(code))
+    assert {*readable(files_in(tmp_path))} == {("log", mark)}
 
 
 def open_files() -> list[str]:
@@ -122,16 +133,27 @@ def test_sorting_opens_no_file_beside_the_store(tmp_path: Path, where: str, expe
     vault.lock()
 
 
+NAMES = ("name", "value", "more")
+
+
 def test_an_error_of_the_database_does_not_tell_what_was_written(vault: FolderVault) -> None:
+    from sqlalchemy import text
+    from sqlalchemy.exc import OperationalError
+
+    with pytest.raises(OperationalError) as error, vault._opened()._engine.begin() as connection:
+        connection.execute(text("INSERT INTO setting VALUES (:name, :value, :more)"), dict.fromkeys(NAMES, MARK))
+    assert MARK not in str(error.value)
+
+
+def test_what_cannot_stand_beside_what_is_kept_is_damage_and_not_told_either(vault: FolderVault) -> None:
     from sqlalchemy import insert
-    from sqlalchemy.exc import IntegrityError
 
     from storage import tables
 
     row = {"name": "dubbel", "value": MARK}
-    with pytest.raises(IntegrityError) as error, vault._opened()._engine.begin() as connection:
+    with pytest.raises(DamagedStore) as error, vault._opened()._engine.begin() as connection:
         connection.execute(insert(tables.setting), [row, row])
-    assert MARK not in str(error.value)
+    assert MARK not in f"{error.value}{error.value.__cause__}"
 
 
 def test_keys_are_overwritten_when_it_closes(vault: FolderVault) -> None:

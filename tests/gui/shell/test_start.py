@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests.socket_guard import python_path
+
 ROOT = Path(__file__).resolve().parents[3]
 HEAVY = (
     "sqlalchemy",
@@ -50,7 +52,7 @@ print(json.dumps(sorted(sys.modules)))
 
 
 def test_nothing_heavy_is_imported_before_the_first_paint():
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"}
+    environment = {**os.environ, "PYTHONPATH": python_path(ROOT), "QT_QPA_PLATFORM": "offscreen"}
     done = subprocess.run(
         [sys.executable, "-c", START], env=environment, cwd=ROOT, capture_output=True, check=True, timeout=60
     )

@@ -31,6 +31,7 @@ from assessment.telling.block import (
 )
 from resources import files
 from storage.paper import text_of, write_pdf
+from tests.socket_guard import python_path
 from tests.storage.paper.sample import document, rich
 from tests.storage.paper.tree import opened
 
@@ -133,7 +134,7 @@ def test_every_font_is_embedded():
 
 def run_fresh(code: str, home: Path) -> str:
     """Run some lines in a fresh Python and give what it prints."""
-    environment = {**os.environ, "HOME": str(home), "USERPROFILE": str(home), "PYTHONPATH": f"{ROOT}{os.pathsep}{home}"}
+    environment = {**os.environ, "HOME": str(home), "USERPROFILE": str(home), "PYTHONPATH": python_path(ROOT, home)}
     done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)
     return done.stdout
 
