@@ -106,11 +106,12 @@ def write_manifest(folder: Path, contents: Contents) -> None:
 
 
 def tell_fewer(folder: Path, dossiers: int) -> None:
-    """Let the manifest, where there is one, tell that so many dossiers are left; raises OSError."""
-    manifest = read_manifest(folder)
-    if manifest and manifest.contents.dossiers != dossiers:
+    """Let the manifest, where there is one, tell how many dossiers and attachments are left; raises OSError."""
+    manifest, left = read_manifest(folder), count(StoreFiles(folder).attachments)
+    if manifest and (manifest.contents.dossiers, manifest.attachments) != (dossiers, left):
         told = json.loads((folder / MANIFEST).read_bytes())
-        write_whole(folder / MANIFEST, json.dumps({**told, "dossiers": dossiers}, indent=1).encode())
+        fewer = {**told, "dossiers": dossiers, "attachments": [left.files, left.size]}
+        write_whole(folder / MANIFEST, json.dumps(fewer, indent=1).encode())
 
 
 def read_manifest(folder: Path) -> Manifest | None:

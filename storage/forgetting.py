@@ -66,9 +66,9 @@ def _forget_in(copy: StoreFiles, keys: BackupKeys, gone: set[str]) -> None:
         left = {id_: key for id_, key in found.items() if id_ not in gone}
         if len(left) < len(found):
             write_keys(copy, left, keys.block)
-        tell_fewer(copy.folder, len(left.keys() - {NEW}))
         if copy.attachments.is_dir():
             unlink(copy.attachments, _files_without(copy, keys, left.keys()))
+        tell_fewer(copy.folder, len(left.keys() - {NEW}))
 
 
 def _files_without(copy: StoreFiles, keys: BackupKeys, left: Iterable[str]) -> set[str]:

@@ -51,8 +51,8 @@ def seed(vault: FolderVault, folder: Path) -> DossierId:
 def _attach(vault: FolderVault, folder: Path, id_: DossierId) -> None:
     """Give it two attachments; another dossier has the content of one of them too."""
     other = add(vault, small("BIB-ander"))
-    for name, content, owners in (("eigen", MARK.encode(), [id_]), ("gedeeld", b"van twee", [id_, other])):
-        path = folder.parent / f"{MARK} {name}.txt"
+    for name, content, owners in ((MARK, MARK.encode(), [id_]), ("gedeeld", b"van twee", [id_, other])):
+        path = folder.parent / f"{name}.txt"
         path.write_bytes(content)
         for owner in owners:
             taken = vault.attachments.take_in(str(path), lambda _done, _size: None, lambda: False, False)
