@@ -7,7 +7,8 @@ from datetime import date
 from typing import Protocol
 
 from assessment.destruction import Certificate, Sort
-from assessment.retention import Kept, Order, Retention, RetentionRule, User
+from assessment.retention import Kept, Order, Retention, RetentionRule
+from assessment.users import User
 
 
 class Retentions(Protocol):

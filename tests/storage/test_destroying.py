@@ -5,7 +5,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +15,10 @@ from sqlalchemy import insert
 from assessment.backup import BackupKind
 from assessment.errors import DamagedStore, NoBackup
 from assessment.ports import DossierId
-from assessment.retention import NotDestroyed, Order, RetentionRule, User
+from assessment.retention import NotDestroyed, Order, RetentionRule
 from assessment.services import destruction, retention
 from assessment.services.noting import note_export
+from assessment.users import Role, User
 from storage import destroying, tables
 from storage.control import control
 from storage.dossier_keys import keys_in
@@ -27,6 +28,7 @@ from storage.keys.slot import SlotKind
 from storage.probe import reading
 from storage.sealed_copy import numbered
 from storage.sealing import SEALED, Sealer
+from storage.settling import in_force
 from storage.store_files import StoreFiles
 from storage.vault import FolderVault
 from tests.storage.processes import child, heard
@@ -36,7 +38,9 @@ from tests.storage.test_secrecy import MARK, marked
 Vaults = Callable[[], FolderVault]
 
 RULE = RetentionRule(f"{MARK} selectielijst", f"{MARK} besluit genomen", 60)
-FIRST, SECOND = User("a1", "Ada Voorbeeld", True), User("b2", "Bram Verzinsel", True)
+SINCE = datetime(2026, 1, 1, tzinfo=UTC)
+FIRST = User("a1", "Ada Voorbeeld", Role.ADMINISTRATOR, SINCE)
+SECOND = User("b2", "Bram Verzinsel", Role.COORDINATOR, SINCE)
 TODAY = date(2026, 6, 2)
 ORDER = Order(SECOND, TODAY)
 
@@ -49,7 +53,7 @@ def seed(vault: FolderVault, folder: Path) -> DossierId:
         work.drafts.keep(id_, f"{MARK} veld", f"{MARK} half getypt")
         work.journal.note("advice.exported", id_, "sha256:00", f"{MARK} voor de burgemeester")
         work.commit()
-    retention.set_period(vault.work(), id_, RULE, date(2020, 1, 1))
+    retention.set_period(vault.work(), id_, RULE, date(2020, 1, 1), FIRST)
     retention.propose(vault.work(), id_, FIRST)
     _attach(vault, folder, id_)
     return id_
@@ -110,8 +114,9 @@ def _texts(files: StoreFiles) -> Iterator[str]:
 
     on_disk = KeysOnDisk(files.keys, files.previous_keys)
     found = on_disk.read()
-    store_key = on_disk.store_key(found, SlotKind.PASSWORD, password_bytes(PASSWORD))
-    assert store_key
+    entry = on_disk.enter(found, SlotKind.PASSWORD, password_bytes(PASSWORD))
+    assert entry
+    store_key = in_force(files, entry, found.vault)[-1]
     with reading(files, key_for(Use.DATABASE, store_key, found.vault)) as connection:
         names = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
         for name in names:
@@ -181,7 +186,9 @@ def test_nothing_is_found_afterwards_in_store_drafts_or_backups(
 
 def _plain_rule(vault: FolderVault, id_: DossierId) -> None:
     """Ground and event stay on the certificate and are about nobody; so they bear no marker when one looks for it."""
-    retention.set_period(vault.work(), id_, RetentionRule("selectielijst", "besluit genomen", 60), date(2020, 1, 1))
+    retention.set_period(
+        vault.work(), id_, RetentionRule("selectielijst", "besluit genomen", 60), date(2020, 1, 1), FIRST
+    )
     retention.propose(vault.work(), id_, FIRST)
 
 
@@ -279,8 +286,8 @@ def test_a_backup_of_another_store_is_left_alone(
     [
         (None, ORDER, "Niemand heeft"),
         (FIRST, Order(FIRST, TODAY), "zelf voorgesteld"),
-        (FIRST, Order(User("c3", "ada voorbeeld ", True), TODAY), "zelf voorgesteld"),
-        (FIRST, Order(User("b2", "Bram Verzinsel", False), TODAY), "Uw rol mag dit niet"),
+        (FIRST, Order(User("c3", "ada voorbeeld ", Role.COORDINATOR, SINCE), TODAY), "zelf voorgesteld"),
+        (FIRST, Order(replace(SECOND, role=Role.OFFICER), TODAY), "alleen een beheerder of een coördinator"),
         (FIRST, Order(SECOND, date(2025, 1, 1)), "niet voorbij"),
         (FIRST, Order(SECOND, date(2025, 1, 1), "  "), "niet voorbij"),
     ],
@@ -289,7 +296,7 @@ def test_it_is_refused_unless_two_users_want_it_and_it_is_due(
     vault: FolderVault, proposer: User | None, order: Order, words: str
 ) -> None:
     id_ = add(vault, small())
-    retention.set_period(vault.work(), id_, RULE, date(2020, 1, 1))
+    retention.set_period(vault.work(), id_, RULE, date(2020, 1, 1), FIRST)
     if proposer:
         retention.propose(vault.work(), id_, proposer)
     with pytest.raises(NotDestroyed) as refusal:
@@ -310,7 +317,7 @@ def test_without_a_period_nothing_is_proposed_or_destroyed(vault: FolderVault) -
 
 def test_a_written_reason_is_enough_before_the_period_is_over(vault: FolderVault) -> None:
     id_ = add(vault, small())
-    retention.set_period(vault.work(), id_, RULE, None)
+    retention.set_period(vault.work(), id_, RULE, None, FIRST)
     retention.propose(vault.work(), id_, FIRST)
     made = destruction.carry_out(vault.destruction, id_, Order(SECOND, TODAY, "Dubbel aangemaakt."))
     assert (made.reason, made.ends_on, made.is_done) == ("Dubbel aangemaakt.", None, True)
@@ -319,7 +326,7 @@ def test_a_written_reason_is_enough_before_the_period_is_over(vault: FolderVault
 def test_counts_stay_by_sort_and_bear_no_id(vault: FolderVault) -> None:
     ids = [add(vault, small(f"BIB-{number}")) for number in range(3)]
     for id_ in ids:
-        retention.set_period(vault.work(), id_, RULE, date(2020, 1, 1))
+        retention.set_period(vault.work(), id_, RULE, date(2020, 1, 1), FIRST)
         retention.propose(vault.work(), id_, FIRST)
         destruction.carry_out(vault.destruction, id_, ORDER)
     ((_, count),) = destruction.counters(vault.destruction)
