@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from assessment.destruction import Certificate
 from assessment.outcome import Assessment
 from assessment.ports import DossierId, UnitOfWork
 
@@ -18,4 +19,18 @@ def note_view(work: UnitOfWork, id_: DossierId, item: str) -> None:
     """Note that an item of closed information was shown."""
     with work:
         work.journal.note("closed.viewed", f"{id_}/information/{item}")
+        work.commit()
+
+
+def note_certificate(work: UnitOfWork, certificate: Certificate) -> None:
+    """Note that the certificate of a destruction left the store."""
+    with work:
+        work.journal.note("certificate.exported", certificate.dossier, certificate.id)
+        work.commit()
+
+
+def note_journal_view(work: UnitOfWork, about: str) -> None:
+    """Note that somebody looked in the journal at what an item of information was before and after."""
+    with work:
+        work.journal.note("journal.viewed", about)
         work.commit()

@@ -22,7 +22,9 @@ from gui.parts.segmented import Segment, SegmentedField
 from gui.parts.typed_field import TextField
 from gui.parts.visible import set_shown
 from gui.settings.backups_card import BackupsCard
+from gui.settings.destroyed_card import DestroyedCard
 from gui.settings.preferences import IDLE_MINUTES, Preferences
+from gui.settings.retention_card import RetentionCard
 from gui.settings.terms_card import TermsCard
 from gui.style.theme import SIZES, Choice, scaled
 
@@ -67,6 +69,7 @@ class SettingsPage(PageFrame):
         self._others.asked.connect(self.dossier_asked)
         self._terms = TermsCard()
         self.backups = BackupsCard()
+        self.retention, self.destroyed = RetentionCard(), DestroyedCard()
         self._lay_out()
         self.show_preferences(preferences)
         self._theme.edited.connect(lambda value: self._put(theme=value))
@@ -117,7 +120,8 @@ class SettingsPage(PageFrame):
             "Zonder toets of muis. Wat u had ingevoerd, blijft bewaard. Meteen vergrendelen: Ctrl+L.",
         )
         self.add(Card("Veiligheid")).add(safety)
-        self.add(self.backups)
+        for own in (self.backups, self.retention, self.destroyed):
+            self.add(own)
         card = self.add(Card("Catalogus en eigen beleid"))
         card.corner(self.ask_report)
         for words in (self._newest, self._policy, self._report, self._others):

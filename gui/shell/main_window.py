@@ -171,6 +171,7 @@ class MainWindow(QMainWindow):
         """Make the pages of an open store."""
         from gui.shell.backing_up import BackingUp  # what is only needed behind the gate, stays out of the start
         from gui.shell.desk import Desk
+        from gui.shell.keeping import Keeping
         from gui.shell.workplace import Workplace
 
         self.place = Workplace(self._preferences)
@@ -179,6 +180,7 @@ class MainWindow(QMainWindow):
         self.place.settings.show_policy(self._catalogue, self._parts.today())
         self.desk = Desk(self._parts, self._vault, self._catalogue, self.lanes, self.place)
         BackingUp(self._vault, self.lanes, self.place)
+        Keeping(self._parts, self._vault, self._catalogue, self.lanes, self.place)
         self._stack.addWidget(self.place)
         self._stack.setCurrentWidget(self.place)
 

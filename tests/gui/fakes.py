@@ -26,6 +26,7 @@ from assessment.outcome import (
     Term,
 )
 from assessment.ports import DossierId, DossierRow, VaultState
+from assessment.users import Role, User
 from gui.assembly import Parts
 from resources.files import read_catalogue
 
@@ -117,7 +118,8 @@ class MemoryWork:
             all=lambda id_: dict(vault.drafts.get(id_, {})),
             clear=lambda id_, field: vault.drafts.get(id_, {}).pop(field, None),
         )
-        self.journal = SimpleNamespace(note=lambda action, about, detail="": vault.notes.append((action, about)))
+        self.journal = SimpleNamespace(note=lambda action, about, *_told: vault.notes.append((action, about)))
+        self.retention = SimpleNamespace(rules=lambda: (), all=lambda: ())
 
     def __enter__(self):
         assert self.vault.state() is VaultState.OPEN
@@ -160,6 +162,8 @@ class MemoryVault:
         self.password, self.confirmed = PASSWORD, True
         self.warned = ()
         self.copies, self.restored = (), None
+        self.people = SimpleNamespace(me=User("u1", self.user, Role.ADMINISTRATOR, AT))
+        self.destruction = SimpleNamespace(certificates=lambda: (), counters=lambda: ())
 
     def state(self):
         return self.now
