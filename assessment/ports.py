@@ -14,6 +14,7 @@ if TYPE_CHECKING:  # the window is there before the dossier is read
     from assessment.backup import Backup, Examined
     from assessment.deadline import Deadline
     from assessment.dossier.dossier import Dossier
+    from assessment.journal import JournalEntry, JournalQuery
     from assessment.keeping import Destruction, Retentions
     from assessment.people import People
     from assessment.telling.block import Document
@@ -55,25 +56,6 @@ class DossierRow:
     id: DossierId
     summary: Summary
     changed_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class JournalEntry:
-    """One line of the journal: who did what to which part, when.
-
-    `old` and `new` are a part as it was before and after (JSON), `words` what somebody typed with it; of a dossier that
-    is gone they are empty, and so is `old` in a line of a program that did not keep it yet.
-    """
-
-    seq: int
-    at: datetime
-    actor: str
-    action: str
-    about: str
-    detail: str
-    old: str = ""
-    new: str = ""
-    words: str = ""
 
 
 class Shelf(Protocol):
@@ -132,6 +114,10 @@ class Journal(Protocol):
 
     def entries(self, about: str = "", limit: int = 200) -> tuple[JournalEntry, ...]:
         """Give the newest lines, all or about one thing."""
+        ...
+
+    def find(self, asked: JournalQuery, limit: int = 200) -> tuple[JournalEntry, ...]:
+        """Give the newest lines that are asked for."""
         ...
 
 

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 
 from assessment.retention import NOT_DUE
 from gui.parts.badge import Tone
@@ -46,7 +46,9 @@ class DestroySheet(SideSheet):
         (self.typed if self._is_due else self.reason).setFocus()
 
     def show_busy(self) -> None:
-        """Say that it is being destroyed."""
+        """Say that it is being destroyed; the keyboard stays in the sheet."""
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setFocus()
         self._notice.show_text(Tone.INFO, BUSY)
         for one in (self.verb, self.typed, self.reason):
             one.setEnabled(False)

@@ -60,7 +60,7 @@ _COLUMNS = (
     Column("Stand", lambda one: _state(one)[1], 130, badge=_state),
 )
 _COUNT_COLUMNS = (
-    Column("Jaar", lambda one: one[0], 80),
+    Column("Jaar", lambda one: one[0], 110),
     Column("Soort vergunning", lambda one: one[1], tip=lambda one: one[1]),
     Column("Mate van gevaar", lambda one: one[2], tip=lambda one: one[2]),
     Column("Besluit", lambda one: one[3], 150, tip=lambda one: one[3]),

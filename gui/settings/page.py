@@ -39,6 +39,7 @@ NEWEST = (
     "Nieuwe dossiers beginnen met de catalogus van {date}. Een lopend dossier houdt de zijne. Bekijk welke dossiers "
     "een andere uitkomst zouden krijgen; er wordt niets gewijzigd."
 )
+JOURNAL = "Wie wat wanneer deed in deze kluis, wat er stond en wat er kwam te staan, en waarvoor iets de kluis verliet."
 NO_POLICY = (
     "Er geldt geen eigen beleid: vragenlijst, afwegingskader en termijnen zijn zoals zij zijn geleverd. De beheerder "
     "van deze computer kan het programma starten met --beleid en de map waarin het beleid van de gemeente staat."
@@ -52,6 +53,7 @@ class SettingsPage(PageFrame):
     report_asked = Signal()
     """Which dossiers would get another result under the newest catalogue."""
     dossier_asked = Signal(str)
+    journal_asked = Signal()
 
     def __init__(self, preferences: Preferences) -> None:
         super().__init__("Beheer", "Deze keuzes gelden op deze computer.")
@@ -120,6 +122,8 @@ class SettingsPage(PageFrame):
             "Zonder toets of muis. Wat u had ingevoerd, blijft bewaard. Meteen vergrendelen: Ctrl+L.",
         )
         self.add(Card("Veiligheid")).add(safety)
+        card = self.add(Card("Logboek", JOURNAL))
+        self.open_journal = card.corner(button("Open het logboek", "list", on_click=self.journal_asked.emit))
         for own in (self.backups, self.retention, self.destroyed):
             self.add(own)
         card = self.add(Card("Catalogus en eigen beleid"))

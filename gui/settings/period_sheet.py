@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from assessment.dates import When
 from assessment.known import NOT_KNOWN
@@ -52,7 +52,7 @@ class Verb(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(self.button)
+        column.addWidget(self.button, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._why)
 
     def show_why_not(self, why: str) -> None:
@@ -100,7 +100,10 @@ class PeriodSheet(SideSheet):
             self.rule.load(str(self._rules.index(own.rule)))
             self.start.load(When.on(own.starts_on) if own.starts_on else NOT_KNOWN)
         self._show_end()
+        had_keyboard = self._has_keyboard()
         self._show_state(own)
+        if had_keyboard and not self._has_keyboard():
+            self.focus_first()
 
     def flush(self) -> None:
         self.start.flush()
@@ -111,6 +114,10 @@ class PeriodSheet(SideSheet):
                 (self.rule if one is self.save else one.button).setFocus()
                 return
         super().focus_first()
+
+    def _has_keyboard(self) -> bool:
+        now = QApplication.focusWidget()
+        return now is not None and self.isAncestorOf(now)
 
     def _lay_out(self) -> None:
         form = self.add(Form())

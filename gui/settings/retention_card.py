@@ -7,6 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout
 
 from assessment.dates import tell
 from assessment.keeping import Overview
@@ -61,7 +62,8 @@ class RetentionCard(Card):
         self._held: tuple[Held, ...] = ()
         self._rules: tuple[RetentionRule, ...] = ()
         self._today = date.min
-        self.rules = RecordTable("Bewaartermijnen van uw gemeente", _RULE_COLUMNS, empty=NO_RULES)
+        self.rules = RecordTable("Bewaartermijnen van uw gemeente", _RULE_COLUMNS)
+        self._no_rules = Prose(NO_RULES, "muted")
         self.rules.opened.connect(self._open_rule)
         self.rules.add_asked.connect(self._add_rule)
         self.add_rule = button("Voeg een termijn toe", "plus", on_click=self._add_rule)
@@ -74,11 +76,13 @@ class RetentionCard(Card):
         self._none = Prose("", "muted")
         self._lay_out()
         self._allow("")
+        self._show_rules()
+        self._show_held()
 
     def show_overview(self, found: Overview) -> None:
         """Show what is kept, for who has the store open."""
         self._held, self._rules, self._today = found.held, found.rules, found.today
-        self.rules.show_records(found.rules)
+        self._show_rules()
         self._allow(why_not_set(found.me))
         self._show_held()
 
@@ -88,8 +92,12 @@ class RetentionCard(Card):
 
     def _lay_out(self) -> None:
         self.add(label("Bewaartermijnen van uw gemeente", "label"))
-        for one in (self.rules, self.add_rule, self._why):
+        for one in (self.rules, self._no_rules):
             self.add(one)
+        line = QHBoxLayout()
+        line.addWidget(self.add_rule)
+        line.addWidget(self._why, 1)
+        self.add_layout(line)
         self.add(label("Dossiers", "label"))
         for one in (self.which, self.held, self._none):
             self.add(one)
@@ -100,6 +108,11 @@ class RetentionCard(Card):
         self.add_rule.setAccessibleDescription(why_not)
         self._why.setText(why_not)
         set_shown(self._why, bool(why_not))
+
+    def _show_rules(self) -> None:
+        self.rules.show_records(self._rules)
+        set_shown(self.rules, bool(self._rules))
+        set_shown(self._no_rules, not self._rules)
 
     def _show_held(self) -> None:
         which = str(self.which.value())

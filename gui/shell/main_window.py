@@ -171,6 +171,7 @@ class MainWindow(QMainWindow):
         """Make the pages of an open store."""
         from gui.shell.backing_up import BackingUp  # what is only needed behind the gate, stays out of the start
         from gui.shell.desk import Desk
+        from gui.shell.journal_reading import JournalReading
         from gui.shell.keeping import Keeping
         from gui.shell.workplace import Workplace
 
@@ -181,6 +182,7 @@ class MainWindow(QMainWindow):
         self.desk = Desk(self._parts, self._vault, self._catalogue, self.lanes, self.place)
         BackingUp(self._vault, self.lanes, self.place)
         Keeping(self._parts, self._vault, self._catalogue, self.lanes, self.place)
+        JournalReading(self._vault, self._catalogue, self.lanes, self.place)
         self._stack.addWidget(self.place)
         self._stack.setCurrentWidget(self.place)
 
