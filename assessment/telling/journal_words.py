@@ -56,7 +56,7 @@ _PARTS: Final = {
 _ABOUT: Final = {
     "store": "de kluis", "journal": "het logboek", "retention": "bewaartermijnen", "user": "gebruiker",
 }  # fmt: skip
-_NAMES: Final = ("name", "partner", "label", "title", "offence", "question", "kind", "by")
+_NAMES: Final = ("name", "partner", "label", "title", "offence", "question", "by")
 """Keys by which a record is known to who made it, the best first."""
 
 

@@ -14,10 +14,10 @@ from assessment.journal import JournalEntry
 from assessment.known import NOT_KNOWN_WORD
 from assessment.money import show_euro
 from assessment.telling.journal_words import is_about_information, read_part
-from assessment.telling.part_labels import LABELS, VOCABULARIES
+from assessment.telling.part_labels import KINDS, LABELS, VOCABULARIES
 from assessment.telling.words import NONE_WORD
 
-SHIELDED: Final = "afgeschermd; te lezen in het dossier"
+SHIELDED: Final = "afgeschermd, want vertrouwelijk"
 _AMOUNT = re.compile(r"-?\d+\.\d\d", re.ASCII)
 _DAY = re.compile(r"\d{4}-\d{2}(-\d{2})?", re.ASCII)
 _OPEN = frozenset({"public", "internal"})
@@ -46,13 +46,20 @@ def changes(entry: JournalEntry, words: Words) -> tuple[Change, ...]:
     is_open = all(one.get("classification") in _OPEN for one in (old, new) if one)
     shielded = _OF_CLOSED if is_about_information(entry) and not is_open else frozenset()
     before, after = dict(_flat(old)), dict(_flat(new))
+    by_key = _by_key(entry, words)
     found = []
     for path in dict.fromkeys((*before, *after)):
         was, now = before.get(path, _ABSENT), after.get(path, _ABSENT)
         if was != now or type(was) is not type(now):
             tell_ = _shielded if path[0] in shielded else _told
-            found.append(Change(_label(path), tell_(path, was, words), tell_(path, now, words)))
+            found.append(Change(_label(path), tell_(path, was, by_key), tell_(path, now, by_key)))
     return tuple(found)
+
+
+def _by_key(entry: JournalEntry, words: Words) -> Words:
+    """Give the words for the codes that each key holds in this sort of part."""
+    kind = KINDS.get(entry.about.partition("/")[2].partition("/")[0], "")
+    return {key: words.get(one, {}) for key, one in {**VOCABULARIES, "kind": kind}.items()}
 
 
 def _shielded(_path: tuple[str, ...], value: Any, _words: Words) -> str:
@@ -84,7 +91,7 @@ def _told(path: tuple[str, ...], value: Any, words: Words) -> str:
         return "; ".join(_told(path, one, words) for one in value)
     if isinstance(value, dict):
         return ", ".join(f"{_label((key,))}: {_told((key,), one, words)}" for key, one in value.items())
-    return _text_told(str(value), words.get(VOCABULARIES.get(path[-1], ""), {}))
+    return _text_told(str(value), words.get(path[-1], {}))
 
 
 def _text_told(text: str, vocabulary: Mapping[str, str]) -> str:

@@ -47,3 +47,5 @@ VOCABULARIES: Final = {
     "value": "answer", "verdict": "verdict", "visible_to_subject": "consent",
 }  # fmt: skip
 """In which vocabulary of the catalogue the code stands that a key holds."""
+KINDS: Final = {"event": "event-kind", "party": "party-kind", "source": "funding-kind"}
+"""The same for the key `kind`, which each sort of part has its own codes for."""

@@ -19,12 +19,13 @@ from gui.parts.page_frame import PageFrame
 from gui.parts.record_model import Column
 from gui.parts.record_table import RecordTable
 from gui.parts.segmented import Segment, SegmentedField
+from gui.style.theme import scaled
 
-INTRO = (
-    "Wie wat wanneer deed. Open een regel om te zien wat er stond en wat er kwam te staan. Hier is niets te wijzigen."
-)
+INTRO = "Wie wat wanneer deed. Open een regel om te zien wat er stond en wat er kwam te staan."
 NONE = "Er zijn geen regels van deze soort."
 ALL = "alle dossiers"
+WIDE = 240
+"""Pixels of the list of references."""
 SORTS = (
     Segment(None, "alles", "A"), Segment(Sort.CHANGES, "wijzigingen", "W"), Segment(Sort.VIEWS, "inzage", "I"),
     Segment(Sort.EXPORTS, "exporten", "E"), Segment(Sort.MANAGEMENT, "beheer", "B"),
@@ -43,8 +44,9 @@ class JournalPage(PageFrame):
         super().__init__("Logboek", INTRO, widest=1500)
         self._lines: tuple[JournalEntry, ...] = ()
         self._names: dict[str, str] = {}
+        self._wants_focus = False
         self.dossier = ChoiceField("Dossier", may_be_unknown=False, none_word=ALL, search=True)
-        self.dossier.setMaximumWidth(280)
+        self.dossier.setFixedWidth(scaled(WIDE))
         self.sort = SegmentedField("Soort regels", SORTS)
         self.sort.load(None)
         self._count = label("", "muted")
@@ -71,6 +73,9 @@ class JournalPage(PageFrame):
         """Show lines, after those that are there already or in their place."""
         self._lines = (*self._lines, *lines) if after_others else lines
         self.table.show_records(self._lines)
+        if self._wants_focus:
+            self._wants_focus = False
+            self.table.setFocus()
         self.more.setEnabled(has_more)
         shown = "1 regel" if len(self._lines) == 1 else f"{len(self._lines)} regels"
         self._count.setText(f"de nieuwste {shown}" if has_more else shown)
@@ -81,6 +86,7 @@ class JournalPage(PageFrame):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._wants_focus = True
         self.shown.emit()
 
     def _query(self, before: int = 0) -> JournalQuery:

@@ -96,7 +96,9 @@ class PeriodSheet(SideSheet):
         own = held.retention
         self._rules = rules if own is None or own.rule in rules else (own.rule, *rules)
         self.rule.set_words({str(at): rule_told(one) for at, one in enumerate(self._rules)})
-        if own is not None:
+        if own is None:
+            self.rule.load(NOT_KNOWN)
+        else:
             self.rule.load(str(self._rules.index(own.rule)))
             self.start.load(When.on(own.starts_on) if own.starts_on else NOT_KNOWN)
         self._show_end()

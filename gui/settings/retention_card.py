@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout
 
@@ -95,7 +95,7 @@ class RetentionCard(Card):
         for one in (self.rules, self._no_rules):
             self.add(one)
         line = QHBoxLayout()
-        line.addWidget(self.add_rule)
+        line.addWidget(self.add_rule, alignment=Qt.AlignmentFlag.AlignLeft)
         line.addWidget(self._why, 1)
         self.add_layout(line)
         self.add(label("Dossiers", "label"))

@@ -60,6 +60,12 @@ def test_each_field_is_told_with_its_label_or_its_key() -> None:
     )
 
 
+def test_a_kind_is_told_in_the_words_of_its_sort_of_part() -> None:
+    words = {"event-kind": {"form-sent": "formulier gestuurd"}}
+    told = changes(line({"kind": "form-sent"}, {"kind": "anders"}, "d1/event/2"), words)
+    assert told == (Change("Soort", "formulier gestuurd", "anders"),)
+
+
 @pytest.mark.parametrize("closed", [{"classification": "secret"}, {"classification": "strict"}, {}])
 def test_what_closed_information_says_is_never_told(closed: dict[str, str]) -> None:
     opened = {"content": "geheim", "classification": "internal"}

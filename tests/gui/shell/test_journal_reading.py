@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from assessment.dossier.information import Classification, Information
 from assessment.services import dossiers, noting
@@ -67,6 +67,14 @@ def open_line(qtbot, window, action, about=""):
 def choose(qtbot, window, key):
     window.place.journal.sort.choose(key)
     qtbot.waitUntil(lambda: window.lanes.are_idle)
+
+
+def test_the_keyboard_is_in_the_list_and_escape_closes_a_line(window, qtbot):
+    view = window.place.journal.table.view
+    qtbot.waitUntil(view.hasFocus)
+    open_line(qtbot, window, "advice.exported")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    qtbot.waitUntil(view.hasFocus)
 
 
 def test_a_change_is_told_field_by_field(window, qtbot):
