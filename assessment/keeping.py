@@ -3,11 +3,25 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
 from assessment.destruction import Certificate, Sort
-from assessment.retention import Kept, Order, Retention, RetentionRule, User
+from assessment.retention import Held, Kept, Order, Retention, RetentionRule
+from assessment.users import User
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """What is kept and what was destroyed on a day, and who asks."""
+
+    me: User
+    today: date
+    rules: tuple[RetentionRule, ...]
+    held: tuple[Held, ...]
+    certificates: tuple[Certificate, ...]
+    counters: tuple[tuple[Sort, int], ...]
 
 
 class Retentions(Protocol):

@@ -4,8 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime
 from enum import StrEnum
 from types import TracebackType
 from typing import TYPE_CHECKING, Protocol, Self
@@ -17,12 +15,13 @@ if TYPE_CHECKING:  # the window is there before the dossier is read
     from assessment.attachment import AttachmentFiles, AttachmentRows
     from assessment.backup import Backup, Examined
     from assessment.bookmark import Bookmark
+    from assessment.journal import JournalEntry, JournalQuery
     from assessment.keeping import Destruction, Retentions
     from assessment.people import People
     from assessment.telling.block import Document
 
 __all__ = [
-    "DossierId", "DossierRow", "Drafts", "Journal", "JournalEntry", "Shelf", "Summary", "UnitOfWork", "Vault",
+    "DossierId", "DossierRow", "Drafts", "Journal", "Shelf", "Summary", "UnitOfWork", "Vault",
     "VaultState", "WritePdf",
 ]  # fmt: skip
 
@@ -33,25 +32,6 @@ class VaultState(StrEnum):
     MISSING = "missing"
     LOCKED = "locked"
     OPEN = "open"
-
-
-@dataclass(frozen=True, slots=True)
-class JournalEntry:
-    """One line of the journal: who did what to which part, when.
-
-    `old` and `new` are a part as it was before and after (JSON), `words` what somebody typed with it; of a dossier that
-    is gone they are empty, and so is `old` in a line of a program that did not keep it yet.
-    """
-
-    seq: int
-    at: datetime
-    actor: str
-    action: str
-    about: str
-    detail: str
-    old: str = ""
-    new: str = ""
-    words: str = ""
 
 
 class Drafts(Protocol):
@@ -98,6 +78,10 @@ class Journal(Protocol):
 
     def entries(self, about: str = "", limit: int = 200) -> tuple[JournalEntry, ...]:
         """Give the newest lines, all or about one thing."""
+        ...
+
+    def find(self, asked: JournalQuery, limit: int = 200) -> tuple[JournalEntry, ...]:
+        """Give the newest lines that are asked for."""
         ...
 
 

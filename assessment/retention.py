@@ -12,8 +12,9 @@ from datetime import date, datetime
 from typing import Final
 
 from assessment.catalogue.term import Unit
-from assessment.errors import Hindrance
+from assessment.errors import Hindrance, NotAllowed
 from assessment.terms.calendar import after
+from assessment.users import User, may_destroy, may_set_retention
 
 MONTHS_A_YEAR: Final = 12
 MOST_MONTHS: Final = 100 * MONTHS_A_YEAR
@@ -31,15 +32,6 @@ class RetentionRule:
         """Refuse a rule without a ground or an event, and a period of nothing or of more than a hundred years."""
         if not (self.ground.strip() and self.event.strip() and 0 < self.months <= MOST_MONTHS):
             raise ValueError("a period needs a ground, an event and a length")
-
-
-@dataclass(frozen=True, slots=True)
-class User:
-    """Somebody who works with the store; `may_destroy` is given by the role. Who is recorded by id and by name."""
-
-    id: str
-    name: str
-    may_destroy: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +74,15 @@ class Kept:
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """A dossier in the list of all that are there, with its period where it has one."""
+
+    id: str
+    reference: str
+    retention: Retention | None
+
+
+@dataclass(frozen=True, slots=True)
 class Order:
     """The destruction that a second user asks for: who, on which day, and why, where it is not due yet."""
 
@@ -102,11 +103,12 @@ class NotDestroyed(Hindrance):
         return f"Het dossier is niet vernietigd en staat nog in de kluis. {self.why}"
 
 
-_NO_RIGHT: Final = "Uw rol mag dit niet. Vraag een collega met de rol die dit wel mag."
+ONLY_ADMINISTRATOR: Final = "Bewaartermijnen legt alleen een beheerder van de kluis vast."
+_NO_RIGHT: Final = "Vernietigen mag alleen een beheerder of een coördinator. Vraag het een van hen."
 _NO_TERM: Final = "Er is nog geen bewaartermijn vastgelegd. Leg eerst de termijn, de grond en het begin vast."
 _NO_PROPOSAL: Final = "Niemand heeft de vernietiging voorgesteld. Laat eerst een collega haar voorstellen."
 _SAME: Final = "U hebt haar zelf voorgesteld. Laat een andere collega haar uitvoeren."
-_NOT_DUE: Final = "De bewaartermijn is niet voorbij. Wacht tot die voorbij is, of schrijf op waarom het eerder moet."
+NOT_DUE: Final = "De bewaartermijn is niet voorbij. Wacht tot die voorbij is, of schrijf op waarom het eerder moet."
 
 
 def ends_on(rule: RetentionRule, starts_on: date | None) -> date | None:
@@ -120,12 +122,51 @@ def due(kept: Iterable[Kept], today: date) -> tuple[Kept, ...]:
     return tuple(sorted(found, key=lambda one: (one.retention.ends_on or today, one.reference)))
 
 
+def why_not_set(by: User) -> str:
+    """Say why somebody may not set how long dossiers are kept; no reason is yes."""
+    return "" if may_set_retention(by) else ONLY_ADMINISTRATOR
+
+
+def why_not_propose(retention: Retention | None, by: User) -> str:
+    """Say why somebody may not propose to destroy a dossier; no reason is yes."""
+    if not may_destroy(by):
+        return _NO_RIGHT
+    return _NO_TERM if retention is None else ""
+
+
+def why_not_withdraw(retention: Retention | None, by: User) -> str:
+    """Say why somebody may not take a proposal back; no reason is yes."""
+    if retention is None or retention.proposal is None:
+        return _NO_PROPOSAL
+    return "" if may_destroy(by) or retention.proposal.by_id == by.id else _NO_RIGHT
+
+
+def why_not_destroy(retention: Retention | None, by: User) -> str:
+    """Say why somebody may not carry a destruction out, apart from whether it is due; no reason is yes."""
+    if why := why_not_propose(retention, by):
+        return why
+    if retention is None or retention.proposal is None:
+        return _NO_PROPOSAL
+    proposal = retention.proposal
+    return _SAME if proposal.by_id == by.id or _same(proposal.by, by.name) else ""
+
+
+def refuse_to_set(by: User) -> None:
+    """Raise NotAllowed unless this user may set how long dossiers are kept."""
+    if why := why_not_set(by):
+        raise NotAllowed(why)
+
+
+def refuse_to_withdraw(retention: Retention | None, by: User) -> None:
+    """Raise NotAllowed unless this user may take a proposal back."""
+    if why := why_not_withdraw(retention, by):
+        raise NotAllowed(why)
+
+
 def refuse_to_propose(retention: Retention | None, by: User) -> None:
     """Raise NotDestroyed unless this user may propose to destroy a dossier."""
-    if not by.may_destroy:
-        raise NotDestroyed(_NO_RIGHT)
-    if retention is None:
-        raise NotDestroyed(_NO_TERM)
+    if why := why_not_propose(retention, by):
+        raise NotDestroyed(why)
 
 
 def refuse_to_destroy(retention: Retention | None, order: Order) -> tuple[Retention, Proposal]:
@@ -133,13 +174,12 @@ def refuse_to_destroy(retention: Retention | None, order: Order) -> tuple[Retent
 
     One who wrote down why it has to go earlier may.
     """
-    refuse_to_propose(retention, order.by)
+    if why := why_not_destroy(retention, order.by):
+        raise NotDestroyed(why)
     if retention is None or retention.proposal is None:
         raise NotDestroyed(_NO_PROPOSAL)
-    if retention.proposal.by_id == order.by.id or _same(retention.proposal.by, order.by.name):
-        raise NotDestroyed(_SAME)
     if not (retention.is_due(order.on) or order.reason.strip()):
-        raise NotDestroyed(_NOT_DUE)
+        raise NotDestroyed(NOT_DUE)
     return retention, retention.proposal
 
 

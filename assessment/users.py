@@ -61,6 +61,16 @@ def may_manage(user: User) -> bool:
     return user.role is Role.ADMINISTRATOR
 
 
+def may_set_retention(user: User) -> bool:
+    """Whether somebody may say how long dossiers are kept."""
+    return user.role is Role.ADMINISTRATOR
+
+
+def may_destroy(user: User) -> bool:
+    """Whether somebody may propose to destroy a dossier, or carry that out after another proposed it."""
+    return user.role in (Role.ADMINISTRATOR, Role.COORDINATOR)
+
+
 def why_not_manage(me: User) -> str:
     """Say why somebody may not do what only administrators may."""
     return "" if may_manage(me) else ONLY_ADMINISTRATOR

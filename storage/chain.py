@@ -11,7 +11,7 @@ import hmac
 from collections.abc import Iterable
 from typing import Final
 
-from assessment.ports import JournalEntry
+from assessment.journal import JournalEntry
 from storage.tables import write_instant
 
 BEFORE_THE_FIRST: Final = bytes(32)

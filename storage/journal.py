@@ -16,7 +16,7 @@ from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, Row, insert, or_, select, update
 
-from assessment.ports import JournalEntry
+from assessment.journal import JournalEntry, JournalQuery
 from storage import tables
 from storage.chain import BEFORE_THE_FIRST, mac_of, mark_of
 from storage.journal_told import told
@@ -66,11 +66,21 @@ class SqlJournal:
 
     def entries(self, about: str = "", limit: int = 200) -> tuple[JournalEntry, ...]:
         """Give the newest lines: all, or about one thing and what is in it."""
+        return self.find(JournalQuery(about), limit)
+
+    def find(self, asked: JournalQuery, limit: int = 200) -> tuple[JournalEntry, ...]:
+        """Give the newest lines that are asked for."""
         self.write()
         lines = tables.journal.c
         wanted = select(tables.journal).order_by(lines.seq.desc()).limit(limit)
-        if about:
-            wanted = wanted.where(or_(lines.about == about, is_within(about)))
+        if asked.about:
+            wanted = wanted.where(or_(lines.about == asked.about, is_within(asked.about)))
+        if asked.before:
+            wanted = wanted.where(lines.seq < asked.before)
+        if asked.only:
+            wanted = wanted.where(lines.action.in_(sorted(asked.only)))
+        if asked.without:
+            wanted = wanted.where(lines.action.not_in(sorted(asked.without)))
         return told(self._connection, [entry_of(row) for row in self._connection.execute(wanted)])
 
     def write(self) -> None:

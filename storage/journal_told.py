@@ -15,7 +15,7 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, select, tuple_
 
-from assessment.ports import JournalEntry
+from assessment.journal import JournalEntry
 from storage import tables
 from storage.chain import about_part
 

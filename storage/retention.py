@@ -15,7 +15,8 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, Row, delete, insert, select, update
 
-from assessment.retention import Kept, Proposal, Retention, RetentionRule, User, ends_on
+from assessment.retention import Kept, Proposal, Retention, RetentionRule, ends_on
+from assessment.users import User
 from storage import setting, tables
 from storage.journal import SqlJournal
 

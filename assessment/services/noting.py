@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from assessment.destruction import Certificate
 from assessment.found import Asked
 from assessment.outcome import Assessment
 from assessment.ports import DossierId, UnitOfWork
@@ -29,3 +30,17 @@ def note_elsewhere(work: UnitOfWork, id_: DossierId, asked: Asked, reason: str, 
     """
     about = f"{id_}/{asked.record}" if asked.record else id_
     work.journal.note("elsewhere.asked", about, f"{asked.kind} · {count}", words=reason)
+
+
+def note_certificate(work: UnitOfWork, certificate: Certificate) -> None:
+    """Note that the certificate of a destruction left the store."""
+    with work:
+        work.journal.note("certificate.exported", certificate.dossier, certificate.id)
+        work.commit()
+
+
+def note_journal_view(work: UnitOfWork, about: str) -> None:
+    """Note that somebody looked in the journal at what an item of information was before and after."""
+    with work:
+        work.journal.note("journal.viewed", about)
+        work.commit()

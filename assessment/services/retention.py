@@ -5,9 +5,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Final
 
 from assessment.ports import DossierId, UnitOfWork
-from assessment.retention import Kept, Retention, RetentionRule, User, due, refuse_to_propose
+from assessment.retention import (
+    Held,
+    Kept,
+    Retention,
+    RetentionRule,
+    due,
+    refuse_to_propose,
+    refuse_to_set,
+    refuse_to_withdraw,
+)
+from assessment.users import User
+
+EVERY: Final = 1_000_000
+"""Dossiers: the list of what is kept leaves none out."""
 
 
 def rules(work: UnitOfWork) -> tuple[RetentionRule, ...]:
@@ -16,8 +30,9 @@ def rules(work: UnitOfWork) -> tuple[RetentionRule, ...]:
         return work.retention.rules()
 
 
-def keep_rules(work: UnitOfWork, rules: Iterable[RetentionRule]) -> None:
-    """Keep the periods of the municipality; dossiers that got one before keep theirs."""
+def keep_rules(work: UnitOfWork, rules: Iterable[RetentionRule], by: User) -> None:
+    """Keep the periods of the municipality; dossiers that got one before keep theirs; raises NotAllowed."""
+    refuse_to_set(by)
     with work:
         work.retention.keep_rules(tuple(rules))
         work.commit()
@@ -29,8 +44,9 @@ def of_dossier(work: UnitOfWork, id_: DossierId) -> Retention | None:
         return work.retention.get(id_)
 
 
-def set_period(work: UnitOfWork, id_: DossierId, rule: RetentionRule, starts_on: date | None) -> None:
-    """Set the period of a dossier; a proposal to destroy it falls away; raises KeyError."""
+def set_period(work: UnitOfWork, id_: DossierId, rule: RetentionRule, starts_on: date | None, by: User) -> None:
+    """Set the period of a dossier; a proposal to destroy it falls away; raises NotAllowed or KeyError."""
+    refuse_to_set(by)
     with work:
         work.retention.set_(id_, rule, starts_on)
         work.commit()
@@ -40,6 +56,15 @@ def kept(work: UnitOfWork) -> tuple[Kept, ...]:
     """List all dossiers that have a period."""
     with work:
         return work.retention.all()
+
+
+def held(work: UnitOfWork) -> tuple[Held, ...]:
+    """List all dossiers by their reference, each with its period where it has one."""
+    with work:
+        periods = {one.id: one.retention for one in work.retention.all()}
+        rows = work.dossiers.find("", EVERY)
+    found = (Held(row.id, row.summary.reference, periods.get(row.id)) for row in rows)
+    return tuple(sorted(found, key=lambda one: one.reference))
 
 
 def due_on(work: UnitOfWork, today: date) -> tuple[Kept, ...]:
@@ -55,8 +80,9 @@ def propose(work: UnitOfWork, id_: DossierId, by: User) -> None:
         work.commit()
 
 
-def withdraw(work: UnitOfWork, id_: DossierId) -> None:
-    """Take a proposal back; raises KeyError."""
+def withdraw(work: UnitOfWork, id_: DossierId, by: User) -> None:
+    """Take a proposal back; raises NotAllowed or KeyError."""
     with work:
+        refuse_to_withdraw(work.retention.get(id_), by)
         work.retention.withdraw(id_)
         work.commit()

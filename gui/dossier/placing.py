@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 AskPlace = Callable[[QWidget, str, Callable[[str], None]], None]
 
-_KINDS = {"pdf": ("Bewaar het advies", "Pdf (*.pdf)"), "ics": ("Bewaar de agenda", "Agenda (*.ics)"),
+_KINDS = {"pdf": ("Bewaar de pdf", "Pdf (*.pdf)"), "ics": ("Bewaar de agenda", "Agenda (*.ics)"),
           "toetspakket": ("Bewaar het pakket", "Pakket van Toetssteen (*.toetspakket)")}  # fmt: skip
 
 

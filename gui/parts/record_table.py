@@ -32,7 +32,8 @@ class RecordTable(QWidget):
     """Rows of records.
 
     Enter or double click: `opened(record)`; Insert or the button: `add_asked()`; Delete: `remove_asked(record)`;
-    moving: `selected(record or None)`. `fits=True` makes the table as high as its rows (for use inside a page).
+    moving: `selected(record or None)`. `fits=True` makes the table as high as its rows (for use inside a page), and
+    `most` as high as so many at most; it scrolls after that.
     """
 
     opened = Signal(object)
@@ -41,7 +42,14 @@ class RecordTable(QWidget):
     remove_asked = Signal(object)
 
     def __init__(
-        self, name: str, columns: Sequence[Column], *, empty: str = "", add: str = "", fits: bool = True
+        self,
+        name: str,
+        columns: Sequence[Column],
+        *,
+        empty: str = "",
+        add: str = "",
+        fits: bool = True,
+        most: int = 0,
     ) -> None:
         super().__init__()
         self.model = RecordModel(columns)
@@ -49,7 +57,7 @@ class RecordTable(QWidget):
         self.view.pressed_key.connect(self._on_key)
         self.view.doubleClicked.connect(lambda index: self._emit(self.opened, index.row()))
         self.view.selectionModel().currentRowChanged.connect(lambda now, _: self._on_row(now))
-        self._fits = fits
+        self._fits, self._most = fits, most
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._filled(add))
         self._stack.addWidget(self._nothing(empty, add))
@@ -108,6 +116,8 @@ class RecordTable(QWidget):
     def _fit(self) -> None:
         """Be as high as the rows."""
         rows = self.model.rowCount()
+        if self._most:
+            rows = min(rows, self._most)
         self.view.setFixedHeight(self.view.horizontalHeader().sizeHint().height() + rows * current().row + 2)
         self.setMaximumHeight(16_777_215 if rows else 110)
 

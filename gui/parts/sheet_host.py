@@ -27,8 +27,8 @@ class SheetHost(QObject):
 
     def show_sheet(self, sheet: SideSheet) -> None:
         """Lay a sheet over the owner; an earlier one is put away."""
-        before = QApplication.focusWidget()
         self.put_away()
+        before = QApplication.focusWidget()
         self._before = before
         if before is not None:
             before.destroyed.connect(self._on_before_gone)

@@ -23,8 +23,10 @@ from gui.parts.segmented import Segment, SegmentedField
 from gui.parts.typed_field import TextField
 from gui.parts.visible import set_shown
 from gui.settings.backups_card import BackupsCard
+from gui.settings.destroyed_card import DestroyedCard
 from gui.settings.keyring_row import KeyringRow
 from gui.settings.preferences import IDLE_MINUTES, Preferences
+from gui.settings.retention_card import RetentionCard
 from gui.settings.terms_card import TermsCard
 from gui.settings.users_card import UsersCard
 from gui.style.theme import SIZES, Choice, scaled
@@ -40,6 +42,7 @@ NEWEST = (
     "Nieuwe dossiers beginnen met de catalogus van {date}. Een lopend dossier houdt de zijne. Bekijk welke dossiers "
     "een andere uitkomst zouden krijgen; er wordt niets gewijzigd."
 )
+JOURNAL = "Wie wat wanneer deed in deze kluis, wat er stond en wat er kwam te staan, en waarvoor iets de kluis verliet."
 NO_POLICY = (
     "Er geldt geen eigen beleid: vragenlijst, afwegingskader en termijnen zijn zoals zij zijn geleverd. De beheerder "
     "van deze computer kan het programma starten met --beleid en de map waarin het beleid van de gemeente staat."
@@ -57,6 +60,7 @@ class SettingsPage(PageFrame):
     report_asked = Signal()
     """Which dossiers would get another result under the newest catalogue."""
     dossier_asked = Signal(str)
+    journal_asked = Signal()
 
     def __init__(self, preferences: Preferences) -> None:
         super().__init__("Beheer", "Deze keuzes gelden op deze computer.")
@@ -75,6 +79,7 @@ class SettingsPage(PageFrame):
         self._terms = TermsCard()
         self.backups = BackupsCard()
         self.users, self.keyring = UsersCard(), KeyringRow()
+        self.retention, self.destroyed = RetentionCard(), DestroyedCard()
         self._lay_out()
         self.show_preferences(preferences)
         self._theme.edited.connect(lambda value: self._put(theme=value))
@@ -129,7 +134,10 @@ class SettingsPage(PageFrame):
         guarding.add(Prose(capture_words(self._preferences, sys.platform), "small"))
         guarding.add(self.keyring)
         self.add(self.users)
-        self.add(self.backups)
+        card = self.add(Card("Logboek", JOURNAL))
+        self.open_journal = card.corner(button("Open het logboek", "list", on_click=self.journal_asked.emit))
+        for own in (self.backups, self.retention, self.destroyed):
+            self.add(own)
         card = self.add(Card("Catalogus en eigen beleid"))
         card.corner(self.ask_report)
         for words in (self._newest, self._policy, self._report, self._others):

@@ -184,6 +184,8 @@ class MainWindow(QMainWindow):
         from gui.shell.backing_up import BackingUp  # what is only needed behind the gate, stays out of the start
         from gui.shell.desk import Desk
         from gui.shell.handing_over import HandingOver
+        from gui.shell.journal_reading import JournalReading
+        from gui.shell.keeping import Keeping
         from gui.shell.managing_users import ManagingUsers
         from gui.shell.workplace import Workplace
 
@@ -194,6 +196,8 @@ class MainWindow(QMainWindow):
         self.desk = Desk(self._parts, self.vault, self._catalogue, self.lanes, self.place)
         BackingUp(self.vault, self.lanes, self.place)
         ManagingUsers(self.vault, self.lanes, self.place)
+        Keeping(self._parts, self.vault, self._catalogue, self.lanes, self.place)
+        JournalReading(self.vault, self._catalogue, self.lanes, self.place)
         packages = HandingOver(self._parts, self.vault, self.lanes, self.place, self.desk.sheets)
         packages.taken.connect(self.desk.open)
         self._stack.addWidget(self.place)

@@ -10,12 +10,15 @@ from gui.dossier.steps import STEPS
 from gui.dossiers.agenda_page import AgendaPage
 from gui.dossiers.page import DossiersPage
 from gui.messages import HindranceBar
+from gui.settings.journal_page import JournalPage
 from gui.settings.page import SettingsPage
 from gui.settings.preferences import Preferences
 from gui.shell.header import Header
 from gui.shell.rail import Rail
 
-_PLACES = {"dossiers": "", "agenda": "Agenda", "settings": "Beheer"}
+_PLACES = {"dossiers": "", "agenda": "Agenda", "settings": "Beheer", "journal": "Logboek"}
+_WITHIN = {"journal": "settings"}
+"""Rooms that one reaches from another, and that have no place on the rail."""
 
 
 class Workplace(QWidget):
@@ -30,8 +33,13 @@ class Workplace(QWidget):
         titles = {step.id: step.title for step in STEPS}
         self.dossiers, self.settings = DossiersPage(titles), SettingsPage(preferences)
         self._stack = QStackedWidget()
-        self.agenda = AgendaPage()
-        self._rooms = {"dossiers": self.dossiers, "agenda": self.agenda, "settings": self.settings}
+        self.agenda, self.journal = AgendaPage(), JournalPage()
+        self._rooms = {
+            "dossiers": self.dossiers,
+            "agenda": self.agenda,
+            "settings": self.settings,
+            "journal": self.journal,
+        }
         for page in self._rooms.values():
             self._stack.addWidget(page)
         self._dossier: QWidget | None = None
@@ -47,13 +55,15 @@ class Workplace(QWidget):
         line.addWidget(self.rail)
         line.addLayout(right, 1)
         self.rail.asked.connect(self.room_asked)
+        self.settings.journal_asked.connect(lambda: self.room_asked.emit("journal"))
+        self.journal.left.connect(lambda: self.room_asked.emit("settings"))
         self.show_room("dossiers")
 
     def show_room(self, room: str) -> None:
-        """Show the list of dossiers, the agenda or the settings; an opened dossier is put away."""
+        """Show the list of dossiers, the agenda, the settings or the journal; an opened dossier is put away."""
         self._put_dossier_away()
         self._stack.setCurrentWidget(self._rooms[room])
-        self.rail.show_current(room)
+        self.rail.show_current(_WITHIN.get(room, room))
         self.header.show_place(_PLACES[room])
 
     def show_dossier(self, page: QWidget, where: str) -> None:

@@ -21,7 +21,7 @@ from storage import tables
 from storage.attachments.check import is_in_place
 from storage.attachments.row import FILE_COLUMNS, row_of, total_of
 from storage.chain import about_part, mark_of
-from storage.journal import SqlJournal
+from storage.journal import SqlJournal, dossier_in
 
 if TYPE_CHECKING:
     from storage.attachments.files import EncryptedFiles
@@ -136,7 +136,8 @@ def faults_of_rows(connection: Connection, key: bytearray) -> Iterator[Fault]:
         body = _body(one.owner, one.name, one.kind, one.size, one.digest)
         if marks.pop(about, "") != mark_of(about, body, key):
             yield Fault(f"bijlage {one.id}", _CHANGED)
-    for about in sorted(marks):
+    there = set(connection.scalars(select(tables.dossier.c.id)))  # those of a dossier that was destroyed went with it
+    for about in sorted(one for one in marks if dossier_in(one) in there):
         yield Fault(f"bijlage {about.rpartition('/')[2]}", _GONE)
 
 

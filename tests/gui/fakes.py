@@ -177,6 +177,7 @@ class MemoryWork:
         self.journal = SimpleNamespace(
             note=lambda action, about, detail="", words="": vault.notes.append((action, about))
         )
+        self.retention = SimpleNamespace(rules=lambda: (), all=lambda: ())
 
     def __enter__(self):
         assert self.vault.state() is VaultState.OPEN
@@ -237,6 +238,7 @@ class MemoryVault:
         self.attachments = MemoryAttachments()
         self.names, self.keyring, self.key_file_lost = (), (), False
         self.people = MemoryPeople(self, AT)
+        self.destruction = SimpleNamespace(certificates=lambda: (), counters=lambda: ())
 
     def state(self):
         return self.now

@@ -14,8 +14,9 @@ from PySide6.QtCore import Qt
 import main
 from assessment.assess import assess
 from assessment.exchange import codes_of, dossier_from_wire, dossier_to_wire
+from assessment.journal import JournalEntry
 from assessment.outcome import Assessment
-from assessment.ports import JournalEntry, UnitOfWork
+from assessment.ports import UnitOfWork
 from storage.vault import FolderVault
 from tests.journeys import steps
 from tests.journeys.conftest import Start

@@ -211,10 +211,16 @@ def test_every_step_fits(
             qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
     window.desk.go_to_room("settings")
     photographer.take(window, f"10-beheer-{ending}")
+    window.place.settings.reveal_top(window.place.settings.retention)
+    qtbot.waitUntil(lambda: window.lanes.are_idle, timeout=30_000)
+    photographer.take(window, f"10-beheer-bewaren-{ending}")
+    window.desk.go_to_room("journal")
+    qtbot.waitUntil(lambda: window.place.journal.table.model.rowCount() > 0, timeout=30_000)
+    photographer.take(window, f"12-logboek-{ending}")
     window.desk.go_to_room("agenda")
     qtbot.waitUntil(lambda: window.place.agenda.table.model.rowCount() > 0)
     photographer.take(window, f"11-agenda-{ending}")
-    assert len(photographer.taken) == 3 + len(STEPS) + len(SHEETS)
+    assert len(photographer.taken) == 5 + len(STEPS) + len(SHEETS)
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")

@@ -14,7 +14,8 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from assessment.errors import StoreInUse
-from assessment.retention import Order, User
+from assessment.retention import Order
+from assessment.users import Role, User
 from storage import destroying, forgetting, opened, replacing, restoring
 from storage.anchor import AnchorFile
 from storage.keys import on_disk
@@ -130,7 +131,8 @@ def destroy(folder: Path) -> None:
             setattr(module, step, die)
     vault = FolderVault(folder, Clock(), CHEAP)
     vault.unlock(PASSWORD)
-    vault.destruction.carry_out(id_, Order(User("b2", "Bram Verzinsel", True), date(2026, 6, 2)))
+    by = User("b2", "Bram Verzinsel", Role.COORDINATOR, Clock().at)
+    vault.destruction.carry_out(id_, Order(by, date(2026, 6, 2)))
     say("over")
 
 

@@ -5,7 +5,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +13,9 @@ from sqlalchemy import insert
 
 from assessment.errors import DamagedStore
 from assessment.ports import DossierId
-from assessment.retention import Order, RetentionRule, User
+from assessment.retention import Order, RetentionRule
 from assessment.services import attachments, retention
+from assessment.users import Role, User
 from storage import tables
 from storage.dossier_keys import keys_in
 from storage.keys.derive import Use, key_for
@@ -29,7 +30,9 @@ from tests.storage.stores import PASSWORD, Clock, add, keep, small
 from tests.storage.test_secrecy import MARK, marked
 
 RULE = RetentionRule(f"{MARK} selectielijst", f"{MARK} besluit genomen", 60)
-FIRST, SECOND = User("a1", "Ada Voorbeeld", True), User("b2", "Bram Verzinsel", True)
+SINCE = datetime(2026, 1, 1, tzinfo=UTC)
+FIRST = User("a1", "Ada Voorbeeld", Role.ADMINISTRATOR, SINCE)
+SECOND = User("b2", "Bram Verzinsel", Role.COORDINATOR, SINCE)
 TODAY = date(2026, 6, 2)
 ORDER = Order(SECOND, TODAY)
 
@@ -42,7 +45,7 @@ def seed(vault: FolderVault, folder: Path) -> DossierId:
         work.drafts.keep(id_, f"{MARK} veld", f"{MARK} half getypt")
         work.journal.note("advice.exported", id_, "sha256:00", f"{MARK} voor de burgemeester")
         work.commit()
-    retention.set_period(vault.work(), id_, RULE, date(2020, 1, 1))
+    retention.set_period(vault.work(), id_, RULE, date(2020, 1, 1), FIRST)
     retention.propose(vault.work(), id_, FIRST)
     _attach(vault, folder, id_)
     return id_
@@ -130,5 +133,7 @@ def assert_gone(folder: Path) -> None:
 
 def plain_rule(vault: FolderVault, id_: DossierId) -> None:
     """Ground and event stay on the certificate and are about nobody; so they bear no marker when one looks for it."""
-    retention.set_period(vault.work(), id_, RetentionRule("selectielijst", "besluit genomen", 60), date(2020, 1, 1))
+    retention.set_period(
+        vault.work(), id_, RetentionRule("selectielijst", "besluit genomen", 60), date(2020, 1, 1), FIRST
+    )
     retention.propose(vault.work(), id_, FIRST)

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import text
 
 from assessment.errors import StoreOutOfReach
-from assessment.ports import JournalEntry
+from assessment.journal import JournalEntry
 from storage import anchor
 from storage.anchor import EVERY, Anchor, read_anchor
 from storage.vault import FolderVault

@@ -12,8 +12,9 @@ import pytest
 from sqlalchemy import event
 from sqlalchemy.exc import IntegrityError
 
+from assessment.journal import JournalEntry
 from assessment.outcome import Assessment
-from assessment.ports import DossierId, JournalEntry
+from assessment.ports import DossierId
 from assessment.services.noting import note_export, note_view
 from storage.chain import mac_of
 from storage.vault import FolderVault

@@ -9,7 +9,8 @@ import pytest
 
 from assessment.backup import Backup, BackupKind
 from assessment.errors import DamagedBackup, DamagedStore, Hindrance, NewerStore, StoreInUse, WrongPassword
-from assessment.ports import DossierId, JournalEntry, VaultState
+from assessment.journal import JournalEntry
+from assessment.ports import DossierId, VaultState
 from storage.backup_folder import MANIFEST
 from storage.vault import FolderVault
 from tests.storage.processes import child, heard

@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The sheet of one period that the municipality decided on: why, from what on, and how long."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+
+from assessment.retention import MONTHS_A_YEAR, MOST_MONTHS, RetentionRule
+from gui.parts.badge import Tone
+from gui.parts.button import Rank, button
+from gui.parts.form import Form
+from gui.parts.notice import Notice
+from gui.parts.number_fields import WholeField
+from gui.parts.segmented import Segment, SegmentedField
+from gui.parts.side_sheet import SideSheet
+from gui.parts.typed_field import TextField
+
+MISSING = "Vul de grond, het begin en de lengte in."
+TOO_LONG = f"Een termijn duurt ten minste 1 maand en hoogstens {MOST_MONTHS // MONTHS_A_YEAR} jaar."
+UNITS = (Segment(MONTHS_A_YEAR, "jaar", "J"), Segment(1, "maanden", "M"))
+
+
+class RuleSheet(SideSheet):
+    """Emits `made(RetentionRule)`, or `remove_asked()` of one that is there."""
+
+    made = Signal(object)
+    remove_asked = Signal()
+
+    def __init__(self, rule: RetentionRule | None = None) -> None:
+        super().__init__("Bewaartermijn" if rule else "Nieuwe bewaartermijn")
+        self._notice = self.add(Notice())
+        self.ground, self.event = TextField(empty=""), TextField(empty="")
+        self.length, self._unit = WholeField(empty=0, highest=MOST_MONTHS), SegmentedField(segments=UNITS)
+        form = self.add(Form())
+        form.add("Grond", self.ground, "Bijvoorbeeld het nummer in de selectielijst, of het besluit van uw gemeente.")
+        form.add("Begint na", self.event, "In eigen woorden, bijvoorbeeld: besluit onherroepelijk.")
+        form.add("Lengte", self.length)
+        form.add("In jaren of maanden", self._unit)
+        self._unit.load(MONTHS_A_YEAR)
+        self.verb = self.ask(button("Leg vast", "check", Rank.PRIMARY, self._on_verb))
+        if rule is not None:
+            self._show(rule)
+            self.add_foot(button("Verwijder", "trash", Rank.DANGER, self._on_remove))
+
+    def flush(self) -> None:
+        for field in (self.ground, self.event, self.length):
+            field.flush()
+
+    def focus_first(self) -> None:
+        self.ground.setFocus()
+
+    def _show(self, rule: RetentionRule) -> None:
+        unit = 1 if rule.months % MONTHS_A_YEAR else MONTHS_A_YEAR
+        values = (rule.ground, rule.event, rule.months // unit, unit)
+        for field, value in zip((self.ground, self.event, self.length, self._unit), values, strict=True):
+            field.load(value)
+
+    def _on_verb(self) -> None:
+        self.flush()
+        months = self.length.value() * self._unit.value()
+        if not (self.ground.value() and self.event.value() and self.length.value()):
+            self._notice.show_text(Tone.WARN, MISSING)
+        elif self.length.problem or months > MOST_MONTHS:
+            self._notice.show_text(Tone.WARN, TOO_LONG)
+        else:
+            self.made.emit(RetentionRule(self.ground.value(), self.event.value(), months))
+            self.closed.emit()
+
+    def _on_remove(self) -> None:
+        self.remove_asked.emit()
+        self.closed.emit()

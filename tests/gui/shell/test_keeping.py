@@ -1,0 +1,218 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Two users destroy a dossier one after the other, by real clicks on a real store."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from assessment.services import destruction, dossiers, retention
+from assessment.telling.retention_told import Standing
+from assessment.users import Role
+from gui.parts.side_sheet import SideSheet
+from gui.settings.certificate_sheet import CertificateSheet
+from gui.settings.destroy_sheet import DestroySheet
+from gui.settings.period_sheet import PeriodSheet
+from gui.settings.rule_sheet import RuleSheet
+from gui.shell.idle import IdleWatch
+from gui.shell.keeping import Keeping
+from gui.shell.main_window import MainWindow
+from storage.vault import FolderVault
+from tests.gui import fakes
+from tests.storage.stores import CHEAP, PASSWORD, Clock
+
+ADA, BRAM, CORA = "Ada Voorbeeld", "Bram Verzinsel", "Cora Fictie"
+OTHER = "een ander lang wachtwoord"
+REFERENCE = "BIB-2026-0014"
+
+
+@pytest.fixture
+def vault(tmp_path):
+    made = FolderVault(tmp_path / "kluis", Clock(), CHEAP)
+    made.create(ADA, PASSWORD)
+    made.people.add(BRAM, Role.COORDINATOR, OTHER, PASSWORD)
+    made.people.add(CORA, Role.OFFICER, OTHER, PASSWORD)
+    for reference in (REFERENCE, "BIB-2026-0015"):
+        dossiers.add(made.work(), fakes.dossier(reference), fakes.catalogue())
+    yield made
+    made.lock()
+
+
+@pytest.fixture
+def enter(qapp, qtbot, shown, vault):
+    """Open the window as somebody, at the settings."""
+    windows = []
+
+    def as_(name):
+        if vault.people.me.name != name:
+            vault.lock()
+            vault.unlock(PASSWORD if name == ADA else OTHER, name)
+        window = shown(MainWindow(fakes.parts(vault), IdleWatch(qapp)), 1366, 768)
+        windows.append(window)
+        qtbot.waitUntil(lambda: window.desk is not None)
+        window.desk.go_to_room("settings")
+        qtbot.waitUntil(lambda: window.place.settings.retention._held != ())
+        return window
+
+    yield as_
+    for one in windows:
+        one.end()
+
+
+def card(window):
+    return window.place.settings.retention
+
+
+def sheet(window, kind):
+    found = [one for one in window.place.settings.findChildren(SideSheet) if one.isVisible()]
+    return found[0] if found and isinstance(found[0], kind) else None
+
+
+def waits_for(qtbot, window, kind):
+    qtbot.waitUntil(lambda: sheet(window, kind) is not None and window.lanes.are_idle)
+    return sheet(window, kind)
+
+
+def press(qtbot, button):
+    assert button.isEnabled()
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def open_dossier(qtbot, window, which="all"):
+    card(window).which.choose({"all": "A", "over": "V", "proposed": "O"}[which])
+    row = next(one for one in card(window).held.model.records() if one.reference == REFERENCE)
+    card(window).held.select(row.id)
+    card(window).held.view.setFocus()
+    qtbot.keyClick(card(window).held.view, Qt.Key.Key_Return)
+    return waits_for(qtbot, window, PeriodSheet)
+
+
+def set_rule(qtbot, window):
+    press(qtbot, card(window).add_rule)
+    asked = waits_for(qtbot, window, RuleSheet)
+    for field, text in ((asked.ground, "selectielijst 12.1"), (asked.event, "besluit genomen"), (asked.length, "5")):
+        qtbot.keyClicks(field.line, text)
+    press(qtbot, asked.verb)
+    qtbot.waitUntil(lambda: card(window).rules.model.rowCount() == 1)
+
+
+def set_period(qtbot, window, start):
+    found = open_dossier(qtbot, window)
+    found.rule.box.setCurrentIndex(0)
+    found.rule.box.activated.emit(0)
+    qtbot.keyClicks(found.start.line, start)
+    press(qtbot, found.save.button)
+    qtbot.waitUntil(found.propose.button.isEnabled)
+    return found
+
+
+def proposed(qtbot, window, start="1-1-2020"):
+    set_rule(qtbot, window)
+    found = set_period(qtbot, window, start)
+    press(qtbot, found.propose.button)
+    qtbot.waitUntil(found.withdraw.isVisible)
+    return found
+
+
+def test_two_users_destroy_and_the_certificate_is_kept(enter, vault, qtbot, tmp_path):
+    window = enter(ADA)
+    found = proposed(qtbot, window)
+    assert not found.destroy.button.isEnabled()
+    assert "zelf voorgesteld" in found.destroy.why()
+    window.end()
+    window = enter(BRAM)
+    assert not card(window).add_rule.isEnabled()
+    found = open_dossier(qtbot, window, "proposed")
+    assert not found.save.button.isEnabled()
+    press(qtbot, found.destroy.button)
+    last = waits_for(qtbot, window, DestroySheet)
+    assert not last.reason.isVisible()
+    assert not last.verb.isEnabled()
+    qtbot.keyClicks(last.typed.line, REFERENCE)
+    press(qtbot, last.verb)
+    made = waits_for(qtbot, window, CertificateSheet)
+    path = tmp_path / "verklaring.pdf"
+    window.place.findChild(Keeping).ask_place = lambda _parent, name, then: then(str(path))
+    press(qtbot, made.save)
+    qtbot.waitUntil(lambda: path.exists() and window.lanes.are_idle)
+    assert path.read_bytes() == b"%PDF"
+    (left,) = dossiers.find(vault.work())
+    assert left.summary.reference == "BIB-2026-0015"
+    (certificate,) = destruction.certificates(vault.destruction)
+    assert (certificate.proposed_by, certificate.carried_out_by, certificate.is_done) == (ADA, BRAM, True)
+    assert window.place.settings.destroyed.isVisible()
+    with vault.work() as work:
+        assert "certificate.exported" in [one.action for one in work.journal.entries(limit=3)]
+
+
+def test_before_the_period_is_over_a_reason_is_asked(enter, vault, qtbot):
+    proposed(qtbot, enter(ADA), "1-1-2026")
+    window = enter(BRAM)
+    press(qtbot, open_dossier(qtbot, window).destroy.button)
+    last = waits_for(qtbot, window, DestroySheet)
+    qtbot.keyClicks(last.typed.line, REFERENCE)
+    press(qtbot, last.verb)
+    assert "niet voorbij" in last._notice.text()
+    qtbot.keyClicks(last.reason.text, "Dubbel aangemaakt.")
+    press(qtbot, last.verb)
+    waits_for(qtbot, window, CertificateSheet)
+    assert destruction.certificates(vault.destruction)[0].reason == "Dubbel aangemaakt."
+
+
+def test_a_proposal_is_taken_back(enter, vault, qtbot):
+    window = enter(ADA)
+    found = proposed(qtbot, window)
+    press(qtbot, found.withdraw.button)
+    qtbot.waitUntil(lambda: found.propose.isVisible() and window.lanes.are_idle)
+    assert all(one.retention is None or one.retention.proposal is None for one in retention.held(vault.work()))
+
+
+def test_who_may_not_sees_why(enter, qtbot):
+    window = enter(CORA)
+    found = open_dossier(qtbot, window)
+    for one in (found.save, found.propose, found.destroy):
+        assert not one.button.isEnabled()
+        assert one.why()
+        assert one.button.accessibleDescription() == one.why()
+
+
+def test_with_an_unknown_start_it_is_never_due(enter, vault, qtbot):
+    window = enter(ADA)
+    set_rule(qtbot, window)
+    found = open_dossier(qtbot, window)
+    found.rule.box.setCurrentIndex(0)
+    found.rule.box.activated.emit(0)
+    assert "nooit voorbij" in found._ends.text()
+    press(qtbot, found.save.button)
+    qtbot.waitUntil(found.propose.button.isEnabled)
+    (kept,) = retention.kept(vault.work())
+    assert (kept.retention.starts_on, kept.retention.is_due(date.max)) == (None, False)
+    assert card(window)._badge(kept)[1] == Standing.NO_START.value
+
+
+def test_a_rule_is_changed_and_removed(enter, vault, qtbot):
+    window = enter(ADA)
+    set_rule(qtbot, window)
+    card(window).rules.opened.emit(card(window).rules.model.records()[0])
+    asked = waits_for(qtbot, window, RuleSheet)
+    asked.length.line.selectAll()
+    qtbot.keyClicks(asked.length.line, "7")
+    press(qtbot, asked.verb)
+    qtbot.waitUntil(lambda: [one.months for one in card(window).rules.model.records()] == [84])
+    card(window).rules.opened.emit(card(window).rules.model.records()[0])
+    asked = waits_for(qtbot, window, RuleSheet)
+    remove = next(one for one in asked.findChildren(type(asked.verb)) if one.text() == "Verwijder")
+    press(qtbot, remove)
+    qtbot.waitUntil(lambda: card(window).rules.model.rowCount() == 0 and window.lanes.are_idle)
+    assert retention.rules(vault.work()) == ()
+
+
+def test_an_unfinished_rule_is_not_taken(enter, qtbot):
+    window = enter(ADA)
+    press(qtbot, card(window).add_rule)
+    asked = waits_for(qtbot, window, RuleSheet)
+    press(qtbot, asked.verb)
+    assert "Vul de grond" in asked._notice.text()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: sheet(window, RuleSheet) is None)
