@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta, timezone
 from types import SimpleNamespace
-from typing import cast
+from typing import Any, cast
 
 import pytest
 from sqlalchemy import event
 from sqlalchemy.exc import IntegrityError
 
-from assessment.journal import JournalEntry
+from assessment.journal import JournalEntry, JournalQuery
 from assessment.outcome import Assessment
 from assessment.ports import DossierId
 from assessment.services.noting import note_export, note_view
@@ -48,6 +48,22 @@ def test_a_line_tells_who_did_what_when(vault: FolderVault) -> None:
         line = work.journal.entries("d1")[0]
     assert (line.actor, line.action, line.about, line.detail) == ("Ada Voorbeeld", "advice.exported", "d1", "intern")
     assert line.at.tzinfo is UTC
+
+
+def test_lines_are_found_by_action_by_number_and_by_what_they_are_about(vault: FolderVault, id_: DossierId) -> None:
+    add(vault, small("BIB-ander"))
+    note_view(vault.work(), id_, "i7")
+
+    def found(limit: int = 200, **asked: Any) -> tuple[JournalEntry, ...]:
+        with vault.work() as work:
+            return work.journal.find(JournalQuery(**asked), limit)
+
+    every = found()
+    assert [one.seq for one in every] == list(range(len(every), 0, -1))
+    assert found(2, before=every[1].seq) == every[2:4]
+    assert [one.action for one in found(only=frozenset({"closed.viewed"}))] == ["closed.viewed"]
+    assert found(without=frozenset({"closed.viewed"})) == tuple(one for one in every if one.action != "closed.viewed")
+    assert found(about=id_) == tuple(one for one in every if one.about.startswith(id_))
 
 
 def test_exports_with_their_purpose_and_views_of_closed_information_are_lines(vault: FolderVault) -> None:
@@ -127,7 +143,10 @@ def test_lines_cannot_be_changed_or_taken_away(vault: FolderVault, statement: st
         ("UPDATE journal SET detail=replace(detail, '\"new\"', ' \"new\"') WHERE seq=4", "journaal 4: deze regel"),
         ("UPDATE journal SET mac=zeroblob(32) WHERE seq=3", "journaal 3: deze regel is buiten"),
         ("DELETE FROM journal WHERE seq=3", "journaal 3: tussen regel 2 en regel 4 ontbreekt iets"),
-        ("DELETE FROM journal WHERE seq=(SELECT max(seq) FROM journal)", "het einde van het journaal ontbreekt"),
+        (
+            "DELETE FROM journal_words; DELETE FROM journal WHERE seq=(SELECT max(seq) FROM journal)",
+            "het einde van het journaal ontbreekt",
+        ),
         ("UPDATE journal_head SET seq=seq-1", "het einde van het journaal ontbreekt"),
         ("UPDATE part SET body=replace(body, 'Fictema', 'Anders') WHERE key='p1'", "/party/p1: dit onderdeel is"),
         ("DELETE FROM part WHERE key='p2'", "/party/p2: dit onderdeel is buiten het programma om verwijderd"),
@@ -136,7 +155,8 @@ def test_lines_cannot_be_changed_or_taken_away(vault: FolderVault, statement: st
 )
 def test_what_is_done_behind_its_back_is_found(vault: FolderVault, id_: DossierId, statement: str, found: str) -> None:
     with behind_its_back(vault) as connection:
-        connection.exec_driver_sql(statement)  # type: ignore[attr-defined]
+        for one in statement.split("; "):
+            connection.exec_driver_sql(one)  # type: ignore[attr-defined]
     assert any(found in fault for fault in faults(vault))
 
 
