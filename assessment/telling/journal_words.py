@@ -8,8 +8,10 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any, Final
 
+from assessment.dates import When, tell
 from assessment.journal import JournalEntry, JournalQuery
-from assessment.retention import RetentionRule
+from assessment.known import NOT_KNOWN_WORD
+from assessment.retention import RetentionRule, months_told
 from assessment.telling.retention_told import rule_told
 
 
@@ -92,12 +94,23 @@ def is_about_information(entry: JournalEntry) -> bool:
 
 def remark(entry: JournalEntry) -> str:
     """Give what somebody wrote with it, or what the program noted; marks tell nobody anything and stay out."""
+    if entry.action == "retention.set":
+        return _period_told(entry.words)
     if entry.words:
         return entry.words
     if entry.action == "retention.rules-changed":
         rules = (RetentionRule(*one) for one in json.loads(entry.detail))
         return "; ".join(map(rule_told, rules)) or "geen termijnen"
     return "" if entry.detail.startswith("{") else entry.detail
+
+
+def _period_told(words: str) -> str:
+    """Tell the period of a dossier: it is kept as ground and event, a number of months, and a day or nothing."""
+    said, *rest = words.rsplit(" · ", 2)
+    if len(rest) != 2 or not rest[0].isdecimal():
+        return words
+    months, start = rest
+    return f"{said} · {months_told(int(months))} · begin {tell(When.parse(start)) if start else NOT_KNOWN_WORD}"
 
 
 def read_part(body: str) -> dict[str, Any]:

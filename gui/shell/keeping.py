@@ -126,7 +126,7 @@ class Keeping(QObject):
             self._place.bar.show_text(Tone.WARN, sentence, "Sluit")
             self.show()
 
-        self._lanes.store.run(destroy, show, tell_why)
+        self._lanes.store.run(destroy, show, tell_why, self._sheets.put_away)
 
     def _open_certificate(self, certificate: Certificate) -> None:
         self._show_certificate(certificate, "")

@@ -47,6 +47,18 @@ def test_marks_are_no_remark_and_words_are() -> None:
     assert remark(rules) == "lijst 12 (5 jaar na: besluit)"
 
 
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("lijst · 12 · besluit · 60 · 2020-01-01", "lijst · 12 · besluit · 5 jaar · begin 1 jan 2020"),
+        ("lijst · besluit · 18 · ", "lijst · besluit · 18 maanden · begin niet bekend"),
+        ("", ""),
+    ],
+)
+def test_the_period_of_a_dossier_is_told_as_people_do(words: str, told: str) -> None:
+    assert remark(replace(LINE, action="retention.set", words=words)) == told
+
+
 def test_each_field_is_told_with_its_label_or_its_key() -> None:
     old = {"name": "Daan", "born": "1990-02-01", "vreemd": 1, "role": "director", "benefit": {"amount": "10.00"}}
     new = {"name": "Daan", "vreemd": 2, "until": None, "benefit": {"amount": "12.50"}, "existing": True}

@@ -14,16 +14,17 @@ from assessment.retention import (
     Proposal,
     Retention,
     RetentionRule,
-    User,
     due,
     months_told,
     refuse_to_destroy,
     refuse_to_propose,
 )
+from assessment.users import Role, User
 
 AT = datetime(2026, 6, 2, tzinfo=UTC)
 RULE = RetentionRule("selectielijst", "besluit genomen", 60)
-MAY, MAY_NOT = User("a1", "Ada Voorbeeld", True), User("c3", "Cor Bedacht", False)
+MAY = User("a1", "Ada Voorbeeld", Role.COORDINATOR, AT)
+MAY_NOT = User("c3", "Cor Bedacht", Role.OFFICER, AT)
 
 
 def kept(starts_on: date | None, rule: RetentionRule = RULE, proposal: Proposal | None = None) -> Retention:

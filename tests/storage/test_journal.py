@@ -6,13 +6,13 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from types import SimpleNamespace
-from typing import cast
+from typing import Any, cast
 
 import pytest
 from sqlalchemy import event
 from sqlalchemy.exc import IntegrityError
 
-from assessment.journal import JournalEntry
+from assessment.journal import JournalEntry, JournalQuery
 from assessment.outcome import Assessment
 from assessment.ports import DossierId
 from assessment.services.noting import note_export, note_view
@@ -49,6 +49,22 @@ def test_a_line_tells_who_did_what_when(vault: FolderVault) -> None:
         line = work.journal.entries("d1")[0]
     assert (line.actor, line.action, line.about, line.detail) == ("Ada Voorbeeld", "advice.exported", "d1", "intern")
     assert line.at.tzinfo is UTC
+
+
+def test_lines_are_found_by_action_by_number_and_by_what_they_are_about(vault: FolderVault, id_: DossierId) -> None:
+    add(vault, small("BIB-ander"))
+    note_view(vault.work(), id_, "i7")
+
+    def found(limit: int = 200, **asked: Any) -> tuple[JournalEntry, ...]:
+        with vault.work() as work:
+            return work.journal.find(JournalQuery(**asked), limit)
+
+    every = found()
+    assert [one.seq for one in every] == list(range(len(every), 0, -1))
+    assert found(2, before=every[1].seq) == every[2:4]
+    assert [one.action for one in found(only=frozenset({"closed.viewed"}))] == ["closed.viewed"]
+    assert found(without=frozenset({"closed.viewed"})) == tuple(one for one in every if one.action != "closed.viewed")
+    assert found(about=id_) == tuple(one for one in every if one.about.startswith(id_))
 
 
 def test_exports_with_their_purpose_and_views_of_closed_information_are_lines(vault: FolderVault) -> None:
