@@ -3,6 +3,8 @@
 
 A file of an attachment is never changed after it got its name, so that it may have a second one. What is not there is
 left out: a file that is lost must not keep the rest from being copied, and the check of the store tells of it.
+
+Importing this module is cheap: the list of backups is shown before the database library is loaded.
 """
 
 from __future__ import annotations
@@ -15,7 +17,6 @@ from pathlib import Path
 from storage.attachments.place import make_room, path_of, there
 from storage.interruptible import Interruptible
 from storage.owned import TEMPORARY, copy_whole, sync_folder
-from storage.probe import reading
 from storage.store_files import StoreFiles
 
 
@@ -35,6 +36,8 @@ def take_along(files: StoreFiles, copy: StoreFiles, key: bytearray, work: Interr
 
 def named_in(copy: StoreFiles, key: bytearray) -> list[str]:
     """Give the names of the files that a database names; none in one of a version without attachments."""
+    from storage.probe import reading
+
     with reading(copy, key) as connection:
         if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'attachment'").fetchone():
             return []
