@@ -3,6 +3,8 @@
 
 A file of an attachment is never changed after it got its name, so that it may have a second one. What is not there is
 left out: a file that is lost must not keep the rest from being copied, and the check of the store tells of it.
+
+Importing this module is cheap: the list of backups is shown before the database library is loaded.
 """
 
 from __future__ import annotations
@@ -34,7 +36,7 @@ def take_along(files: StoreFiles, copy: StoreFiles, key: bytearray, work: Interr
 
 def named_in(copy: StoreFiles, key: bytearray) -> list[str]:
     """Give the names of the files that a database names; none in one of a version without attachments."""
-    from storage.probe import reading  # who only lists backups needs no database
+    from storage.probe import reading
 
     with reading(copy, key) as connection:
         if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'attachment'").fetchone():

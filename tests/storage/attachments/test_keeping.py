@@ -2,6 +2,8 @@
 """Attachments travel with a backup, come back with it, and are looked at when the store is checked."""
 
 import errno
+import subprocess
+import sys
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
@@ -15,7 +17,7 @@ from storage import backup_attachments
 from storage.vault import FolderVault
 from tests.storage.attachments.conftest import Make, attach, bins, take_in
 from tests.storage.checking import behind_its_back, check, of, told
-from tests.storage.stores import PASSWORD, Clock, flip
+from tests.storage.stores import PASSWORD, ROOT, Clock, flip
 
 TEXT = b"Verklaring van de heer Fictema over de verzonnen lening.\n" * 40
 
@@ -149,3 +151,9 @@ def test_what_was_written_past_the_program_is_told(
     found = check(folder)
     assert [one.part for one in found.findings if not one.is_whole] == [Part.ATTACHMENTS]
     assert words in told(found)
+
+
+def test_the_door_of_a_store_is_there_before_the_database_library_is_loaded() -> None:
+    heavy = "('sqlcipher3', 'sqlalchemy', 'cryptography')"
+    script = f"import sys, storage.vault; sys.exit(any(one in sys.modules for one in {heavy}))"
+    assert subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=False).returncode == 0
