@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from assessment.journal import JournalEntry, JournalQuery
@@ -33,9 +32,8 @@ SORTS = (
 
 
 class JournalPage(PageFrame):
-    """Signals: `shown()` when it comes in sight, `asked(JournalQuery)`, `opened(JournalEntry)`, `left()`."""
+    """Signals: `asked(JournalQuery)`, `opened(JournalEntry)`, `left()`."""
 
-    shown = Signal()
     asked = Signal(object)
     opened = Signal(object)
     left = Signal()
@@ -84,10 +82,9 @@ class JournalPage(PageFrame):
         """Say what a line is about."""
         return about_told(line, self._names)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
+    def focus_first(self) -> None:
+        """Put the keyboard in the list as soon as it is there."""
         self._wants_focus = True
-        self.shown.emit()
 
     def _query(self, before: int = 0) -> JournalQuery:
         sort, about = self.sort.value(), self.dossier.value()

@@ -6,7 +6,6 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from assessment.dates import tell
@@ -50,9 +49,8 @@ TONES = {
 
 
 class RetentionCard(Card):
-    """Signals: `shown()` when it comes in sight, `rules_changed(tuple)`, `opened(Held)`, `sheet_asked(SideSheet)`."""
+    """Signals: `rules_changed(tuple)`, `opened(Held)`, `sheet_asked(SideSheet)`."""
 
-    shown = Signal()
     rules_changed = Signal(object)
     opened = Signal(object)
     sheet_asked = Signal(object)
@@ -85,10 +83,6 @@ class RetentionCard(Card):
         self._show_rules()
         self._allow(why_not_set(found.me))
         self._show_held()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.shown.emit()
 
     def _lay_out(self) -> None:
         self.add(label("Bewaartermijnen van uw gemeente", "label"))

@@ -25,10 +25,15 @@ class JournalReading(QObject):
         super().__init__(place)
         self._vault, self._catalogue, self._lanes, self._page = vault, catalogue, lanes, place.journal
         self._sheets = SheetHost(self._page)
-        self._page.shown.connect(self._begin)
         self._page.asked.connect(self._fetch)
         self._page.opened.connect(self._open)
-        place.room_asked.connect(lambda _room: self._sheets.put_away())
+        place.room_shown.connect(self._on_room)
+
+    def _on_room(self, room: str) -> None:
+        self._sheets.put_away()
+        if room == "journal":
+            self._page.focus_first()
+            self._begin()
 
     def _begin(self) -> None:
         """Fetch the names first: the lines are told with them."""

@@ -46,20 +46,21 @@ class Keeping(QObject):
         self._of = ""
         self.ask_place = ask_place
         self._card, self._destroyed = place.settings.retention, place.settings.destroyed
-        self._card.shown.connect(self.show)
         self._card.rules_changed.connect(lambda rules: self._change(service.keep_rules, rules))
         self._card.opened.connect(self._open)
         self._card.sheet_asked.connect(self._sheets.show_sheet)
         self._destroyed.opened.connect(self._open_certificate)
-        place.room_asked.connect(self._on_room)
+        place.room_shown.connect(self._on_room)
 
     def show(self) -> None:
         """Show what there now is."""
         self._lanes.store.run(self._fetch, self._on_fetched)
 
     def _on_room(self, room: str) -> None:
-        """Put what is asked away when one leaves; a certificate that came meanwhile waits for who comes back."""
-        if room != "settings":
+        """Show what there is; who leaves, leaves what is asked, but finds a certificate that came meanwhile."""
+        if room == "settings":
+            self.show()
+        else:
             self._sheets.put_away()
 
     def _fetch(self) -> Overview:

@@ -22,9 +22,10 @@ _WITHIN = {"journal": "settings"}
 
 
 class Workplace(QWidget):
-    """Holds the rooms; `room_asked(id)` when the rail was pressed."""
+    """Holds the rooms; `room_asked(id)` when the rail was pressed, `room_shown(id)` when one is in sight."""
 
     room_asked = Signal(str)
+    room_shown = Signal(str)
 
     def __init__(self, preferences: Preferences) -> None:
         super().__init__()
@@ -65,6 +66,7 @@ class Workplace(QWidget):
         self._stack.setCurrentWidget(self._rooms[room])
         self.rail.show_current(_WITHIN.get(room, room))
         self.header.show_place(_PLACES[room])
+        self.room_shown.emit(room)
 
     def show_dossier(self, page: QWidget, where: str) -> None:
         """Show an opened dossier."""
