@@ -9,12 +9,16 @@ from pathlib import Path
 
 import pytest
 
+from assessment.attachment import LARGEST, LARGEST_TOGETHER
 from assessment.dossier.application import Procedure
+from gui.settings.preferences import IDLE_MINUTES
 from gui.unlock.clipboard import STAYS
+from storage.attachments.format import CHUNK
 from storage.backup_rotation import DAYS, WEEKS
 from storage.catalogues import Catalogues
 from storage.door import FREE_ATTEMPTS
 from storage.keys.cost import FLOOR, MIB, MOST_MEMORY, MOST_PASSES, Cost
+from storage.package.phrase import SIGNS
 
 ROOT = Path(__file__).parents[1]
 CODE = "\n".join(
@@ -76,6 +80,10 @@ def test_the_document_names_every_reading_with_what_ships_and_what_else_can_be_c
         ("Na drie verkeerde pogingen", FREE_ATTEMPTS == 3),
         ("na vijftien seconden van het klembord", STAYS == 15_000),
         ("Zeven dagen en vier weken", (DAYS, WEEKS) == (7, 4)),
+        ("in stukken van 1 MiB", CHUNK == 1024 * 1024),
+        ("500 MB per bestand, 10 GB samen", (LARGEST, LARGEST_TOGETHER) == (500 * 1024**2, 10 * 1024**3)),
+        ("(1 tot 30 minuten)", (min(IDLE_MINUTES), max(IDLE_MINUTES)) == (1, 30)),
+        ("honderd\nbits toeval", 5 * SIGNS == 100),
     ],
 )
 def test_the_numbers_on_the_page_about_security_are_those_of_the_code(told: str, is_so: bool) -> None:
