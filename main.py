@@ -144,9 +144,7 @@ def parts(folder: Path | None, example: bool, opened: list[Vault], policy: Polic
         pages=late("storage.paper", "pages"),
         examples=late("storage.dossier_file", "read_examples"),
         write_package=late("storage.package.files", "write_package"),
-        read_package=lambda path, code: late("storage.package.files", "read_package")(
-            path, code, catalogues(policy).codes
-        ),
+        read_package=lambda *asked: late("storage.package.files", "read_package")(*asked, catalogues(policy).codes),
         today=date.today,
         now=now,
         preferences=preferences.Preferences(block_capture=False) if example else preferences.read(file),

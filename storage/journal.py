@@ -14,7 +14,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Row, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, bindparam, insert, or_, select, update
 
 from assessment.journal import JournalEntry, JournalQuery
 from storage import tables
@@ -29,6 +29,8 @@ _LAST_SIGN: Final = "\U0010ffff"
 _HEAD = tables.journal_head.c
 # Made once: to put a statement together takes longer than to run it.
 _LINE: Final = insert(tables.journal)
+_WORDS: Final = insert(tables.journal_words)
+_NUMBER: Final = select(tables.dossier.c.number).where(tables.dossier.c.id == bindparam("id"))
 _END: Final = select(_HEAD.seq, _HEAD.mac).where(_HEAD.id == HEAD)
 _MOVE_END: Final = update(tables.journal_head).where(_HEAD.id == HEAD)
 
@@ -42,6 +44,7 @@ class SqlJournal:
         self._actor = actor
         self._now = now
         self._waiting: list[tuple[str, str, str, dict[str, str]]] = []
+        self._known: dict[str, int] = {}
         self.end: tuple[int, bytes] | None = None
         """Number and MAC of the last line that was written here, if any."""
 
@@ -113,16 +116,23 @@ class SqlJournal:
             if id_ in numbers
         ]
         if rows:
-            self._connection.execute(insert(tables.journal_words), rows)
+            self._connection.execute(_WORDS, rows)
+
+    def know(self, id_: str, number: int) -> None:
+        """Take in the number of a dossier that is there, so that it need not be asked for each line about it."""
+        self._known[id_] = number
+
+    def forget(self, id_: str) -> None:
+        """Take in that a dossier is not there any more."""
+        self._known.pop(id_, None)
 
     def _numbers(self, ids: set[str]) -> dict[str, int]:
         """Give the numbers of those that are dossiers in the store."""
-        dossier, found = tables.dossier.c, {}
-        for id_ in ids:
-            number = self._connection.scalar(select(dossier.number).where(dossier.id == id_))
+        for id_ in ids - self._known.keys():
+            number = self._connection.scalar(_NUMBER, {"id": id_})
             if number is not None:
-                found[id_] = int(number)
-        return found
+                self._known[id_] = int(number)
+        return {id_: self._known[id_] for id_ in ids & self._known.keys()}
 
 
 def entry_of(row: Row[Any]) -> JournalEntry:

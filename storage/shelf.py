@@ -107,6 +107,7 @@ class SqlShelf:
         for table in _OF_DOSSIER:
             self._connection.execute(delete(table).where(table.c.dossier == number))
         self._connection.execute(delete(tables.dossier).where(tables.dossier.c.number == number))
+        self._journal.forget(id_)
         self._journal.note("dossier.removed", id_)
 
     def find(self, words: str = "", limit: int = 500, offset: int = 0) -> tuple[DossierRow, ...]:
@@ -150,6 +151,7 @@ class SqlShelf:
         return _columns(_row(row).summary)
 
     def _write(self, id_: DossierId, number: int, change: Difference) -> None:
+        self._journal.know(id_, number)
         self._take_away(id_, change.removed)
         self._change(id_, change.changed)
         self._put(id_, number, change.added)

@@ -39,7 +39,6 @@ class Attaching(QObject):
     def __init__(self, vault: Vault, dossier: DossierId, store: Lane, files: Lane) -> None:
         super().__init__()
         self._vault, self._dossier, self._store, self._files = vault, dossier, store, files
-        self._encrypted = vault.attachments
         self._all: tuple[Attachment, ...] = ()
         self._waiting: deque[tuple[str, str, bool]] = deque()
         self._stop = Event()
@@ -79,13 +78,13 @@ class Attaching(QObject):
 
     def read(self, id_: AttachmentId) -> bytes:
         """Give its content; slow: for a lane. Empty when the store was locked meanwhile."""
-        return self._encrypted.read(id_) or b""
+        return self._vault.attachments.read(id_) or b""
 
     def write_out(self, one: Attachment, path: str, purpose: str) -> None:
         """Write it in clear where the officer chose; noted before it is there, so that none goes unnoted."""
 
         def write() -> bool:
-            return self._encrypted.write_out(one.id, path, self._step, self._stop.is_set)
+            return self._vault.attachments.write_out(one.id, path, self._step, self._stop.is_set)
 
         self._begin(one.name)
         self._store.run(
@@ -101,7 +100,7 @@ class Attaching(QObject):
         owner, path, cleaned = self._waiting.popleft()
         self._begin(PurePath(path).name)
         self._files.run(
-            lambda: self._encrypted.take_in(path, self._step, self._stop.is_set, cleaned),
+            lambda: self._vault.attachments.take_in(path, self._step, self._stop.is_set, cleaned),
             lambda taken: self._on_taken(owner, taken),
             self._refused,
             self._end,
@@ -116,7 +115,7 @@ class Attaching(QObject):
             try:
                 return service.attach(self._vault.work(), self._dossier, owner, taken)
             except BaseException:
-                self._encrypted.let_go(taken)
+                self._vault.attachments.let_go(taken)
                 raise
 
         self._store.run(attach, lambda made: self._on_attached(made, taken.remark), self._refused, self._end)

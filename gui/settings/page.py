@@ -63,7 +63,7 @@ class SettingsPage(PageFrame):
     journal_asked = Signal()
 
     def __init__(self, preferences: Preferences) -> None:
-        super().__init__("Beheer", "Deze keuzes gelden op deze computer.")
+        super().__init__("Beheer", "Hoe het programma eruitziet, wie de kluis opent, en hoe lang dossiers blijven.")
         self._preferences = preferences
         self._theme = SegmentedField(segments=_THEMES)
         sizes = [Segment(size, f"{size} %", str(at)) for at, size in enumerate(SIZES, start=1)]

@@ -125,7 +125,7 @@ def read_plainly(vault: FolderVault, key: bytes, check: tuple[str, ...]) -> floa
 
 def opened(vault: FolderVault, store_key: bytearray, id_: bytes) -> float:
     begun = perf_counter()
-    store = OpenStore.open_(vault._files, store_key, id_, main.now)
+    store = OpenStore.open_(vault._files, (store_key,), id_, main.now)
     assert len(find(store.work())) > 1
     taken = perf_counter() - begun
     store.forget()
@@ -140,7 +140,9 @@ def test_opening(store: tuple[FolderVault, DossierId]) -> None:
             work.dossiers.add(example, summarise(example, main.catalogue()))
         work.commit()
     key, found = key_of(vault), vault._keys.read()
-    store_key = vault._store_key(found, SlotKind.PASSWORD, password_bytes(PASSWORD))
+    entry = found.open_(SlotKind.PASSWORD, password_bytes(PASSWORD))
+    assert entry
+    store_key = entry.store_key
     vault.lock()
     runs = [
         (opened(vault, store_key, found.vault), read_plainly(vault, key, (CHECK,)), read_plainly(vault, key, ()))

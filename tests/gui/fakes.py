@@ -3,13 +3,10 @@
 
 from __future__ import annotations
 
-import time
 from datetime import UTC, date, datetime
 from functools import cache
-from pathlib import Path
 from types import SimpleNamespace
 
-from assessment.attachment import Attachment, FileKind, TakenIn
 from assessment.backup import Backup, BackupKind, Contents, Examined, OpensWith, is_due, last_good
 from assessment.catalogue.load import load_catalogue
 from assessment.degree import Degree
@@ -33,6 +30,7 @@ from assessment.package import Package
 from assessment.ports import DossierId, DossierRow, VaultState
 from gui.assembly import Parts
 from resources.files import read_catalogue
+from tests.gui.fake_attachments import MemoryAttachments
 from tests.gui.fake_people import MemoryPeople
 
 PASSWORD = "fiets lamp wolk brood"
@@ -110,51 +108,6 @@ CHECKS = (
 )
 OPEN_POINTS = tuple(OpenPoint(f"STR-{at:02d}", f"Open vraag {at} over de onderneming") for at in range(1, 10))
 DUTIES = (Duty("D-33", date(2026, 6, 8), "Geef betrokkene gelegenheid voor een zienswijze.", "Wet Bibob art. 33"),)
-
-
-class MemoryAttachments:
-    """Files and rows of attachments in lists; `hold` keeps a file from being taken in until it is cancelled."""
-
-    def __init__(self):
-        self.content, self.rows, self.hold, self.refusal = {}, {}, False, None
-
-    def take_in(self, path, progress, cancelled, cleaned=False):
-        if self.refusal:
-            raise self.refusal
-        content = Path(path).read_bytes()
-        progress(len(content) // 2, len(content))
-        while self.hold and not cancelled():
-            time.sleep(0.01)
-        if cancelled():
-            return None
-        kind = FileKind.PDF if content.startswith(b"%PDF") else FileKind.TEXT
-        self.content[path] = content
-        return TakenIn(path, Path(path).name, kind, len(content), b"", "anders" if cleaned else "")
-
-    def let_go(self, taken):
-        del self.content[taken.file]
-
-    def read(self, id_):
-        return self.content[self.rows[id_][2]]
-
-    def write_out(self, id_, path, progress, cancelled):
-        Path(path).write_bytes(self.read(id_))
-        return True
-
-    def sweep(self):
-        return 0
-
-    def add(self, dossier, owner, taken):
-        id_ = f"b{len(self.rows) + 1}"
-        made = Attachment(id_, owner, taken.name, taken.kind, taken.size, AT, "T. Ester")
-        self.rows[id_] = (dossier, made, taken.file)
-        return made
-
-    def of(self, dossier):
-        return tuple(one for found, one, _ in self.rows.values() if found == dossier)
-
-    def remove(self, id_):
-        del self.rows[id_]
 
 
 class MemoryWork:

@@ -10,6 +10,7 @@ import pytest
 
 from gui import fresh_process
 from gui.fresh_process import command, start_fresh
+from tests.socket_guard import python_path
 
 ROOT = Path(__file__).parents[2]
 PAINTS = "from gui.fresh_process import tell_painted; tell_painted(); print('niemand leest dit')"
@@ -19,7 +20,7 @@ OTHER = "import time; print('iets anders', flush=True); time.sleep(60)"
 @pytest.fixture
 def started(monkeypatch):
     """Let a script be what is started."""
-    monkeypatch.setenv("PYTHONPATH", str(ROOT))
+    monkeypatch.setenv("PYTHONPATH", python_path(ROOT))
 
     def as_if(script):
         monkeypatch.setattr(sys, "orig_argv", [sys.executable, "-c", script])
@@ -56,9 +57,9 @@ def test_one_that_lives_and_is_slow_is_trusted(started, monkeypatch, tmp_path):
 
 
 def test_the_words_are_those_of_this_process_and_one_place(monkeypatch):
-    monkeypatch.setattr(sys, "orig_argv", ["python", "-I", "main.py", "--kluis", "een map", "--venster=9,9,9,9,normal"])
+    monkeypatch.setattr(sys, "orig_argv", ["python", "-B", "main.py", "--kluis", "een map", "--venster=9,9,9,9,normal"])
     assert command("1,2,3,4,normal") == [
-        sys.executable, "-I", "main.py", "--kluis", "een map", "--venster=1,2,3,4,normal"
+        sys.executable, "-B", "main.py", "--kluis", "een map", "--venster=1,2,3,4,normal"
     ]  # fmt: skip
 
 
@@ -72,7 +73,7 @@ def test_a_program_in_one_file_is_started_by_its_own_name_and_unpacks_itself_ane
 def test_without_a_listener_the_window_is_shown_all_the_same():
     read, write = os.pipe()
     os.close(read)
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    environment = {**os.environ, "PYTHONPATH": python_path(ROOT)}
     script = "from gui.fresh_process import tell_painted; tell_painted()"
     done = subprocess.run([sys.executable, "-c", script], stdout=write, env=environment, check=False)
     os.close(write)

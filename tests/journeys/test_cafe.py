@@ -60,7 +60,7 @@ def test_from_an_empty_machine_to_paper(start: Start, folder: Path, tmp_path: Pa
     officer.waits_until(lambda: officer.window.lanes.are_idle, "the end of all work")
     assert list(missing(words_of(paper, CAFE, entry.catalogue), advice)) == []
     assert list(missing(iter(["dit staat er niet"]), advice)) == ["dit staat er niet"]
-    assert any(PURPOSE in line.detail for line in journal(folder, "advice.exported"))
+    assert any(line.words == PURPOSE for line in journal(folder, "advice.exported"))
 
 
 def enters(entry: Entry) -> None:

@@ -104,7 +104,8 @@ def test_the_memory_of_the_next_process_holds_nothing_of_what_was_open(folder: P
 
 def keys_of(vault: FolderVault) -> dict[str, list[bytes]]:
     """Give the keys of a store as they may stand in memory: bare, and as the hexadecimals that SQLCipher is given."""
-    with vault._confirmed(SECRET) as (found, store_key):
+    with vault._confirmed(SECRET) as (found, entry):
+        store_key = entry.store_key
         keys = {"store key": bytes(store_key), "database key": bytes(key_for(Use.DATABASE, store_key, found.vault)),
                 "journal key": bytes(key_for(Use.JOURNAL, store_key, found.vault))}  # fmt: skip
     return {name: [key, key.hex().encode(), key.hex().upper().encode()] for name, key in keys.items()}

@@ -31,16 +31,8 @@ from gui.dossier.steps import STEPS
 from gui.parts.backup_words import last_told
 from gui.parts.later import Later
 from gui.parts.sheet_host import SheetHost
+from gui.settings import user_sheets as sheets
 from gui.settings.preferences import Preferences
-from gui.settings.user_sheets import (
-    AddUserSheet,
-    KeyringSheet,
-    PasswordSheet,
-    RecoveryKeySheet,
-    RekeySheet,
-    RevokeSheet,
-    RoleSheet,
-)
 from gui.shell.idle import IdleWatch
 from gui.shell.main_window import MainWindow
 from gui.style import theme
@@ -297,7 +289,10 @@ def test_the_users_fit(
     window.place.settings._area.verticalScrollBar().setValue(card.y() - 80)
     photographer.take(window, f"14-gebruikers-{size[0]}x{size[1]}-{mode}")
     host = SheetHost(window.place)
-    sheets = (AddUserSheet(), RoleSheet(bo), RevokeSheet(bo), PasswordSheet(ada), RekeySheet(), KeyringSheet(False))
-    for number, sheet in enumerate((*sheets, RecoveryKeySheet("AAAA-BBBB-CCCC-DDDD-EEEE-FFFF-GGGG-HHHH-JJJJ"))):
+    asked = (
+        sheets.AddUserSheet(), sheets.RoleSheet(bo), sheets.RevokeSheet(bo), sheets.PasswordSheet(ada),
+        sheets.RekeySheet(), sheets.KeyringSheet(False), sheets.RecoveryKeySheet("AAAA-BBBB-CCCC-DDDD-EEEE-FFFF"),
+    )  # fmt: skip
+    for number, sheet in enumerate(asked):
         host.show_sheet(sheet)
         photographer.take(window, f"14-gebruikers-{number}-{size[0]}x{size[1]}-{mode}")

@@ -78,7 +78,7 @@ def longer(value: object) -> object:
 
 
 def other(value: object) -> object:
-    return value + 1 if isinstance(value, int) else ("0" if str(value)[0] != "0" else "1") + str(value)[1:]
+    return value + 1 if isinstance(value, int) else ("0" if str(value)[:1] != "0" else "1") + str(value)[1:]
 
 
 FIELDS = ("id", "label", "kind", "salt", "m", "t", "p", "nonce", "wrapped")

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The names beside the parts, what a search says of where things stand, and what other dossiers hold that is alike."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -194,7 +195,9 @@ def test_it_is_journalled_by_kind_and_reason_and_without_the_name(filled: Folder
     with filled.work() as work:
         line = work.journal.entries(f"{id_}/party/p1", 1)[0]
     assert (line.action, line.about) == ("elsewhere.asked", f"{id_}/party/p1")
-    assert line.detail == "person · 1 · melding van een wijkagent"
+    assert line.words == "melding van een wijkagent"
+    assert "person · 1" in json.loads(line.detail)["detail"]
+    assert "wijkagent" not in line.detail
     assert filled.faults() == ()
 
 
