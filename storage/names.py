@@ -28,6 +28,8 @@ MOST_OF_A_PART: Final = 50
 """Names that are kept of one part."""
 _AT_ONCE: Final = 2000
 
+_DROP: Final = delete(tables.name).where(tables.name.c.part == bindparam("of"))
+
 
 def add(connection: Connection, rows: Iterable[tuple[int, str, str]]) -> None:
     """Keep the names of new parts: number, kind and body of each."""
@@ -41,12 +43,15 @@ def add(connection: Connection, rows: Iterable[tuple[int, str, str]]) -> None:
         connection.execute(insert(tables.name), told)
 
 
-def change(connection: Connection, rows: Sequence[tuple[int, str, str]]) -> None:
-    """Keep the names of changed parts in place of those of before; of a part that goes they go with it."""
-    told = [{"of": number} for number, _, _ in rows]
-    if told:
-        connection.execute(delete(tables.name).where(tables.name.c.part == bindparam("of")), told)
-        add(connection, rows)
+def change(connection: Connection, rows: Sequence[tuple[int, str, str, str]]) -> None:
+    """Keep the names of changed parts (number, kind, body before and after) in place of those of before.
+
+    Most parts hold no names, or still the same: of those nothing is written. Of a part that goes they go with it.
+    """
+    other = [(number, kind, new) for number, kind, old, new in rows if names_of(kind, old) != names_of(kind, new)]
+    if other:
+        connection.execute(_DROP, [{"of": number} for number, _, _ in other])
+        add(connection, other)
 
 
 def is_built(connection: Connection) -> bool:

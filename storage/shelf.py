@@ -172,7 +172,7 @@ class SqlShelf:
             self._connection.execute(_KEEP_PART, told)
         other = [(one, part) for one, _, part in changed if one.part.body != part.body]
         search.put(self._connection, [(one.number, part.body) for one, part in other])
-        names.change(self._connection, [(one.number, part.kind, part.body) for one, part in other])
+        names.change(self._connection, [(one.number, part.kind, one.part.body, part.body) for one, part in other])
         for one, part in other:
             self._note("part.changed", id_, part, was=one.part.body, new=part.body)
 
