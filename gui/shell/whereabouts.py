@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from shiboken6 import isValid
 
 from assessment.bookmark import Bookmark
 from assessment.ports import DossierId
@@ -72,8 +73,9 @@ def _try_again(desk: Desk, bookmark: Bookmark, before: QWidget | None) -> None:
 
 
 def _soon(desk: Desk, then: Callable[[], object]) -> None:
-    """Do it a turn later: what was just laid out is not shown before."""
-    QTimer.singleShot(0, desk, then)
+    """Do it a turn later: what was just laid out is not shown before. With the page, should that go, it falls away."""
+    if desk.page is not None and isValid(desk.page):
+        QTimer.singleShot(0, desk.page, then)
 
 
 def _finish_page(desk: Desk) -> None:

@@ -39,6 +39,7 @@ def test_going_through_the_steps(store: tuple[FolderVault, DossierId], start: St
             page.open_step(STEPS[0].id)  # where the next round begins: the first and the last are made anew by turns
         officer.keys(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
         unlocks(officer)
+    officer.waits_until(lambda: officer.says("a-grond: indicatie "), "the outcome, before the window goes")
     yardstick = times(fixed_work, 5)[0]
     tell("window still at a step", **longest)
     assert max(longest.values()) < scaled(BLOCKED, yardstick), longest
