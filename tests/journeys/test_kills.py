@@ -15,7 +15,7 @@ from tests.journeys.kill_worker import FIELD, Round
 from tests.journeys.kills import Count, Heard, looks, makes
 from tests.journeys.places import CHEAP, PASSWORD
 
-ROUNDS = 3
+ROUNDS = 1
 """Of the store by itself for each kill of the whole window (`--kills`): they are shorter."""
 
 

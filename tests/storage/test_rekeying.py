@@ -27,7 +27,7 @@ from tests.storage.stores import CHEAP, PASSWORD, Clock, add, fill, get, renamed
 Vaults = Callable[[], FolderVault]
 ADA, BO, FIRST = "Ada Voorbeeld", "Bo Verzonnen", "eerste wachtwoord"
 STEPS = 7
-KILLS = 25
+KILLS = 8
 
 
 def key_file(folder: Path) -> KeyFile:
