@@ -3,16 +3,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-
 from assessment.telling.issue import Standing
 from gui.dossier.placing import AskPlace
-from gui.parts.asking_sheet import AskingSheet
-from gui.parts.badge import Tone
-from gui.parts.button import Rank, button
-from gui.parts.form import Form
+from gui.dossier.purpose_sheet import PurposeSheet
 from gui.parts.label import Prose
-from gui.parts.typed_field import TextField
 
 NO_PURPOSE = "Schrijf waarvoor dit advies de kluis verlaat. Het doel komt in het logboek."
 WARNING = (
@@ -25,34 +19,11 @@ STATES = {
 }
 
 
-class ExportSheet(AskingSheet):
-    """Emits `asked(path, purpose)` once a purpose was written and a place was chosen; until then that is a draft."""
-
-    asked = Signal(str, str)
+class ExportSheet(PurposeSheet):
+    """Asks it for an advice, and says whether this is a concept."""
 
     def __init__(self, reference: str, standing: Standing, ask_place: AskPlace) -> None:
-        super().__init__("Exporteer als pdf")
-        self._name, self._ask_place = f"{reference} advies {standing}.pdf", ask_place
-        form = self.add(Form())
-        self.purpose = self.hold("purpose", TextField("Doel"))
-        form.add("Doel", self.purpose, "Bijvoorbeeld: ter besluitvorming aan de burgemeester.")
+        super().__init__("Exporteer als pdf", f"{reference} advies {standing}.pdf", NO_PURPOSE, ask_place)
+        self.ask_purpose("Bijvoorbeeld: ter besluitvorming aan de burgemeester.")
         self.add(Prose(STATES[standing]))
         self.add(Prose(WARNING, "muted"))
-        self.verb = self.ask(button("Kies een plaats", "export", Rank.PRIMARY, self._on_choose))
-
-    def focus_first(self) -> None:
-        self.purpose.setFocus()
-
-    def _on_choose(self) -> None:
-        self.purpose.flush()
-        purpose = self.purpose.value()
-        if not isinstance(purpose, str):
-            self._notice.show_text(Tone.WARN, NO_PURPOSE)
-            self.purpose.setFocus()
-            return
-        self._ask_place(self, self._name, lambda path: self._on_place(path, purpose))
-
-    def _on_place(self, path: str, purpose: str) -> None:
-        self.forget()
-        self.asked.emit(path, purpose)
-        self.closed.emit()

@@ -2,7 +2,7 @@
 """The list of, and a search over, dossiers with thirty facts and sixty answers each.
 
 The suite does it with a tenth of them. For all five thousand (less than a minute):
-`python -m pytest tests/benchmarks/test_library.py -s --dossiers 5000`.
+`python -m pytest tests/benchmarks/test_full_store.py -s --dossiers 5000`.
 """
 
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ import pytest
 
 from assessment.services.dossiers import find
 from storage.vault import FolderVault
-from tests.benchmarks.library import build
+from tests.benchmarks.full_store import build
 from tests.benchmarks.measuring import fixed_work, middle, scaled, tell, times
 
 pytestmark = [pytest.mark.benchmark, pytest.mark.slow]
