@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Row, delete, func, insert, inspect, select, t
 from assessment.destruction import Amounts, Certificate, Sort, counted_with, sort_of
 from assessment.errors import DamagedStore
 from storage import tables
+from storage.dossier_number import number_of
 from storage.shelf import read_dossier
 
 _COUNTS: Final = "counts"
@@ -38,7 +39,7 @@ class SqlDestroyed:
 
     def begin(self, certificate: Certificate) -> Pending:
         """Keep that a dossier is being destroyed, with what is counted of it; raises KeyError when it is not there."""
-        number = self._number(certificate.dossier)
+        number = number_of(self._connection, certificate.dossier)
         begun = Pending(replace(certificate, amounts=self._amounts(number)), self._files(number))
         self._count(number)
         self._connection.execute(
@@ -114,12 +115,6 @@ class SqlDestroyed:
         others = select(own.file).where(own.dossier != number)
         wanted = select(own.file).distinct().where(own.dossier == number, own.file.not_in(others))
         return tuple(self._connection.scalars(wanted.order_by(own.file)))
-
-    def _number(self, id_: str) -> int:
-        number = self._connection.scalar(select(tables.dossier.c.number).where(tables.dossier.c.id == id_))
-        if number is None:
-            raise KeyError(id_)
-        return int(number)
 
 
 _NO_MOMENT: Final = datetime.fromisoformat("1970-01-01T00:00:00Z")

@@ -12,8 +12,7 @@ from sqlalchemy import Connection, Delete, Insert, Select, Table, Update, bindpa
 
 from assessment.ports import DossierId
 from storage import tables
-
-_NUMBER: Final = select(tables.dossier.c.number).where(tables.dossier.c.id == bindparam("id"))
+from storage.dossier_number import NUMBER, number_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +38,7 @@ class SqlDrafts:
         if self._connection.execute(ask.change, {"id": dossier, "which": field, **values}).rowcount:
             return
         if dossier is not None:
-            values["dossier"] = self._number(dossier)
+            values["dossier"] = number_of(self._connection, dossier)
         self._connection.execute(ask.add, {"field": field, **values})
 
     def all(self, dossier: DossierId | None) -> dict[str, str]:
@@ -51,16 +50,10 @@ class SqlDrafts:
         """Forget a draft."""
         self._connection.execute(_asked_of(dossier).clear, {"id": dossier, "which": field})
 
-    def _number(self, dossier: DossierId) -> int:
-        number = self._connection.scalar(_NUMBER, {"id": dossier})
-        if number is None:
-            raise KeyError(dossier)
-        return int(number)
-
 
 def _statements(table: Table) -> _Statements:
     field = table.c.field
-    owned = [table.c.dossier == _NUMBER.scalar_subquery()] if "dossier" in table.c else []
+    owned = [table.c.dossier == NUMBER.scalar_subquery()] if "dossier" in table.c else []
     one = [*owned, field == bindparam("which")]
     wanted = select(field, table.c.text).where(*owned).order_by(field)
     return _Statements(update(table).where(*one), insert(table), wanted, delete(table).where(*one))

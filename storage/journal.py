@@ -14,11 +14,12 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Row, bindparam, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, insert, or_, select, update
 
 from assessment.journal import JournalEntry, JournalQuery
 from storage import tables
 from storage.chain import BEFORE_THE_FIRST, mac_of, mark_of
+from storage.dossier_number import find_number
 from storage.journal_told import told
 
 HEAD: Final = 1
@@ -30,7 +31,6 @@ _HEAD = tables.journal_head.c
 # Made once: to put a statement together takes longer than to run it.
 _LINE: Final = insert(tables.journal)
 _WORDS: Final = insert(tables.journal_words)
-_NUMBER: Final = select(tables.dossier.c.number).where(tables.dossier.c.id == bindparam("id"))
 _END: Final = select(_HEAD.seq, _HEAD.mac).where(_HEAD.id == HEAD)
 _MOVE_END: Final = update(tables.journal_head).where(_HEAD.id == HEAD)
 
@@ -129,9 +129,9 @@ class SqlJournal:
     def _numbers(self, ids: set[str]) -> dict[str, int]:
         """Give the numbers of those that are dossiers in the store."""
         for id_ in ids - self._known.keys():
-            number = self._connection.scalar(_NUMBER, {"id": id_})
+            number = find_number(self._connection, id_)
             if number is not None:
-                self._known[id_] = int(number)
+                self._known[id_] = number
         return {id_: self._known[id_] for id_ in ids & self._known.keys()}
 
 

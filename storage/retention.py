@@ -18,6 +18,7 @@ from sqlalchemy import Connection, Row, delete, insert, select, update
 from assessment.retention import Kept, Proposal, Retention, RetentionRule, ends_on
 from assessment.users import User
 from storage import setting, tables
+from storage.dossier_number import number_of
 from storage.journal import SqlJournal
 
 RULES: Final = "retention-rules"
@@ -47,13 +48,13 @@ class SqlRetention:
 
     def get(self, id_: str) -> Retention | None:
         """Give the period of a dossier, or nothing; raises KeyError when it is not there."""
-        wanted = select(tables.retention).where(tables.retention.c.dossier == self._number(id_))
+        wanted = select(tables.retention).where(tables.retention.c.dossier == number_of(self._connection, id_))
         row = self._connection.execute(wanted).one_or_none()
         return None if row is None else _retention(row)
 
     def set_(self, id_: str, rule: RetentionRule, starts_on: date | None) -> None:
         """Set it; a proposal falls away; raises KeyError."""
-        number = self._number(id_)
+        number = number_of(self._connection, id_)
         self._connection.execute(delete(tables.retention).where(tables.retention.c.dossier == number))
         values = {
             "dossier": number, "ground": rule.ground, "event": rule.event, "months": rule.months,
@@ -81,15 +82,9 @@ class SqlRetention:
         self._journal.note("destruction.withdrawn", id_)
 
     def _keep_proposal(self, id_: str, **values: Any) -> None:
-        of_dossier = tables.retention.c.dossier == self._number(id_)
+        of_dossier = tables.retention.c.dossier == number_of(self._connection, id_)
         if not self._connection.execute(update(tables.retention).where(of_dossier).values(values)).rowcount:
             raise KeyError(id_)
-
-    def _number(self, id_: str) -> int:
-        number = self._connection.scalar(select(tables.dossier.c.number).where(tables.dossier.c.id == id_))
-        if number is None:
-            raise KeyError(id_)
-        return int(number)
 
 
 def _retention(row: Row[Any]) -> Retention:

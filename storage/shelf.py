@@ -21,6 +21,7 @@ from storage import hits, likes, names, search, tables
 from storage.attachments.rows import remove_of
 from storage.chain import about_part, mark_of
 from storage.difference import Difference, Kept, KeptRow, difference, unlike
+from storage.dossier_number import find_number
 from storage.hindering import DATABASE
 from storage.journal import SqlJournal
 from storage.mapping import Part, join
@@ -39,7 +40,6 @@ _LIST: Final = (
     .offset(bindparam("offset"))
 )
 # Made once: to put a statement together takes longer than to run it.
-_NUMBER: Final = select(_DOSSIER.number).where(_DOSSIER.id == bindparam("id"))
 _BESIDE_INDEX: Final = select(_DOSSIER.created_at).where(_DOSSIER.id.concat("") == bindparam("id"))
 """What stands in no index, by what no index is asked: so the table itself is read."""
 _KEEP_DOSSIER: Final = update(tables.dossier).where(_DOSSIER.number == bindparam("was"))
@@ -137,10 +137,10 @@ class SqlShelf:
         return likes.elsewhere(self._connection, self._number(id_), asked)
 
     def _number(self, id_: DossierId) -> int:
-        number = self._connection.scalar(_NUMBER, {"id": id_})
+        number = find_number(self._connection, id_)
         if number is None:
             raise self._not_found(id_)
-        return int(number)
+        return number
 
     def _not_found(self, id_: DossierId) -> Exception:
         """Tell a dossier that is not there from one that only the index does not know: then the index is damaged."""

@@ -21,6 +21,7 @@ from storage import tables
 from storage.attachments.check import is_in_place
 from storage.attachments.row import FILE_COLUMNS, row_of, total_of
 from storage.chain import about_part, mark_of
+from storage.dossier_number import number_of
 from storage.journal import SqlJournal, dossier_in
 
 if TYPE_CHECKING:
@@ -58,10 +59,7 @@ class SqlAttachments:
 
     def add(self, dossier: str, owner: str, taken: TakenIn) -> Attachment:
         """Name what was taken in; raises KeyError for a dossier that is not there, or a file that is not in hand."""
-        numbers = select(tables.dossier.c.number).where(tables.dossier.c.id == dossier)
-        number = self._connection.scalar(numbers)
-        if number is None:
-            raise KeyError(dossier)
+        number = number_of(self._connection, dossier)
         file, key = self._file_of(taken)
         made = Attachment(
             AttachmentId(str(uuid.uuid4())), owner, taken.name, taken.kind, taken.size, self._now(), self._journal.actor

@@ -21,7 +21,7 @@ __all__ = ["folder", "parts", "qapp", "start", "store"]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Let one measure a fuller store than the suite does: `pytest tests/benchmarks/test_full_store.py --dossiers 5000`."""
+    """Measure a fuller store than the suite does: `pytest tests/benchmarks/test_full_store.py --dossiers 5000`."""
     parser.addoption("--dossiers", type=int, default=DOSSIERS, help="how many full dossiers the store holds")
 
 
