@@ -2,7 +2,7 @@
 """Start Toetssteen or pass its tests: ``python3 run.py`` and ``python3 run.py test``.
 
 Needs nothing but Python 3.11-3.13 with pip (or uv). It makes ``.venv`` beside this file, installs what the lock files
-name, sees to the system libraries that Qt needs, and hands over to ``main.py`` or to pytest. A stamp in ``.venv`` is
+name, sees to the system libraries that Qt needs, and hands over to ``main.py`` or to ``tests``. A stamp in ``.venv`` is
 written last: an environment without a fitting stamp was interrupted, damaged or outdated, and is made again.
 """
 
@@ -267,7 +267,7 @@ def hand_over(arguments: list[str]) -> int:
     """Become the program (or, on Windows, wait for it) and pass its exit code on."""
     command = [str(PYTHON), str(ROOT / "main.py"), *arguments]
     if arguments[:1] == ["test"]:
-        command = [str(PYTHON), "-m", "pytest", *arguments[1:]]
+        command = [str(PYTHON), "-m", "tests", *arguments[1:]]
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         os.chdir(ROOT)
     if LIBRARIES.is_dir():

@@ -7,6 +7,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -38,6 +39,9 @@ settings.register_profile(
 )
 settings.register_profile("deep", settings.get_profile("ci"), max_examples=2000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
+
+MOST_WIDGETS = 300
+"""That closed windows may leave behind; to collect takes a tenth of a second."""
 
 socket_guard.install()
 # And to every process that a test starts, before it does a thing.
@@ -72,6 +76,15 @@ def _tidied_on_this_thread(request: pytest.FixtureRequest) -> Iterator[None]:
     gc.disable()
     yield
     gc.enable()
+    _let_windows_go()
+
+
+def _let_windows_go() -> None:
+    """Free what earlier tests closed: each change of dress goes along all widgets that are still there."""
+    from PySide6.QtWidgets import QApplication
+
+    if len(QApplication.allWidgets()) > MOST_WIDGETS:
+        gc.collect()
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
@@ -79,6 +92,16 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
     socket_guard.collect()
     if socket_guard.attempts:
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
+    # Where tests run side by side, this is one of the processes, and that which tells the outcome is another.
+    getattr(session.config, "workeroutput", {})["asked"] = socket_guard.attempts
+    if hasattr(session.config, "workeroutput"):
+        shutil.rmtree(_HOME, ignore_errors=True)  # it is ended without being asked
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """Take over what asked for the network in a process that ran tests."""
+    socket_guard.attempts.extend(getattr(node, "workeroutput", {}).get("asked", ()))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import run
+from tests import __main__ as whole_suite
 
 ROOT = Path(run.__file__).parent
 
@@ -261,3 +262,11 @@ def test_without_a_screen_one_sentence_says_what_does_work(arguments: list[str])
     assert (done.returncode, done.stdout) == (2, b"")
     assert said.count("\n") == 1
     assert all(command in said for command in ("beoordeel", "termijnen", "overgang", "advies", "test"))
+
+
+def test_without_arguments_every_test_is_passed_and_those_that_measure_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    codes, asked = iter((3, 0)), []
+    monkeypatch.setattr(subprocess, "call", lambda words: asked.append(words) or next(codes))
+    assert whole_suite.main([]) == 3
+    assert [words[-2:] for words in asked] == [["-m", "not benchmark"], ["-m", "benchmark"]]
+    assert ["-n" in words for words in asked] == [True, False]

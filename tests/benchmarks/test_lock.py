@@ -28,6 +28,8 @@ BLANK = 0.2
 RATIO = 8.0
 """Times the same blank page in a window that had nothing to show: what a dossier adds to it may not grow unseen."""
 RUNS = 9
+ROUNDS = 2
+"""Over all steps; of each the shorter time counts: other work on the machine only makes it longer."""
 
 
 class Eye(QObject):
@@ -59,15 +61,15 @@ def largest(folder: Path) -> None:
 
 
 def test_the_window_is_blank_at_once(largest: None, start: Start, qtbot: object) -> None:
-    officer, blank = start(), {}
+    officer, blank = start(), dict.fromkeys((one.id for one in STEPS), 9.0)
     unlocks(officer)
     officer.opens_row("Dossiers", "GROOT-1")
-    for step in STEPS:
+    for step in STEPS * ROUNDS:
         officer.waits_until(lambda: officer.says("a-grond: indicatie "), "the outcome")
         officer.window.desk.page.open_step(step.id)
         officer.waits_until(lambda: officer.window.desk.is_settled)
         let_pass(500)
-        blank[step.id] = locks(officer)
+        blank[step.id] = min(blank[step.id], locks(officer))
         unlocks(officer)
         officer.waits_until(lambda: officer.window.desk.page is not None, "the dossier where it was")
     empty = empty_blank(officer.window, qtbot)
