@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -52,24 +51,23 @@ def control(
         tell(Part.KEYS)
         try:
             found = KeysOnDisk(files.keys, files.previous_keys).read()
+            users = found.users()
+            user = choose(users) if len(users) > 1 else ""
+            entry = _entry(found, password(), user)
         except DamagedStore as damage:
             return Control((Finding(Part.KEYS, faults=(Fault(KEY_FILE, _told(damage)),)),))
-        users = found.users()
-        user = choose(users) if len(users) > 1 else ""
-        with _lent(found, password(), user) as entry:
+        with lent(entry):
             store_keys = in_force(files, entry, found.vault)
             with keys_of(store_keys, found.vault) as keys:
                 return Control(tuple(_findings(files, found, keys, entry, tell)))
 
 
-@contextmanager
-def _lent(found: KeyFile, password: str, user: str) -> Iterator[Entry]:
+def _entry(found: KeyFile, password: str, user: str) -> Entry:
     with wiped(password_bytes(password)) as secret:
         entry = found.open_(SlotKind.PASSWORD, secret, user)
     if entry is None:
         raise WrongPassword
-    with lent(entry):
-        yield entry
+    return entry
 
 
 def _findings(files: StoreFiles, found: KeyFile, keys: StoreKeys, entry: Entry, tell: Tell) -> Iterator[Finding]:
@@ -101,4 +99,6 @@ def _of_database(files: StoreFiles, keys: StoreKeys, tell: Tell) -> Iterator[Fin
 
 
 def _told(damage: DamagedStore) -> str:
-    return _GONE if damage.part.endswith("ontbreekt") else "dit bestand is beschadigd"
+    if damage.part.endswith("ontbreekt"):
+        return _GONE
+    return damage.part.partition(": ")[2] or "dit bestand is beschadigd"

@@ -24,10 +24,10 @@ def rekey(store: OpenStore, keys: KeysOnDisk, found: KeyFile, store_key: bytearr
     """Do so; every slot must be sealed. Raises OSError, or as the database does; then the next opening settles it."""
     # Without copies: one made meanwhile would have the database of one key and the file of another.
     with wiped(bytearray(os.urandom(KEY_SIZE))) as new, store.without_copies():
-        both = found.sealed_for(store_key, new)
+        both = found.sealed_for(store_key, new, by=store_key)
         keys.write(found, both)
         store.rekey(new, found.vault)
-        keys.write(both, both.sealed_for(new))
+        keys.write(both, both.sealed_for(new, by=store_key))
         keys.settle()
 
 

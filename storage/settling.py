@@ -26,7 +26,7 @@ def in_force(files: StoreFiles, entry: Entry, vault: bytes) -> tuple[bytearray, 
 
 def settled(found: KeyFile, entry: Entry, store_key: bytearray, users: Iterable[User]) -> KeyFile:
     """Give the key file as it should be: one store key, no slot of who was revoked, and the slot just used sealed."""
-    file = found.sealed_for(store_key) if len(entry.keys) > 1 else found
+    file = found.sealed_for(store_key, by=entry.store_key) if len(entry.keys) > 1 else found
     if not entry.slot.is_sealed and entry.slot.kind is SlotKind.PASSWORD:
         file = file.with_slot(renewed(entry, "", found.vault), store_key)
     known = {one.id for one in users}

@@ -10,10 +10,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from assessment.backup import Backup, Examined
-from assessment.errors import DamagedStore, Fault, Hindrance, NoKeyring, WrongPassword
+from assessment.errors import DamagedStore, Fault, Hindrance, NoKeyring, NotAllowed, WrongPassword
 from assessment.ports import VaultState
 from storage.backup_folder import find, has_any, listed
 from storage.backup_opening import OpenedBackup, opened
@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     from storage.destroying import StoreDestruction
     from storage.people import People
     from storage.unit_of_work import SqlUnitOfWork
+
+_HALF_REKEYED: Final = "De nieuwe sleutel is nog niet klaar. Vergrendel en open de kluis opnieuw: dan komt hij af."
 
 
 class FolderVault(Door):
@@ -258,11 +260,16 @@ class FolderVault(Door):
 
     @contextmanager
     def _confirmed(self, password: str) -> Iterator[tuple[KeyFile, Entry]]:
-        """Ask for the password again and lend what it opens."""
+        """Ask for the password again and lend what it opens; raises NotAllowed where a re-keying was broken off.
+
+        Which of two keys the database has is found where it is closed (`settling.py`); nothing is written on a guess.
+        """
         self._opened()
         with at_the_door(), wiped(password_bytes(password)) as secret:
             found = self._keys.read()
             with lent(self._entry(found, SlotKind.PASSWORD, secret, self.user)) as entry:
+                if len(entry.keys) > 1:
+                    raise NotAllowed(_HALF_REKEYED)
                 yield found, entry
 
     def _cost_of(self, found: KeyFile) -> Cost:

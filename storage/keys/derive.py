@@ -23,6 +23,7 @@ class Use(StrEnum):
     ANCHOR = "toetssteen/v1/anchor"
     FILES = "toetssteen/v1/files"
     DOSSIER_KEYS = "toetssteen/v1/dossier-keys"
+    PLEDGE = "toetssteen/v2/pledge"
 
 
 def stretch(password: bytearray, salt: bytes, cost: Cost) -> bytearray:

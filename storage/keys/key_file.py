@@ -74,9 +74,12 @@ class KeyFile:
         """Take slots away."""
         return self.sealed(self.vault, tuple(one for one in self.slots if keep(one)), store_key)
 
-    def sealed_for(self, *keys: bytearray) -> KeyFile:
-        """Seal other store keys to every slot, for each alike; the first is the one that authenticates it."""
-        slots = tuple(one.sealed_for(keys, self.vault) for one in self.slots)
+    def sealed_for(self, *keys: bytearray, by: bytearray) -> KeyFile:
+        """Seal other store keys to every slot, for each alike; the first is the one that authenticates it.
+
+        `by` is the one that authenticates it now, and opens the pledges; raises DamagedStore where it does not.
+        """
+        slots = tuple(one.sealed_for(keys, by, self.vault) for one in self.slots)
         return self.sealed(self.vault, slots, keys[0])
 
     def to_bytes(self) -> bytes:

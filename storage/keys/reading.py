@@ -11,17 +11,18 @@ from assessment.errors import DamagedStore, NewerStore
 from storage.keys.cost import Cost
 from storage.keys.derive import KEY_SIZE
 from storage.keys.key_file import FORMAT, MOST_SLOTS, VAULT_ID_SIZE, VERSION, KeyFile, checksum
-from storage.keys.sealing import NONCE_SIZE, TAG_SIZE, Seal
+from storage.keys.pledge import KEPT_SIZE
+from storage.keys.sealing import NONCE_SIZE, PLEDGE_SIZE, TAG_SIZE, Seal
 from storage.keys.slot import PART, SALT_SIZE, Slot, SlotKind
 
 LARGEST: Final = 64 * 1024
-"""Bytes; thirty-two slots while re-keying take less than forty thousand."""
+"""Bytes; thirty-two slots while re-keying take less than sixty thousand, whatever the names."""
 
 LONGEST_LABEL: Final = 64
 _OUTER = {"format", "version", "body", "check"}
 _BODY = {"vault", "slots", "mac"}
 _SLOT = {"id", "label", "kind", "salt", "m", "t", "p", "nonce", "wrapped"}
-_SEALED = _SLOT | {"public", "seals"}
+_SEALED = _SLOT | {"public", "pledge", "seals"}
 _SEAL = {"ephemeral", "nonce", "sealed"}
 _MOST_SEALS = 2
 """The store key, and while re-keying the next."""
@@ -91,8 +92,10 @@ def _slot(one: Any, version: int) -> Slot:
         raise ValueError("no such slot in version 1")
     return Slot(
         id=raw["id"], label=label, kind=kind, salt=_hex(raw["salt"], SALT_SIZE), cost=cost,
-        nonce=_hex(raw["nonce"], NONCE_SIZE), wrapped=_hex(raw["wrapped"], KEY_SIZE + TAG_SIZE),
+        nonce=_hex(raw["nonce"], NONCE_SIZE),
+        wrapped=_hex(raw["wrapped"], KEY_SIZE + TAG_SIZE + (PLEDGE_SIZE if is_sealed else 0)),
         public=_hex(raw["public"], KEY_SIZE) if is_sealed else b"",
+        pledge=_hex(raw["pledge"], KEPT_SIZE) if is_sealed else b"",
         seals=_seals(raw["seals"]) if is_sealed else (),
     )  # fmt: skip
 

@@ -1,15 +1,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A slot: one way to the store key, for one password, recovery key, or secret in the keyring of the system.
 
-Argon2id makes a key of the secret, and that opens the private key of the slot; the store key is sealed to the public
-key. So a store can be re-keyed for everybody without a single password. In key files of version 1 the store key itself
-was wrapped; such a slot still opens.
+Argon2id makes a key of the secret, and that opens the private key of the slot and its pledge; the store key is sealed
+to the public key with the pledge. So a store can be re-keyed for everybody without a single password, by whoever has it
+open and by nobody else. In key files of version 1 the store key itself was wrapped; such a slot still opens.
 """
 
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, Final
@@ -18,11 +18,14 @@ from assessment.errors import DamagedStore
 from storage.keys.canonical import canonical
 from storage.keys.cost import Cost
 from storage.keys.derive import KEY_SIZE, stretch
-from storage.keys.sealing import NONCE_SIZE, Seal, new_pair, seal, unseal
+from storage.keys.pledge import keep, new_pledge, take
+from storage.keys.sealing import NONCE_SIZE, TAG_SIZE, Address, Seal, new_pair, seal, unseal
 from storage.keys.secret import wipe, wiped
 
 SALT_SIZE: Final = 16
 PART: Final = "sleutelbestand"
+FALSE_SEAL: Final = f"{PART}: een zegel is vals, misschien is de kluis vervangen"
+_NO_PLEDGE: Final = f"{PART}: een zegel is niet te vernieuwen"
 
 
 class SlotKind(StrEnum):
@@ -35,11 +38,12 @@ class SlotKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """One way in. Everything but the wrapped key and the seals is open to read, and bound to it.
+    """One way in. Everything but what is wrapped, sealed or kept is open to read, and bound to it.
 
     `id` is that of the user whose slot it is: a user has at most one of each kind. `label` is the name of the user, and
     empty while there is one alone: a name that nobody has to choose by need not be readable. `public` is empty in a
-    slot of version 1; `seals` holds the store key, and while the store is re-keyed the next one behind it.
+    slot of version 1, and so are the others; `seals` holds the store key, and while the store is re-keyed the next one
+    behind it; `pledge` is the pledge as it is kept with the first of these.
     """
 
     id: str
@@ -50,6 +54,7 @@ class Slot:
     nonce: bytes
     wrapped: bytes
     public: bytes = b""
+    pledge: bytes = b""
     seals: tuple[Seal, ...] = ()
 
     @property
@@ -66,22 +71,33 @@ class Slot:
             return None
         if not self.is_sealed:
             return Entry(self, (within,), key)
-        with wiped(within) as private:
-            found = [unseal(one, private, self.public, self.id, vault) for one in self.seals]
+        to = self.address(vault)
+        with wiped(within), wiped(within[:KEY_SIZE]) as private, wiped(within[KEY_SIZE:]) as pledge:
+            found = [unseal(one, private, pledge, to) for one in self.seals]
         keys = tuple(one for one in found if one is not None)
         if len(keys) != len(found):
             wipe(key, *keys)
-            raise DamagedStore(f"{PART}: een zegel is gewijzigd")
+            raise DamagedStore(FALSE_SEAL)
         return Entry(self, keys, key)
 
-    def sealed_for(self, keys: Iterable[bytearray], vault: bytes) -> Slot:
-        """Give the same slot with other keys sealed to it."""
-        return replace(self, seals=tuple(seal(one, self.public, self.id, vault) for one in keys))
+    def sealed_for(self, keys: Sequence[bytearray], by: bytearray, vault: bytes) -> Slot:
+        """Give the same slot with other keys sealed to it; `by` is the first of those before; raises DamagedStore."""
+        pledge = take(self.pledge, by, self.address(vault))
+        if pledge is None:
+            raise DamagedStore(_NO_PLEDGE)
+        with wiped(pledge):
+            return _sealed(self, keys, pledge, vault)
+
+    def address(self, vault: bytes) -> Address:
+        """Say where its seals go."""
+        return Address(self.id, self.public, vault)
 
     def to_wire(self) -> dict[str, Any]:
         """Give the JSON value that stands in the key file."""
         told = {**self._open_part(), "nonce": self.nonce.hex(), "wrapped": self.wrapped.hex()}
-        return {**told, "seals": [one.to_wire() for one in self.seals]} if self.is_sealed else told
+        if not self.is_sealed:
+            return told
+        return {**told, "pledge": self.pledge.hex(), "seals": [one.to_wire() for one in self.seals]}
 
     def _open_part(self) -> dict[str, Any]:
         told = {
@@ -91,7 +107,7 @@ class Slot:
         return {**told, "public": self.public.hex()} if self.is_sealed else told
 
     def bound(self, vault: bytes) -> bytes:
-        """Give what the wrapped key is bound to: everything that stands beside it, but for the seals."""
+        """Give what the wrapped key is bound to: all that stands beside it, but for seals and pledge."""
         return canonical({**self._open_part(), "vault": vault.hex()})
 
 
@@ -142,21 +158,26 @@ def renewed(entry: Entry, label: str, vault: bytes) -> Slot:
     return _filled(replace(entry.slot, label=label), entry.own, entry.keys, vault)
 
 
-def _filled(bare: Slot, key: bytearray, keys: Iterable[bytearray], vault: bytes) -> Slot:
+def _filled(bare: Slot, key: bytearray, keys: Sequence[bytearray], vault: bytes) -> Slot:
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
     private, public = new_pair()
-    with wiped(private):
+    with wiped(private), wiped(new_pledge()) as pledge, wiped(private + pledge) as within:
         ready = replace(bare, nonce=secrets.token_bytes(NONCE_SIZE), public=public)
-        wrapped = AESGCM(key).encrypt(ready.nonce, private, ready.bound(vault))
-    return replace(ready, wrapped=wrapped).sealed_for(keys, vault)
+        wrapped = AESGCM(key).encrypt(ready.nonce, within, ready.bound(vault))
+        return _sealed(replace(ready, wrapped=wrapped), keys, pledge, vault)
+
+
+def _sealed(slot: Slot, keys: Sequence[bytearray], pledge: bytearray, vault: bytes) -> Slot:
+    to = slot.address(vault)
+    return replace(slot, pledge=keep(pledge, keys[0], to), seals=tuple(seal(one, pledge, to) for one in keys))
 
 
 def _unwrapped(key: bytearray, slot: Slot, vault: bytes) -> bytearray | None:
     from cryptography.exceptions import InvalidTag
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-    within = bytearray(KEY_SIZE)
+    within = bytearray(len(slot.wrapped) - TAG_SIZE)
     try:
         AESGCM(key).decrypt_into(slot.nonce, slot.wrapped, slot.bound(vault), within)
     except InvalidTag:

@@ -67,7 +67,8 @@ def _key_files() -> list[bytes]:
     locks.append(Lock("herstelsleutel", SlotKind.RECOVERY, bytearray(b"y" * 20), CHEAP))
     slots = tuple(wrap(store_key, lock, vault) for lock in locks)
     files = [KeyFile.sealed(vault, slots[:number], store_key) for number in (1, 2)]
-    files.append(files[1].sealed_for(store_key, bytearray(reversed(store_key))))  # as it is while re-keying
+    new = bytearray(reversed(store_key))
+    files.append(files[1].sealed_for(store_key, new, by=store_key))  # as it is while re-keying
     earlier = (FOLDER.parents[1] / "storage" / "old" / "0003" / "store.keys.json").read_bytes()
     return [*(one.to_bytes() for one in files), earlier]
 

@@ -81,7 +81,7 @@ def other(value: object) -> object:
     return value + 1 if isinstance(value, int) else ("0" if str(value)[:1] != "0" else "1") + str(value)[1:]
 
 
-FIELDS = ("id", "label", "kind", "salt", "m", "t", "p", "nonce", "wrapped")
+FIELDS = ("id", "label", "kind", "salt", "m", "t", "p", "nonce", "wrapped", "public", "pledge")
 
 
 @pytest.mark.parametrize("slot", [0, 1])
@@ -89,7 +89,7 @@ FIELDS = ("id", "label", "kind", "salt", "m", "t", "p", "nonce", "wrapped")
 def test_a_field_of_a_slot_that_was_changed_on_purpose_opens_nothing(
     store: Path, tmp_path: Path, field: str, slot: int
 ) -> None:
-    """In the slot of the password a change with a right checksum cannot be told from a wrong password."""
+    """In the slot of the password a change of what the password opens cannot be told from a wrong password."""
 
     def change(body: dict[str, object]) -> None:
         found = body["slots"][slot]  # type: ignore[index]
@@ -97,7 +97,7 @@ def test_a_field_of_a_slot_that_was_changed_on_purpose_opens_nothing(
 
     with damaged(store, tmp_path, forged(change)) as folder:
         found = comes_of(folder)
-    assert isinstance(found.refused, WrongPassword if slot == 0 and field != "kind" else DamagedStore)
+    assert isinstance(found.refused, WrongPassword if slot == 0 and field not in ("kind", "pledge") else DamagedStore)
     assert found.control in {"WrongPassword", "keys"}
 
 
@@ -109,6 +109,22 @@ def test_a_field_of_another_size_is_damage(store: Path, tmp_path: Path, field: s
 
     with damaged(store, tmp_path, forged(change)) as folder:
         assert isinstance(comes_of(folder).refused, DamagedStore)
+
+
+@pytest.mark.parametrize("slot", [0, 1])
+@pytest.mark.parametrize("field", ["ephemeral", "nonce", "sealed"])
+def test_a_field_of_a_seal_that_was_changed_on_purpose_is_damage(
+    store: Path, tmp_path: Path, field: str, slot: int
+) -> None:
+    def change(body: dict[str, object]) -> None:
+        seal = body["slots"][slot]["seals"][0]  # type: ignore[index]
+        seal[field] = other(seal[field])
+
+    with damaged(store, tmp_path, forged(change)) as folder:
+        found = comes_of(folder)
+    assert isinstance(found.refused, DamagedStore)
+    assert ("een zegel is vals" in found.refused.part) == (slot == 0)
+    assert found.control == "keys"
 
 
 @pytest.mark.parametrize("field", ["vault", "mac"])

@@ -15,6 +15,7 @@ from assessment.journal_end import EndKind
 from assessment.users import Role
 from storage.keys.derive import Use, key_for
 from storage.keys.key_file import KeyFile
+from storage.keys.pledge import take
 from storage.keys.reading import read_key_file
 from storage.keys.slot import SlotKind
 from storage.probe import opens
@@ -40,6 +41,12 @@ def store_key(folder: Path, user: str = ADA, password: str = PASSWORD) -> bytes:
     return bytes(entry.store_key)
 
 
+def pledges(folder: Path) -> dict[str, bytearray | None]:
+    """What the store key gives of each slot, by its public key."""
+    found, key = key_file(folder), bytearray(store_key(folder))
+    return {one.public.hex(): take(one.pledge, key, one.address(found.vault)) for one in found.slots}
+
+
 def is_whole(vault: FolderVault, folder: Path) -> None:
     """Open it for both users, and find the chain, the parts and the anchor as they should be."""
     for user, password in ((ADA, PASSWORD), (BO, FIRST)):
@@ -52,6 +59,7 @@ def is_whole(vault: FolderVault, folder: Path) -> None:
         vault.lock()
     assert check(folder).is_whole
     assert all(len(slot.seals) == 1 for slot in key_file(folder).slots)
+    assert None not in pledges(folder).values()
     assert (folder / "store.keys.json.1").read_bytes() == (folder / "store.keys.json").read_bytes()
 
 
@@ -164,13 +172,23 @@ def test_a_backup_put_back_later_takes_nothing_away_that_came_after(vault: Folde
 
 @pytest.mark.parametrize("step", range(STEPS))
 def test_killed_between_any_two_steps_every_password_opens_it(shared: Path, vaults: Vaults, step: int) -> None:
+    before = pledges(shared)
     with child("rekey", shared, str(step)) as process:
         told = heard(process)
         process.wait()
     assert (told, process.returncode) == ("begint", 9)
     checked = check(shared)
     assert checked.is_whole
-    is_whole(vaults(), shared)
+    vault = vaults()
+    is_whole(vault, shared)
+    assert pledges(shared) == before
+    vault.unlock(FIRST, BO)
+    vault.lock()
+    vault.unlock(PASSWORD, ADA)
+    vault.people.rekey(PASSWORD)  # which opens every pledge with the key that was settled on
+    vault.lock()
+    is_whole(vault, shared)
+    assert pledges(shared) == before
 
 
 def test_there_are_no_more_steps_than_those(shared: Path) -> None:

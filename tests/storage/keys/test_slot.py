@@ -6,14 +6,22 @@ import sys
 from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from storage.keys.derive import KEY_SIZE, Use, key_for, stretch
+from storage.keys.key_file import KeyFile
+from storage.keys.pledge import take
+from storage.keys.reading import read_key_file
 from storage.keys.secret import password_bytes, wipe, wipe_text, wiped
-from storage.keys.slot import Lock, Slot, SlotKind, wrap
+from storage.keys.slot import Lock, Slot, SlotKind, renewed, wrap
 from tests.storage.stores import CHEAP, ROOT
 
 VAULT = bytes(range(16))
 KEY = bytearray(range(KEY_SIZE))
+
+
+_keys = st.binary(min_size=KEY_SIZE, max_size=KEY_SIZE)
 
 
 def slot(secret: bytes = b"geheim") -> Slot:
@@ -33,6 +41,31 @@ def test_another_secret_does_not() -> None:
     assert slot().open_(bytearray(b"Geheim"), VAULT) is None
 
 
+@given(
+    secret=st.binary(max_size=40),
+    label=st.text(max_size=64),
+    kind=st.sampled_from(SlotKind),
+    keys=st.lists(_keys, min_size=1, max_size=2),
+)
+@settings(deadline=None, max_examples=40)
+def test_whatever_is_sealed_to_it_comes_back_from_the_file(
+    secret: bytes, label: str, kind: SlotKind, keys: list[bytes]
+) -> None:
+    held = [bytearray(one) for one in keys]
+    made = wrap(KEY, Lock(label, kind, bytearray(secret), CHEAP), VAULT).sealed_for(held, KEY, VAULT)
+    (read,) = read_key_file(KeyFile.sealed(VAULT, (made,), held[0]).to_bytes()).slots
+    assert read == made
+    entry = read.open_(bytearray(secret), VAULT)
+    assert entry is not None
+    assert list(entry.keys) == held
+    again = renewed(entry, "anders", VAULT)
+    assert not {again.public, again.wrapped, again.pledge} & {read.public, read.wrapped, read.pledge}
+    assert take(again.pledge, held[0], again.address(VAULT)) != take(read.pledge, held[0], read.address(VAULT))
+    after = again.open_(bytearray(secret), VAULT)
+    assert after is not None
+    assert list(after.keys) == held
+
+
 def test_another_store_does_not() -> None:
     assert slot().open_(bytearray(b"geheim"), bytes(16)) is None
 
@@ -42,7 +75,8 @@ def test_another_store_does_not() -> None:
     [
         {"id": "0" * 16}, {"label": "anders"}, {"kind": SlotKind.RECOVERY}, {"salt": bytes(16)}, {"nonce": bytes(12)},
         {"cost": replace(CHEAP, passes=2)}, {"cost": replace(CHEAP, lanes=2)},
-        {"cost": replace(CHEAP, memory=CHEAP.memory + 1024)}, {"wrapped": bytes(48)},
+        {"cost": replace(CHEAP, memory=CHEAP.memory + 1024)}, {"wrapped": bytes(80)}, {"wrapped": bytes(48)},
+        {"public": bytes(32)},
     ],
 )  # fmt: skip
 def test_nothing_about_it_can_be_changed(change: dict[str, object]) -> None:
