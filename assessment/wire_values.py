@@ -9,6 +9,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Final
 
+import rfc8785
+
 from assessment.catalogue.reading import Faults
 from assessment.dates import Period, When
 from assessment.known import Opaque
@@ -118,8 +120,12 @@ def scalar(raw: Any, where: str, faults: Faults) -> Any:
 
 
 def _opaque(raw: Any, where: str, faults: Faults) -> Any:
-    text = json.dumps(raw, ensure_ascii=False, default=float)
-    return _text(text, where, faults)
+    text = _text(json.dumps(raw, ensure_ascii=False, default=float), where, faults)
+    try:
+        rfc8785.dumps(json.loads(text) if text is not BAD else None)
+    except rfc8785.CanonicalizationError:
+        return bad(faults, where, "een getal hierin is te groot")
+    return text
 
 
 PLAIN: dict[Any, Reader] = {
