@@ -32,8 +32,8 @@ PATIENCE = 10
 LARGEST_KEPT = 4 * 1024
 """Bytes."""
 
-_OWN = re.compile(r"""['"].*['"]|['"].*|\d+|\$[^ ]*""", re.DOTALL)
-"""What a sentence says of the file that was read."""
+_OWN = re.compile(r"""['"].*['"]|['"].*|\S*[^a-zà-ü,;:.()\s-]\S*""", re.DOTALL)
+"""What a sentence says of the file that was read: what stands in quotes, and what no word of a sentence looks like."""
 
 
 def main(arguments: list[str]) -> int:
@@ -95,7 +95,7 @@ def _way(error: BaseException) -> str:
         found.append(f"{type(one).__name__}:{frames[-1].name}:{frames[-1].lineno}" if frames else type(one).__name__)
         one = one.__context__
     told = getattr(error, "faults", ())
-    found += sorted({_OWN.sub("", one.what)[-24:] for one in told})[:1]
+    found += sorted({" ".join(_OWN.sub("", one.what).split()[-4:]) for one in told})[:1]
     return " < ".join(found)
 
 
