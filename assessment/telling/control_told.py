@@ -16,7 +16,8 @@ MOST: Final = 10
 _NAMES: Final = {
     Part.KEYS: "sleutelbestand", Part.DATABASE: "database", Part.VERSION: "versie", Part.JOURNAL: "logboek",
     Part.ANCHOR: "anker van het logboek", Part.DOSSIERS: "dossiers", Part.SEARCH: "zoekindex",
-    Part.DRAFTS: "concepten", Part.ATTACHMENTS: "bijlagen", Part.BACKUP: "reservekopie",
+    Part.NAMES: "namen om te zoeken", Part.DRAFTS: "concepten", Part.ATTACHMENTS: "bijlagen",
+    Part.BACKUP: "reservekopie",
 }  # fmt: skip
 
 _WHOLE: Final = {
@@ -25,9 +26,10 @@ _WHOLE: Final = {
     Part.ANCHOR: "klopt (regel {count})",
     Part.DOSSIERS: "heel ({count}; elk onderdeel klopt met het logboek, elk dossier is te lezen)",
     Part.SEARCH: "heel ({count})",
+    Part.NAMES: "heel ({count})",
     Part.DRAFTS: "heel ({count})",
     Part.ATTACHMENTS: "heel ({count}; elk bestand is te lezen en is wat het was{left})",
-    Part.BACKUP: "heel ({count})",
+    Part.BACKUP: "heel ({count}{left})",
 }
 _COUNTED: Final = {
     Part.DATABASE: ("bladzijde", "bladzijden"), Part.JOURNAL: ("regel", "regels"),
@@ -113,9 +115,16 @@ def _whole(finding: Finding) -> str:
 
 
 def _left(finding: Finding) -> str:
-    """Say how many files are left that belong to no attachment: harmless, and taken away when the store is opened."""
-    left = int(finding.names[0]) if finding.part is Part.ATTACHMENTS and finding.names else 0
-    return f"; {_grouped(left)} zonder bijlage, dat wordt opgeruimd als u de kluis opent" if left else ""
+    """Say how many attachments of a backup were read, or how many files in the store belong to none.
+
+    The latter is harmless: they are taken away when the store is opened.
+    """
+    counted = next((int(one) for one in finding.names[1 if finding.part is Part.BACKUP else 0 :]), 0)
+    if not counted:
+        return ""
+    if finding.part is Part.BACKUP:
+        return f"; {_grouped(counted)} {'bijlage' if counted == 1 else 'bijlagen'}, elk bestand is wat het was"
+    return f"; {_grouped(counted)} zonder bijlage, dat wordt opgeruimd als u de kluis opent"
 
 
 def _grouped(number: int) -> str:
