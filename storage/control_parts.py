@@ -15,15 +15,17 @@ from sqlalchemy.exc import SQLAlchemyError
 from assessment.control import Finding, Part
 from assessment.errors import DamagedStore, Fault
 from assessment.journal_end import EndKind
-from storage import audit, names, search, setting, tables
+from storage import audit, names, search, setting, tables, users
 from storage.anchor import journal_end, keys_of_anchor
 from storage.attachments.check import ReadFiles, faults_of_files, has_attachments, orphans
 from storage.attachments.rows import faults_of_rows
+from storage.destroyed import faults_of_destroyed
 from storage.hindering import DATABASE
 from storage.keys.derive import Use, key_for
 from storage.keys.secret import wiped
 from storage.probe import version_of
 from storage.read_only import is_closed
+from storage.retention import faults_of_retention
 from storage.schema import differing
 from storage.shelf import read_dossier
 from storage.store_files import StoreFiles
@@ -128,6 +130,21 @@ def _dossiers(connection: Connection, at: Looked) -> Finding:
     return Finding(Part.DOSSIERS, len(rows), faults=tuple(faults))
 
 
+def _users(connection: Connection, at: Looked) -> Finding:
+    if not inspect(connection).has_table(tables.user.name):  # an older store knew one user, by its key file
+        return Finding(Part.USERS)
+    found = users.roll(connection, at.keys.journal)
+    return Finding(Part.USERS, len(found.users), faults=tuple(users.faults_of(found)))
+
+
+def _retention(connection: Connection, at: Looked) -> Finding:
+    if not inspect(connection).has_table(tables.retention.name):
+        return Finding(Part.RETENTION)
+    count = connection.scalar(select(func.count()).select_from(tables.retention)) or 0
+    faults = (*faults_of_retention(connection, at.keys.journal), *faults_of_destroyed(connection, at.keys.journal))
+    return Finding(Part.RETENTION, count, faults=faults)
+
+
 def _search(connection: Connection, _at: Looked) -> Finding:
     indexed, missing, left = search.count(connection)
     told = {
@@ -177,7 +194,9 @@ PARTS: Final[dict[Part, Callable[[Connection, Looked], Finding]]] = {
     Part.VERSION: _version,
     Part.JOURNAL: _journal,
     Part.ANCHOR: _anchor,
+    Part.USERS: _users,
     Part.DOSSIERS: _dossiers,
+    Part.RETENTION: _retention,
     Part.SEARCH: _search,
     Part.NAMES: _names,
     Part.DRAFTS: _drafts,

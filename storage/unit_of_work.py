@@ -66,8 +66,8 @@ class SqlUnitOfWork:
         self.dossiers = SqlShelf(connection, self.journal, self._key, self._now, self._lasting.written)
         self.drafts = SqlDrafts(connection, self._now)
         self.bookmarks = SqlBookmarks(connection, self._actor)
-        self.retention = SqlRetention(connection, self.journal, self._actor, self._now)
-        self.destroyed = SqlDestroyed(connection)
+        self.retention = SqlRetention(connection, self.journal, self._key, self._now)
+        self.destroyed = SqlDestroyed(connection, self._key)
         self._connection = connection
         return self
 

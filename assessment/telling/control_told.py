@@ -15,7 +15,8 @@ MOST: Final = 10
 
 _NAMES: Final = {
     Part.KEYS: "sleutelbestand", Part.DATABASE: "database", Part.VERSION: "versie", Part.JOURNAL: "logboek",
-    Part.ANCHOR: "anker van het logboek", Part.DOSSIERS: "dossiers", Part.SEARCH: "zoekindex",
+    Part.ANCHOR: "anker van het logboek", Part.USERS: "gebruikers", Part.DOSSIERS: "dossiers",
+    Part.RETENTION: "bewaren en vernietigen", Part.SEARCH: "zoekindex",
     Part.NAMES: "namen om te zoeken", Part.DRAFTS: "concepten", Part.ATTACHMENTS: "bijlagen",
     Part.BACKUP: "reservekopie",
 }  # fmt: skip
@@ -24,7 +25,9 @@ _WHOLE: Final = {
     Part.DATABASE: "heel ({count}; versleuteling, tabellen en verwijzingen kloppen)",
     Part.JOURNAL: "heel ({count}; de keten en de kop kloppen)",
     Part.ANCHOR: "klopt (regel {count})",
+    Part.USERS: "heel ({count}; elke rol volgt uit het logboek)",
     Part.DOSSIERS: "heel ({count}; elk onderdeel klopt met het logboek, elk dossier is te lezen)",
+    Part.RETENTION: "heel ({count}; termijnen, voorstellen en verklaringen volgen uit het logboek)",
     Part.SEARCH: "heel ({count})",
     Part.NAMES: "heel ({count})",
     Part.DRAFTS: "heel ({count})",
@@ -33,7 +36,8 @@ _WHOLE: Final = {
 }
 _COUNTED: Final = {
     Part.DATABASE: ("bladzijde", "bladzijden"), Part.JOURNAL: ("regel", "regels"),
-    Part.SEARCH: ("onderdeel", "onderdelen"), Part.BACKUP: ("dossier", "dossiers"),
+    Part.RETENTION: ("bewaartermijn", "bewaartermijnen"), Part.SEARCH: ("onderdeel", "onderdelen"),
+    Part.BACKUP: ("dossier", "dossiers"),
 }  # fmt: skip
 _SLOTS: Final = {"password": "wachtwoord", "recovery": "herstelsleutel", "keyring": "Windows-aanmelding"}
 

@@ -83,6 +83,9 @@ def test_an_old_page_that_was_put_back_is_told(store: Path, vault: FolderVault) 
     assert {page for page, one in found.items() if one.is_whole} <= index
 
 
+OF_JOURNAL = {Part.JOURNAL, Part.ANCHOR, Part.USERS, Part.DOSSIERS, Part.RETENTION, Part.ATTACHMENTS}
+
+
 @pytest.mark.parametrize(
     ("statement", "parts"),
     [
@@ -95,9 +98,9 @@ def test_an_old_page_that_was_put_back_is_told(store: Path, vault: FolderVault) 
         ("UPDATE journal SET seq = 100000 WHERE seq = 5", {Part.JOURNAL}),
         ("DELETE FROM journal", {Part.JOURNAL, Part.ANCHOR, Part.DOSSIERS}),
         ("DELETE FROM journal_head", {Part.JOURNAL}),
-        ("DROP TABLE journal", {Part.DATABASE, Part.JOURNAL, Part.ANCHOR, Part.DOSSIERS, Part.ATTACHMENTS}),
+        ("DROP TABLE journal", OF_JOURNAL | {Part.DATABASE}),
         ("DROP TABLE attachment", {Part.DATABASE}),
-        ("DROP TABLE setting", {Part.DATABASE, Part.NAMES}),
+        ("DROP TABLE setting", {Part.DATABASE, Part.NAMES, Part.RETENTION}),
         ("DROP TABLE part", {Part.DATABASE, Part.DOSSIERS, Part.SEARCH, Part.NAMES}),
         ("UPDATE part SET body = 'x' WHERE kind = 'head'", {Part.DOSSIERS, Part.SEARCH, Part.NAMES}),
         ("UPDATE part SET body = '5' WHERE kind = 'head'", {Part.DOSSIERS, Part.SEARCH, Part.NAMES}),

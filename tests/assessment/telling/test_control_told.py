@@ -16,7 +16,9 @@ WHOLE = (
     Finding(Part.VERSION, 3, ("3",)),
     Finding(Part.JOURNAL, 101200),
     Finding(Part.ANCHOR, 101200),
+    Finding(Part.USERS, 2),
     Finding(Part.DOSSIERS, 12),
+    Finding(Part.RETENTION, 1),
     Finding(Part.SEARCH, 1),
     Finding(Part.NAMES, 3),
     Finding(Part.DRAFTS),
@@ -32,7 +34,9 @@ def test_a_whole_store_is_told_part_by_part() -> None:
         "Versie: 3 (die van dit programma)",
         "Logboek: heel (101.200 regels; de keten en de kop kloppen)",
         "Anker van het logboek: klopt (regel 101.200)",
+        "Gebruikers: heel (2; elke rol volgt uit het logboek)",
         "Dossiers: heel (12; elk onderdeel klopt met het logboek, elk dossier is te lezen)",
+        "Bewaren en vernietigen: heel (1 bewaartermijn; termijnen, voorstellen en verklaringen volgen uit het logboek)",
         "Zoekindex: heel (1 onderdeel)",
         "Namen om te zoeken: heel (3)",
         "Concepten: heel (0)",
@@ -77,7 +81,8 @@ def test_what_could_not_be_checked_is_named_and_is_not_whole() -> None:
     assert not found.is_whole
     lines = told(found, as_json=False).splitlines()
     assert lines[1] == (
-        "Niet na te kijken: database, versie, logboek, anker van het logboek, dossiers, zoekindex, namen om te zoeken, "
+        "Niet na te kijken: database, versie, logboek, anker van het logboek, gebruikers, dossiers, "
+        "bewaren en vernietigen, zoekindex, namen om te zoeken, "
         "concepten, bijlagen"
     )
     assert "niet heel" in lines[-1]
@@ -103,7 +108,7 @@ def test_json_has_everything() -> None:
         "names": [],
         "faults": [{"where": "database", "what": "kapot"}],
     }
-    assert raw["unchecked"] == ["version", "journal", "anchor", "dossiers", "search", "names", "drafts", "attachments"]
+    assert raw["unchecked"] == [part.value for part in Part if part not in (Part.KEYS, Part.DATABASE, Part.BACKUP)]
 
 
 def test_progress_names_the_part() -> None:
