@@ -16,13 +16,18 @@ from sqlalchemy import Connection, Row, delete, func, insert, inspect, select, t
 
 from assessment.destruction import Amounts, Certificate, Sort, counted_with, sort_of
 from assessment.errors import DamagedStore, Fault
-from storage import tables
+from storage import search, tables
+from storage.attachments.rows import remove_of
 from storage.dossier_number import number_of
+from storage.journal import SqlJournal
 from storage.row_marks import bears, fits, marked, said
 from storage.shelf import read_dossier
 
 _COUNTS: Final = "counts"
 """The id of the one row that holds the counts; those of certificates are UUIDs."""
+
+_OF_DOSSIER: Final = (tables.journal_words, tables.attachment, tables.retention, tables.draft, tables.part)
+"""What goes with a dossier; the names in a part go with the part."""
 
 _SAMPLES: Final = "sqlite_stat4"
 
@@ -44,9 +49,24 @@ class Pending:
 class SqlDestroyed:
     """What remains, within one unit of work."""
 
-    def __init__(self, connection: Connection, key: bytearray) -> None:
+    def __init__(self, connection: Connection, journal: SqlJournal, key: bytearray) -> None:
         self._connection = connection
+        self._journal = journal
         self._key = key
+        self.loose: list[str] = []
+        """Files of attachments that no row names any more once it was committed."""
+
+    def remove(self, id_: str) -> None:
+        """Take a dossier away with all that is kept or indexed of it; raises KeyError."""
+        number = number_of(self._connection, id_)
+        self.loose += remove_of(self._connection, self._journal, id_, number)
+        part = tables.part.c
+        search.drop(self._connection, self._connection.scalars(select(part.number).where(part.dossier == number)).all())
+        for table in _OF_DOSSIER:
+            self._connection.execute(delete(table).where(table.c.dossier == number))
+        self._connection.execute(delete(tables.dossier).where(tables.dossier.c.number == number))
+        self._journal.forget(id_)
+        self._journal.note("dossier.removed", id_)
 
     def begin(self, certificate: Certificate) -> Pending:
         """Keep that a dossier is being destroyed, with what is counted of it; raises KeyError when it is not there."""

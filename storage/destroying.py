@@ -94,7 +94,7 @@ class StoreDestruction:
         """Give what is to be finished; what came back with a copy from elsewhere goes once more, and is to be too."""
         with self._work() as work:
             for one in work.destroyed.returned():
-                work.dossiers.remove(DossierId(one.certificate.dossier))
+                work.destroyed.remove(one.certificate.dossier)
                 work.destroyed.keep(one)
             begun = work.destroyed.pending()
             work.commit()
@@ -105,7 +105,7 @@ class StoreDestruction:
             retention, proposal = refuse_to_destroy(work.retention.get_proven(id_), order)
             certificate = _certificate(id_, retention, proposal, order, self._now())
             work.destroyed.begin(certificate)
-            work.dossiers.remove(id_)
+            work.destroyed.remove(id_)
             work.journal.note(DESTROYED, id_, work.destroyed.line_of(certificate.id))
             work.commit()
         return certificate
