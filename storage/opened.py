@@ -14,7 +14,7 @@ from assessment.backup import Backup, is_due, last_good
 from assessment.errors import DamagedStore, Fault, Hindrance, Revoked
 from assessment.journal_end import EndKind, JournalEnd
 from assessment.users import LONGEST_NAME, Role, User, strayed_told
-from storage import anchor, names, setting, users
+from storage import anchor, names, setting, user_lines, users
 from storage.anchor import AnchorFile, journal_end, keys_of_anchor
 from storage.attachments.files import EncryptedFiles
 from storage.backup_folder import listed
@@ -30,6 +30,8 @@ from storage.splitting import Written
 from storage.store_files import StoreFiles
 from storage.unit_of_work import Lasting, SqlUnitOfWork
 from storage.upgrade import bring_up_to_date, upgrade
+from storage.user_lines import UserLines
+from storage.users import Roll
 from storage.whole import faults_of_store
 
 Clock = Callable[[], datetime]
@@ -57,6 +59,7 @@ class OpenStore:
         self._written = Written()
         self.attachments = EncryptedFiles(files.attachments, self._engine)
         self.me: User | None = None
+        self._user_lines: UserLines | None = None
         self.strayed = ""
         """Whose role does not follow from the journal, in Dutch; empty when all do."""
         self.unfinished = ""
@@ -108,11 +111,11 @@ class OpenStore:
     def enter(self, id_: str) -> None:
         """Let somebody in by the id of the slot; the first is the administrator. Raises Revoked."""
         with self._engine.begin() as connection:
-            found = users.roll(connection, self._journal_key)
-            if found == users.Roll():
+            found = self._roll(connection)
+            if found == Roll():
                 name = setting.read(connection, setting.USER)
                 users.add(connection, User(id_, name[:LONGEST_NAME], Role.ADMINISTRATOR, self._now()))
-                found = users.roll(connection, self._journal_key)
+                found = self._roll(connection)
         self.strayed = strayed_told([one.name for one in found.strayed], len(found.gone))
         self.me = found.of(id_)
         if self.me is None:
@@ -121,7 +124,13 @@ class OpenStore:
     def users(self) -> tuple[User, ...]:
         """List who may open it."""
         with self._engine.connect() as connection:
-            return users.roll(connection, self._journal_key).users
+            return self._roll(connection).users
+
+    def _roll(self, connection: Connection) -> Roll:
+        """Read who may open it; the lines about them are counted once, before any is added."""
+        if self._user_lines is None:
+            self._user_lines = user_lines.count(connection)
+        return users.roll(connection, self._journal_key, are_found=self._user_lines.are_found)
 
     def change_users(self, change: Callable[[Connection], object], action: str, about: str) -> None:
         """Change who may open it, journalled in the same transaction; `about` is the id of the user."""
@@ -130,7 +139,7 @@ class OpenStore:
             work.change(lambda one: work.journal.note(action, *users.line_of(one, about, self._journal_key)))
             work.commit()
         with self._engine.connect() as connection:
-            self.me = users.roll(connection, self._journal_key).of(self.me.id) if self.me else None
+            self.me = self._roll(connection).of(self.me.id) if self.me else None
 
     def sign(self, user: User) -> None:
         """Write down whose store it is."""
@@ -162,7 +171,7 @@ class OpenStore:
 
     def note_opened(self) -> None:
         """Journal that it was opened and what its anchor told, and set the anchor where nothing speaks against that."""
-        self.note("store.opened")
+        self.note(user_lines.OPENED, detail=self._user_lines.detail if self._user_lines else "")
         if self.strayed:
             self.note("store.users-strayed")
         if self.end.kind in (EndKind.SHORTER, EndKind.OTHER):

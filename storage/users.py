@@ -48,11 +48,11 @@ def about(id_: str) -> str:
     return f"user/{id_}"
 
 
-def roll(connection: Connection, key: bytearray) -> Roll:
+def roll(connection: Connection, key: bytearray, *, are_found: bool = True) -> Roll:
     """Hold the rows against the newest lines about them, and give who may open the store.
 
     One who was revoked, by the row or by the journal, is not among them. Only who made the store has no line: that is
-    one administrator.
+    one administrator. Where not all lines `are_found`, no role follows from them.
     """
     lines = {row[0]: (row[1], row[2]) for row in connection.exec_driver_sql(_NEWEST)}
     rows = connection.execute(select(tables.user)).all()
@@ -64,9 +64,10 @@ def roll(connection: Connection, key: bytearray) -> Roll:
         is_true = fits(detail, about(row.id), row, key)
         if not action:
             is_true = len(founders) == 1 and user.role is Role.ADMINISTRATOR and row.slot == row.id
-        if not is_true:
+        if not (is_true and are_found):
             strayed.append(user)
-            user = replace(user, role=user.role if said(detail).get("role") == row.role else Role.OFFICER)
+            is_told = are_found and said(detail).get("role") == row.role
+            user = replace(user, role=user.role if is_told else Role.OFFICER)
         if row.slot is not None and action != REVOKED:
             users.append(user)
     gone = tuple(one.partition("/")[2] for one in sorted(lines))
