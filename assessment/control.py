@@ -17,8 +17,11 @@ class Part(StrEnum):
     VERSION = "version"
     JOURNAL = "journal"
     ANCHOR = "anchor"
+    USERS = "users"
     DOSSIERS = "dossiers"
+    RETENTION = "retention"
     SEARCH = "search"
+    NAMES = "names"
     DRAFTS = "drafts"
     ATTACHMENTS = "attachments"
     BACKUP = "backup"
@@ -29,8 +32,9 @@ class Finding:
     """One part: how much there is of it, the names that belong to it, and all faults.
 
     `count` is: the version of the key file and of the store, pages, lines, the line of the anchor (nought: none was
-    ever set), dossiers, parts in the index, drafts, attachments, and dossiers in a backup. `names` are the kinds of
-    slots, how many files belong to no attachment, and the name of a backup.
+    ever set), users, dossiers, those that have a period, parts in the index, names, drafts, attachments, and dossiers
+    in a backup. `names` are the kinds of slots, how many files belong to no attachment, and of a backup its name and
+    how many attachments it has.
     """
 
     part: Part

@@ -48,11 +48,11 @@ class Retentions(Protocol):
         ...
 
     def propose(self, id_: str, by: User) -> None:
-        """Keep that somebody proposed to destroy it; raises KeyError."""
+        """Keep that somebody proposed to destroy it; raises KeyError, and NotDestroyed where the journal differs."""
         ...
 
     def withdraw(self, id_: str) -> None:
-        """Take that back; raises KeyError."""
+        """Take that back; raises as `propose`."""
         ...
 
 

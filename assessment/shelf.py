@@ -57,10 +57,6 @@ class Shelf(Protocol):
         """Keep a changed dossier; only the parts that differ are written and journalled."""
         ...
 
-    def remove(self, id_: DossierId) -> None:
-        """Take a dossier away with all its parts."""
-        ...
-
     def find(self, words: str = "", limit: int = 500, offset: int = 0) -> tuple[DossierRow, ...]:
         """List dossiers, newest change first; `words` searches everything an officer typed."""
         ...

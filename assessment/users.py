@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -47,6 +47,10 @@ class User:
     must_change: bool = False
 
 
+_STRAYED: Final = (
+    "Rol of toegang volgt niet uit het logboek: {}. Misschien is een oud stuk van de kluis teruggezet. Zo'n rol telt"
+    " niet. Uw dossiers zijn bewaard. Laat een beheerder de rol opnieuw geven, of zet een reservekopie terug."
+)
 ONLY_ADMINISTRATOR: Final = "Dit kan alleen een beheerder van de kluis."
 NOT_YOURSELF: Final = "U kunt uw eigen toegang niet intrekken. Laat een andere beheerder dat doen."
 NOT_THE_LAST: Final = "Dit is de enige beheerder. Maak eerst iemand anders beheerder."
@@ -54,6 +58,13 @@ NO_NAME: Final = "Vul een naam in."
 TOO_LONG: Final = f"Deze naam is te lang. Gebruik hoogstens {LONGEST_NAME} tekens."
 TAKEN: Final = "Er is al een gebruiker met deze naam. Kies een naam waaraan u de twee uit elkaar houdt."
 TOO_MANY: Final = f"Er zijn al {MOST_USERS} gebruikers. Trek eerst de toegang van iemand in."
+
+
+def strayed_told(names: Sequence[str], gone: int) -> str:
+    """Say of whom the journal says something else than the store, and how many are not there; empty for nobody."""
+    missing = "1 gebruiker die ontbreekt" if gone == 1 else f"{gone} gebruikers die ontbreken"
+    told = ", ".join((*names, *([missing] if gone else [])))
+    return _STRAYED.format(told) if told else ""
 
 
 def may_manage(user: User) -> bool:

@@ -1,23 +1,26 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Looking at the backups of a store: whether each opens with the same store key, and whether its pages are whole."""
+"""Looking at the backups of a store: whether each opens with the same store key, is whole, and has its attachments."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
-from sqlalchemy import func, select
-
 from assessment.control import Finding, Part
 from assessment.errors import DamagedStore, Fault, NewerStore
-from storage import tables
+from storage.attachments.check import ReadFiles
 from storage.backup_check import readable
+from storage.backup_files import attachments_in
 from storage.backup_folder import MANIFEST, has_manifest, read_manifest
 from storage.control_parts import UNREADABLE, StoreKeys, look_at_file
+from storage.dossier_keys import keys_in
 from storage.keys.on_disk import KeysOnDisk
 from storage.owned import TEMPORARY
 from storage.read_only import reader
+from storage.sealed_copy import numbered
+from storage.sealing import Sealer
 from storage.store_files import StoreFiles
 from storage.versions import APPLICATION_ID, SEALED_ID
 
@@ -32,14 +35,26 @@ _NOT_AS_WRITTEN: Final = "een bestand is niet meer zoals het werd weggeschreven"
 _NEWER: Final = "deze kopie is gemaakt met een nieuwere versie van Toetssteen"
 
 
+@dataclass(frozen=True, slots=True)
+class _There:
+    """What was counted in a backup, and what is wrong with it."""
+
+    dossiers: int = 0
+    attachments: int = 0
+    faults: tuple[str, ...] = ()
+
+
 def find_backups(folder: Path) -> list[StoreFiles]:
     """Give the backups by name; one that is still being made, or was never finished, is none."""
     there = sorted(folder.iterdir()) if folder.is_dir() else []
     return [StoreFiles(one) for one in there if one.is_dir() and not one.name.endswith(TEMPORARY)]
 
 
-def look_at_backup(copy: StoreFiles, vault: bytes, keys: StoreKeys) -> Finding:
-    """Look at one backup; nothing in it keeps the check from going on with the next."""
+def look_at_backup(copy: StoreFiles, vault: bytes, keys: StoreKeys, read: ReadFiles) -> Finding:
+    """Look at one backup; nothing in it keeps the check from going on with the next.
+
+    `read` knows the encrypted files that were read already: most are those of the store under a second name.
+    """
     name = copy.folder.name
     finding = partial(Finding, Part.BACKUP, names=(name,))
     try:
@@ -51,8 +66,9 @@ def look_at_backup(copy: StoreFiles, vault: bytes, keys: StoreKeys) -> Finding:
     if found.vault != vault:
         return finding(faults=(Fault(name, _FOREIGN),))
     seal = () if found.is_genuine(keys.store) else (Fault(name, _SEAL),)
-    count, faults = _of_database(copy, keys)
-    return finding(count, faults=(*seal, *faults) or _of_manifest(copy))
+    there = _of_database(copy, keys, read)
+    faults = (*seal, *(Fault(name, what) for what in there.faults)) or _of_manifest(copy)
+    return Finding(Part.BACKUP, there.dossiers, (name, str(there.attachments)), faults)
 
 
 def _of_manifest(copy: StoreFiles) -> tuple[Fault, ...]:
@@ -65,30 +81,35 @@ def _of_manifest(copy: StoreFiles) -> tuple[Fault, ...]:
     return (Fault(name, _NO_MANIFEST),) if is_due else ()
 
 
-def _of_database(copy: StoreFiles, keys: StoreKeys) -> tuple[int, tuple[Fault, ...]]:
-    """Count the dossiers that would come back and give what is wrong with the pages."""
-    name = copy.folder.name
+def _of_database(copy: StoreFiles, keys: StoreKeys, read: ReadFiles) -> _There:
+    """Look at the pages, at the dossiers that would come back, and at their attachments."""
     if not copy.database.exists():
-        return 0, (Fault(name, _NO_DATABASE),)
+        return _There(faults=(_NO_DATABASE,))
     is_sealed = copy.dossier_keys.exists()
     try:
         with reader(copy, keys.database) as engine:
-            mark = SEALED_ID if is_sealed else APPLICATION_ID
-            faults = tuple(Fault(name, one.what) for one in look_at_file(engine, copy, mark).faults)
+            pages = look_at_file(engine, copy, SEALED_ID if is_sealed else APPLICATION_ID)
             with engine.connect() as connection:
-                if not is_sealed:
-                    return connection.scalar(select(func.count()).select_from(tables.dossier)) or 0, faults
-                return _of_sealed(connection.connection.dbapi_connection, copy, keys, faults)
+                raw = connection.connection.dbapi_connection
+                there = _of_sealed(raw, copy, keys, read) if is_sealed else _of_raw(raw, copy, read)
     except NewerStore:
-        return 0, (Fault(name, _NEWER),)
+        return _There(faults=(_NEWER,))
     except UNREADABLE:
-        return 0, (Fault(name, _DATABASE),)
+        return _There(faults=(_DATABASE,))
+    return replace(there, faults=(*(one.what for one in pages.faults), *there.faults))
 
 
-def _of_sealed(
-    connection: Any, copy: StoreFiles, keys: StoreKeys, faults: tuple[Fault, ...]
-) -> tuple[int, tuple[Fault, ...]]:
+def _of_raw(connection: Any, copy: StoreFiles, read: ReadFiles) -> _There:
+    (dossiers,) = connection.execute("SELECT count(*) FROM dossier").fetchone()
+    number, faults = attachments_in(connection, copy, read)
+    return _There(dossiers, number, faults)
+
+
+def _of_sealed(connection: Any, copy: StoreFiles, keys: StoreKeys, read: ReadFiles) -> _There:
     try:
-        return readable(connection, copy, keys.block), faults
+        dossiers = readable(connection, copy, keys.block)
+        with keys_in(copy, keys.block) as found:
+            number, faults = attachments_in(connection, copy, read, Sealer(numbered(connection, found)))
     except DamagedStore:
-        return 0, (*faults, Fault(copy.folder.name, _SEALED))
+        return _There(faults=(_SEALED,))
+    return _There(dossiers, number, faults)

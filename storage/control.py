@@ -10,8 +10,9 @@ from typing import Final
 
 from assessment.control import Control, Finding, Part
 from assessment.errors import DamagedStore, Fault, NoStore, WrongPassword
+from storage.attachments.check import ReadFiles
 from storage.backup_control import find_backups, look_at_backup
-from storage.control_parts import PARTS, StoreKeys, guarded, keys_of, look_at_file, take_journal_key
+from storage.control_parts import PARTS, Looked, StoreKeys, guarded, keys_of, look_at_file, take_journal_key
 from storage.hindering import DATABASE, at_the_door
 from storage.keys.key_file import KeyFile
 from storage.keys.on_disk import KeysOnDisk, lent
@@ -75,27 +76,28 @@ def _findings(files: StoreFiles, found: KeyFile, keys: StoreKeys, entry: Entry, 
     seal = () if found.is_genuine(entry.store_key) else (Fault(KEY_FILE, _SEAL),)
     yield Finding(Part.KEYS, found.version, kinds, seal)
     tell(Part.DATABASE)
+    at = Looked(files, keys, ReadFiles())
     if files.database.exists():
-        yield from _of_database(files, keys, tell)
+        yield from _of_database(at, tell)
     else:
         yield Finding(Part.DATABASE, faults=(Fault(DATABASE, _GONE),))
     for copy in find_backups(files.backups):
         tell(Part.BACKUP)
-        yield look_at_backup(copy, found.vault, keys)
+        yield look_at_backup(copy, found.vault, keys, at.read)
 
 
-def _of_database(files: StoreFiles, keys: StoreKeys, tell: Tell) -> Iterator[Finding]:
+def _of_database(at: Looked, tell: Tell) -> Iterator[Finding]:
     """Look at the file; where it can be read at all, look at what is in it too, also when some of it is damaged."""
-    with reader(files, keys.database) as engine:
-        file = guarded(Part.DATABASE, partial(look_at_file, engine, files))
+    with reader(at.files, at.keys.database) as engine:
+        file = guarded(Part.DATABASE, partial(look_at_file, engine, at.files))
         yield file
         if not file.count:
             return
-        take_journal_key(engine, keys)
+        take_journal_key(engine, at.keys)
         for part, look in PARTS.items():
             tell(part)
             with engine.connect() as connection:
-                yield guarded(part, partial(look, connection, files, keys))
+                yield guarded(part, partial(look, connection, at))
 
 
 def _told(damage: DamagedStore) -> str:

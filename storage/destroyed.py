@@ -1,9 +1,13 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What an open store keeps of dossiers that were destroyed: certificates, counts, and what is still to be done."""
+"""What an open store keeps of dossiers that were destroyed: certificates, counts, and what is still to be done.
+
+The lines of the journal about a destruction name its certificate and bear a mark of it.
+"""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
 from typing import Any, Final
@@ -11,15 +15,26 @@ from typing import Any, Final
 from sqlalchemy import Connection, Row, delete, func, insert, inspect, select, text, update
 
 from assessment.destruction import Amounts, Certificate, Sort, counted_with, sort_of
-from assessment.errors import DamagedStore
-from storage import tables
+from assessment.errors import DamagedStore, Fault
+from storage import search, tables
+from storage.attachments.rows import remove_of
 from storage.dossier_number import number_of
+from storage.journal import SqlJournal
+from storage.row_marks import bears, fits, marked, said
 from storage.shelf import read_dossier
 
 _COUNTS: Final = "counts"
 """The id of the one row that holds the counts; those of certificates are UUIDs."""
 
+_OF_DOSSIER: Final = (tables.journal_words, tables.attachment, tables.retention, tables.draft, tables.part)
+"""What goes with a dossier; the names in a part go with the part."""
+
 _SAMPLES: Final = "sqlite_stat4"
+
+DESTROYED, FINISHED, TAKEN_OVER = "dossier.destroyed", "destruction.finished", "destruction.taken-over"
+"""Lines of the journal about a certificate."""
+_GONE: Final = "deze verklaring van vernietiging is buiten het programma om verwijderd; zet een reservekopie terug"
+_DIFFERS: Final = "deze verklaring is buiten het programma om gewijzigd; zet een reservekopie terug"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +49,24 @@ class Pending:
 class SqlDestroyed:
     """What remains, within one unit of work."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, journal: SqlJournal, key: bytearray) -> None:
         self._connection = connection
+        self._journal = journal
+        self._key = key
+        self.loose: list[str] = []
+        """Files of attachments that no row names any more once it was committed."""
+
+    def remove(self, id_: str) -> None:
+        """Take a dossier away with all that is kept or indexed of it; raises KeyError."""
+        number = number_of(self._connection, id_)
+        self.loose += remove_of(self._connection, self._journal, id_, number)
+        part = tables.part.c
+        search.drop(self._connection, self._connection.scalars(select(part.number).where(part.dossier == number)).all())
+        for table in _OF_DOSSIER:
+            self._connection.execute(delete(table).where(table.c.dossier == number))
+        self._connection.execute(delete(tables.dossier).where(tables.dossier.c.number == number))
+        self._journal.forget(id_)
+        self._journal.note("dossier.removed", id_)
 
     def begin(self, certificate: Certificate) -> Pending:
         """Keep that a dossier is being destroyed, with what is counted of it; raises KeyError when it is not there."""
@@ -55,6 +86,19 @@ class SqlDestroyed:
         left = Pending(pending.certificate) if pending.certificate.is_done else pending
         own = tables.destruction.c.id == pending.certificate.id
         self._connection.execute(update(tables.destruction).where(own).values(certificate=_written(left)))
+
+    def line_of(self, id_: str) -> str:
+        """Write the detail of a line about a destruction: its certificate, and a mark of what is kept of that now."""
+        own = tables.destruction
+        row = self._connection.execute(select(own).where(own.c.id == id_)).one()
+        return marked(id_, row, self._key, certificate=id_)
+
+    def untold(self) -> tuple[Certificate, ...]:
+        """Give those that are done and of which no line bears the mark: they came over when a backup was put back."""
+        newest = _newest(self._connection)
+        rows = self._connection.execute(select(tables.destruction).where(tables.destruction.c.id != _COUNTS)).all()
+        untold = (row for row in rows if not bears(newest.get(row.id, ""), row.id, row, self._key))
+        return tuple(one.certificate for one in map(_read, untold) if one.certificate.is_done)
 
     def pending(self) -> tuple[Pending, ...]:
         """Give what was begun and is not done."""
@@ -115,6 +159,24 @@ class SqlDestroyed:
         others = select(own.file).where(own.dossier != number)
         wanted = select(own.file).distinct().where(own.dossier == number, own.file.not_in(others))
         return tuple(self._connection.scalars(wanted.order_by(own.file)))
+
+
+def faults_of_destroyed(connection: Connection, key: bytearray) -> Iterator[Fault]:
+    """Hold the certificates against the newest lines about them; one of what is not done yet is still to change."""
+    rows = {row.id: row for row in connection.execute(select(tables.destruction))}
+    for id_, detail in _newest(connection).items():
+        row = rows.get(id_)
+        if row is None:
+            yield Fault(f"verklaring {id_}", _GONE)
+        elif _read(row).certificate.is_done and not fits(detail, id_, row, key):
+            yield Fault(f"verklaring {id_}", _DIFFERS)
+
+
+def _newest(connection: Connection) -> dict[str, str]:
+    """Give the detail of the newest line about each certificate; an earlier version wrote nothing but its id there."""
+    line = tables.journal.c
+    lines = select(line.detail).where(line.action.in_((DESTROYED, FINISHED, TAKEN_OVER))).order_by(line.seq)
+    return {str(said(detail).get("certificate", detail)): detail for detail in connection.scalars(lines)}
 
 
 _NO_MOMENT: Final = datetime.fromisoformat("1970-01-01T00:00:00Z")

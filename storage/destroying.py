@@ -24,7 +24,7 @@ from assessment.ports import DossierId
 from assessment.retention import Order, Proposal, Retention, refuse_to_destroy
 from storage.backup_folder import sweep, throw_away
 from storage.backup_making import BACKED_UP, BackupKeys, make_backup
-from storage.destroyed import Pending
+from storage.destroyed import DESTROYED, FINISHED, TAKEN_OVER, Pending
 from storage.forgetting import forget, unlink
 from storage.hindering import at_the_door
 from storage.interruptible import Dropped, Interruptible
@@ -83,11 +83,18 @@ class StoreDestruction:
         except Dropped:
             return
 
+    def take_over(self) -> None:
+        """Note the certificates that came over from the store in whose place a backup was put."""
+        with self._work() as work:
+            for one in work.destroyed.untold():
+                work.journal.note(TAKEN_OVER, one.dossier, work.destroyed.line_of(one.id))
+            work.commit()
+
     def _begun(self) -> tuple[Pending, ...]:
         """Give what is to be finished; what came back with a copy from elsewhere goes once more, and is to be too."""
         with self._work() as work:
             for one in work.destroyed.returned():
-                work.dossiers.remove(DossierId(one.certificate.dossier))
+                work.destroyed.remove(one.certificate.dossier)
                 work.destroyed.keep(one)
             begun = work.destroyed.pending()
             work.commit()
@@ -95,11 +102,11 @@ class StoreDestruction:
 
     def _begin(self, id_: DossierId, order: Order) -> Certificate:
         with self._work() as work:
-            retention, proposal = refuse_to_destroy(work.retention.get(id_), order)
+            retention, proposal = refuse_to_destroy(work.retention.get_proven(id_), order)
             certificate = _certificate(id_, retention, proposal, order, self._now())
             work.destroyed.begin(certificate)
-            work.dossiers.remove(id_)
-            work.journal.note("dossier.destroyed", id_, certificate.id)
+            work.destroyed.remove(id_)
+            work.journal.note(DESTROYED, id_, work.destroyed.line_of(certificate.id))
             work.commit()
         return certificate
 
@@ -143,7 +150,7 @@ class StoreDestruction:
             for one in begun:
                 work.destroyed.keep(one)
                 if is_done:
-                    work.journal.note("destruction.finished", one.certificate.dossier, one.certificate.id)
+                    work.journal.note(FINISHED, one.certificate.dossier, work.destroyed.line_of(one.certificate.id))
             work.commit()
 
 

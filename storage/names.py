@@ -7,6 +7,7 @@ What is kept follows from the parts, and is made anew when the way of folding ch
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
@@ -28,17 +29,13 @@ MOST_OF_A_PART: Final = 50
 """Names that are kept of one part."""
 _AT_ONCE: Final = 2000
 
+_COLUMNS: Final = ("part", "kind", "said", "folded", "sound")
 _DROP: Final = delete(tables.name).where(tables.name.c.part == bindparam("of"))
 
 
 def add(connection: Connection, rows: Iterable[tuple[int, str, str]]) -> None:
     """Keep the names of new parts: number, kind and body of each."""
-    told = [
-        {"part": number, "kind": kind.value, "said": said, "folded": key.folded, "sound": key.sound}
-        for number, part_kind, body in rows
-        for kind, said in names_of(part_kind, body)
-        for key in keys_of(kind, said)
-    ]
+    told = [dict(zip(_COLUMNS, row, strict=True)) for row in _rows_of(rows)]
     if told:
         connection.execute(insert(tables.name), told)
 
@@ -67,6 +64,21 @@ def rebuild(connection: Connection) -> None:
     for some in connection.execution_options(yield_per=_AT_ONCE).execute(wanted).partitions():
         add(connection, [(one.number, one.kind, one.body) for one in some])
     setting.write(connection, setting.NAMES, VERSION)
+
+
+def differing(connection: Connection) -> tuple[int, int, int]:
+    """Count what is kept, what is missing of what the parts would give, and what they would not give."""
+    part, name = tables.part.c, tables.name.c
+    wanted = select(part.number, part.kind, part.body).order_by(part.number)
+    kept, missing, stray, done = 0, 0, 0, -1
+    for some in connection.execution_options(yield_per=_AT_ONCE).execute(wanted).partitions():
+        among = and_(name.part > done, name.part <= some[-1].number)
+        done = some[-1].number
+        there = Counter(map(tuple, connection.execute(select(*(name[one] for one in _COLUMNS)).where(among))))
+        due = Counter(_rows_of((one.number, one.kind, one.body) for one in some))
+        kept, missing, stray = kept + there.total(), missing + (due - there).total(), stray + (there - due).total()
+    of_none = connection.scalar(select(func.count()).select_from(tables.name).where(name.part > done)) or 0
+    return kept + of_none, missing, stray + of_none
 
 
 def names_of(part_kind: str, body: str) -> tuple[tuple[NameKind, str], ...]:
@@ -122,6 +134,14 @@ def _near(connection: Connection, asked: str, among: Any) -> Iterator[str]:
     by_words = process.extract(asked, all_, scorer=fuzz.token_sort_ratio, score_cutoff=ALIKE, limit=MOST_FOLDED)
     yield from dict.fromkeys(found[0] for found in (*by_letters, *by_words))
     yield from [one for one in all_ if one.endswith(f" {asked}") or asked.endswith(f" {one}")][:MOST_FOLDED]
+
+
+def _rows_of(parts: Iterable[tuple[int, str, str]]) -> Iterator[tuple[Any, ...]]:
+    """Give what is kept of parts, in the order of the columns."""
+    for number, part_kind, body in parts:
+        for kind, said in names_of(part_kind, body):
+            for key in keys_of(kind, said):
+                yield number, kind.value, said, key.folded, key.sound
 
 
 def _of_party(party: dict[str, Any]) -> Iterator[tuple[NameKind, str]]:

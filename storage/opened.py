@@ -13,12 +13,10 @@ from sqlalchemy import Connection
 from assessment.backup import Backup, is_due, last_good
 from assessment.errors import DamagedStore, Fault, Hindrance, Revoked
 from assessment.journal_end import EndKind, JournalEnd
-from assessment.users import LONGEST_NAME, Role, User
-from storage import anchor, audit, names, setting, users
+from assessment.users import LONGEST_NAME, Role, User, strayed_told
+from storage import anchor, names, setting, user_lines, users
 from storage.anchor import AnchorFile, journal_end, keys_of_anchor
-from storage.attachments.check import faults_of_files
 from storage.attachments.files import EncryptedFiles
-from storage.attachments.rows import faults_of_rows
 from storage.backup_folder import listed
 from storage.backup_making import BACKED_UP, BackupKeys, has_changed_since, make_backup, rotate, throw_away_these
 from storage.connecting import change_key, close, empty_log, make_engine
@@ -32,6 +30,9 @@ from storage.splitting import Written
 from storage.store_files import StoreFiles
 from storage.unit_of_work import Lasting, SqlUnitOfWork
 from storage.upgrade import bring_up_to_date, upgrade
+from storage.user_lines import UserLines
+from storage.users import Roll
+from storage.whole import faults_of_store
 
 Clock = Callable[[], datetime]
 
@@ -58,6 +59,9 @@ class OpenStore:
         self._written = Written()
         self.attachments = EncryptedFiles(files.attachments, self._engine)
         self.me: User | None = None
+        self._user_lines: UserLines | None = None
+        self.strayed = ""
+        """Whose role does not follow from the journal, in Dutch; empty when all do."""
         self.unfinished = ""
         """Why a destruction that was begun could not be finished on opening, in Dutch; empty when nothing is left."""
         self.destruction = StoreDestruction(
@@ -107,26 +111,35 @@ class OpenStore:
     def enter(self, id_: str) -> None:
         """Let somebody in by the id of the slot; the first is the administrator. Raises Revoked."""
         with self._engine.begin() as connection:
-            if not users.all_(connection):
+            found = self._roll(connection)
+            if found == Roll():
                 name = setting.read(connection, setting.USER)
                 users.add(connection, User(id_, name[:LONGEST_NAME], Role.ADMINISTRATOR, self._now()))
-            self.me = users.find(connection, id_)
+                found = self._roll(connection)
+        self.strayed = strayed_told([one.name for one in found.strayed], len(found.gone))
+        self.me = found.of(id_)
         if self.me is None:
             raise Revoked
 
     def users(self) -> tuple[User, ...]:
         """List who may open it."""
         with self._engine.connect() as connection:
-            return users.all_(connection)
+            return self._roll(connection).users
+
+    def _roll(self, connection: Connection) -> Roll:
+        """Read who may open it; the lines about them are counted once, before any is added."""
+        if self._user_lines is None:
+            self._user_lines = user_lines.count(connection)
+        return users.roll(connection, self._journal_key, are_found=self._user_lines.are_found)
 
     def change_users(self, change: Callable[[Connection], object], action: str, about: str) -> None:
         """Change who may open it, journalled in the same transaction; `about` is the id of the user."""
         with self.work() as work:
             work.change(change)
-            work.journal.note(action, f"user/{about}")
+            work.change(lambda one: work.journal.note(action, *users.line_of(one, about, self._journal_key)))
             work.commit()
         with self._engine.connect() as connection:
-            self.me = users.find(connection, self.me.id) if self.me else None
+            self.me = self._roll(connection).of(self.me.id) if self.me else None
 
     def sign(self, user: User) -> None:
         """Write down whose store it is."""
@@ -158,7 +171,9 @@ class OpenStore:
 
     def note_opened(self) -> None:
         """Journal that it was opened and what its anchor told, and set the anchor where nothing speaks against that."""
-        self.note("store.opened")
+        self.note(user_lines.OPENED, detail=self._user_lines.detail if self._user_lines else "")
+        if self.strayed:
+            self.note("store.users-strayed")
         if self.end.kind in (EndKind.SHORTER, EndKind.OTHER):
             # The anchor stays as it is: it is what tells, also the next time.
             self.note(f"journal.{self.end.kind}", JOURNAL, f"anker {self.end.line}")
@@ -184,22 +199,9 @@ class OpenStore:
         """Check the whole store; may take seconds."""
         try:
             with self._engine.connect() as connection:
-                return self._faults(connection)
+                return faults_of_store(connection, self._files, self._journal_key, self._anchor_key)
         except DamagedStore as damage:  # so damaged that not even its tables can be listed
             return (Fault(damage.part, "dit is niet te lezen"),)
-
-    def _faults(self, connection: Connection) -> tuple[Fault, ...]:
-        broken = audit.faults_of_file(connection)
-        if broken:
-            return broken
-        return (
-            *audit.faults_of_journal(connection, self._journal_key),
-            *audit.faults_of_end(journal_end(connection, self._files.anchor, self._anchor_key)),
-            *audit.faults_of_parts(connection, self._journal_key),
-            *audit.faults_of_words(connection, self._journal_key),
-            *faults_of_rows(connection, self._journal_key),
-            *faults_of_files(connection, self._files.attachments),
-        )
 
     def _begin_anchor(self, action: str, detail: str) -> None:
         self.note(action, JOURNAL, detail)

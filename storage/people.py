@@ -99,7 +99,7 @@ class People:
             self._keys.replace(found, slot, entry.store_key)
             self._store.note("store.password-changed")
             if me.must_change:
-                self._store.change_users(lambda one: users.set_changed(one, me.id), "user.password-chosen", me.id)
+                self._store.change_users(lambda one: users.set_changed(one, me), "user.password-chosen", me.id)
 
     def renew_recovery_key(self, password: str) -> str:
         """Give a new recovery key; the one before it opens nothing any more; raises WrongPassword."""

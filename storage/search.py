@@ -62,7 +62,10 @@ def rebuild(connection: Connection) -> None:
 
 
 def count(connection: Connection) -> tuple[int, int, int]:
-    """Count what is indexed, the parts that are not, and what is indexed of parts that are not there."""
+    """Count what is indexed, the parts that are not, and what is indexed of parts that are not there.
+
+    Whether the index fits the words in it, the library looks at with all other indexes (`audit.faults_of_file`).
+    """
     asked = (
         "SELECT count(*) FROM search",
         "SELECT count(*) FROM part WHERE NOT EXISTS (SELECT 1 FROM search WHERE search.rowid = part.number)",
@@ -70,6 +73,13 @@ def count(connection: Connection) -> tuple[int, int, int]:
     )
     indexed, missing, left = (int(connection.execute(text(one)).scalar_one()) for one in asked)
     return indexed, missing, left
+
+
+def other_words(connection: Connection) -> int:
+    """Count the parts that are indexed with other words than stand in them."""
+    asked = "SELECT part.body, search.words FROM part JOIN search ON search.rowid = part.number"
+    rows = connection.execution_options(yield_per=_AT_ONCE).execute(text(asked))
+    return sum(words_of(body) != words for body, words in rows)
 
 
 def all_occur(words: str) -> list[ColumnElement[bool]]:

@@ -18,7 +18,6 @@ from assessment.errors import DamagedStore, FaultyFile
 from assessment.found import Asked, Elsewhere, Hits
 from assessment.ports import DossierId, DossierRow, Summary
 from storage import hits, likes, names, search, tables
-from storage.attachments.rows import remove_of
 from storage.chain import about_part, mark_of
 from storage.difference import Difference, Kept, KeptRow, difference, unlike
 from storage.dossier_number import find_number
@@ -28,9 +27,6 @@ from storage.mapping import Part, join
 from storage.splitting import Written
 
 MOST_PARTS: Final = 1 << tables.PART_BITS
-
-_OF_DOSSIER: Final = (tables.journal_words, tables.attachment, tables.retention, tables.draft, tables.part)
-"""What goes with a dossier; the names in a part go with the part."""
 
 _DOSSIER, _PART = tables.dossier.c, tables.part.c
 _LIST: Final = (
@@ -71,8 +67,6 @@ class SqlShelf:
         self._journal = journal
         self._key = key
         self._now = now
-        self.loose: list[str] = []
-        """Files of attachments that no row names any more once it was committed."""
 
     def add(self, dossier: Dossier, summary: Summary) -> DossierId:
         """Put a new dossier on the shelf; raises FaultyFile for what could not be read back."""
@@ -98,17 +92,6 @@ class SqlShelf:
             return
         self._connection.execute(_KEEP_DOSSIER, {"was": number, "changed_at": self._now(), **columns})
         self._write(id_, number, change)
-
-    def remove(self, id_: DossierId) -> None:
-        """Take a dossier away with all that is kept or indexed of it; raises KeyError."""
-        number = self._number(id_)
-        self.loose += remove_of(self._connection, self._journal, id_, number)
-        search.drop(self._connection, [one.number for one in _parts(self._connection, number)])
-        for table in _OF_DOSSIER:
-            self._connection.execute(delete(table).where(table.c.dossier == number))
-        self._connection.execute(delete(tables.dossier).where(tables.dossier.c.number == number))
-        self._journal.forget(id_)
-        self._journal.note("dossier.removed", id_)
 
     def find(self, words: str = "", limit: int = 500, offset: int = 0) -> tuple[DossierRow, ...]:
         """List the dossiers in which each word begins a word somewhere, newest change first."""

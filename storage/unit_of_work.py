@@ -66,8 +66,8 @@ class SqlUnitOfWork:
         self.dossiers = SqlShelf(connection, self.journal, self._key, self._now, self._lasting.written)
         self.drafts = SqlDrafts(connection, self._now)
         self.bookmarks = SqlBookmarks(connection, self._actor)
-        self.retention = SqlRetention(connection, self.journal, self._actor, self._now)
-        self.destroyed = SqlDestroyed(connection)
+        self.retention = SqlRetention(connection, self.journal, self._key, self._now)
+        self.destroyed = SqlDestroyed(connection, self.journal, self._key)
         self._connection = connection
         return self
 
@@ -93,4 +93,4 @@ class SqlUnitOfWork:
         self._connection.commit()
         if self.journal.end:
             self._lasting.passed(*self.journal.end)
-        self._lasting.files.settle(self.attachments.settled, (*self.attachments.loose, *self.dossiers.loose))
+        self._lasting.files.settle(self.attachments.settled, (*self.attachments.loose, *self.destroyed.loose))

@@ -1,28 +1,89 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The users of a store as they stand in it; the id of a user is that of the slots in the key file."""
+"""The users of a store as they stand in it; the id of a user is that of the slots in the key file.
+
+Each line of the journal about a user bears a mark of the row and tells the role. What a row says counts only as far as
+the newest line about it says so too: whoever writes an old page back into the file gets no role back, and no access.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Final
 
 from sqlalchemy import Connection, insert, select, update
 
+from assessment.errors import Fault
 from assessment.users import Role, User
 from storage import tables
+from storage.row_marks import fits, marked, said
+
+REVOKED: Final = "user.revoked"
 
 _row = tables.user.c
+_NEWEST: Final = (
+    "SELECT about, action, detail, max(seq) FROM journal WHERE about > 'user/' AND about < 'user0' GROUP BY about"
+)
+"""In words: asked of an engine that is new, putting it together would take ten times as long."""
+_DIFFERS: Final = "rol of toegang volgt niet uit het logboek en telt niet; geef de rol opnieuw of zet een kopie terug"
+_GONE: Final = "deze gebruiker is buiten het programma om verwijderd; zet een reservekopie terug"
 
 
-def all_(connection: Connection) -> tuple[User, ...]:
-    """List who may open the store, by name; those who were revoked are not among them."""
-    found = connection.execute(select(tables.user).where(_row.slot.is_not(None)))
-    users = (User(row.id, row.name, Role(row.role), row.added_at, row.must_change) for row in found)
-    return tuple(sorted(users, key=lambda one: (one.name.casefold(), one.id)))
+@dataclass(frozen=True, slots=True)
+class Roll:
+    """Who may open the store, by name; those of whom the journal says something else; and who is not there, by id."""
+
+    users: tuple[User, ...] = ()
+    strayed: tuple[User, ...] = ()
+    gone: tuple[str, ...] = ()
+
+    def of(self, id_: str) -> User | None:
+        """Give one who may open it, or nothing."""
+        return next((one for one in self.users if one.id == id_), None)
 
 
-def find(connection: Connection, id_: str) -> User | None:
-    """Give one of them, or nothing."""
-    return next((one for one in all_(connection) if one.id == id_), None)
+def about(id_: str) -> str:
+    """Give what a line about a user is about."""
+    return f"user/{id_}"
+
+
+def roll(connection: Connection, key: bytearray, *, are_found: bool = True) -> Roll:
+    """Hold the rows against the newest lines about them, and give who may open the store.
+
+    One who was revoked, by the row or by the journal, is not among them. Only who made the store has no line: that is
+    one administrator. Where not all lines `are_found`, no role follows from them.
+    """
+    lines = {row[0]: (row[1], row[2]) for row in connection.exec_driver_sql(_NEWEST)}
+    rows = connection.execute(select(tables.user)).all()
+    founders = [row for row in rows if about(row.id) not in lines]
+    users, strayed = [], []
+    for row in rows:
+        action, detail = lines.pop(about(row.id), ("", ""))
+        user = User(row.id, row.name, Role(row.role), row.added_at, row.must_change)
+        is_true = fits(detail, about(row.id), row, key)
+        if not action:
+            is_true = len(founders) == 1 and user.role is Role.ADMINISTRATOR and row.slot == row.id
+        if not (is_true and are_found):
+            strayed.append(user)
+            is_told = are_found and said(detail).get("role") == row.role
+            user = replace(user, role=user.role if is_told else Role.OFFICER)
+        if row.slot is not None and action != REVOKED:
+            users.append(user)
+    gone = tuple(one.partition("/")[2] for one in sorted(lines))
+    return Roll(tuple(sorted(users, key=lambda one: (one.name.casefold(), one.id))), tuple(strayed), gone)
+
+
+def faults_of(found: Roll) -> Iterator[Fault]:
+    """Tell of whom the journal says something else, by id."""
+    yield from (Fault(f"gebruiker {one.id}", _DIFFERS) for one in found.strayed)
+    yield from (Fault(f"gebruiker {id_}", _GONE) for id_ in found.gone)
+
+
+def line_of(connection: Connection, id_: str, key: bytearray) -> tuple[str, str]:
+    """Give what a line about a user is about and its detail, from the row as it is now."""
+    row = connection.execute(select(tables.user).where(_row.id == id_)).one()
+    return about(id_), marked(about(id_), row, key, role=row.role)
 
 
 def add(connection: Connection, user: User) -> None:
@@ -40,9 +101,10 @@ def set_role(connection: Connection, id_: str, role: Role) -> None:
     connection.execute(update(tables.user).where(_row.id == id_).values(role=role.value))
 
 
-def set_changed(connection: Connection, id_: str) -> None:
-    """Keep that one chose a password of their own."""
-    connection.execute(update(tables.user).where(_row.id == id_).values(must_change=False))
+def set_changed(connection: Connection, user: User) -> None:
+    """Keep that one chose a password of their own; the role is the one that counts: the line will bear it."""
+    kept = {"must_change": False, "role": user.role.value}
+    connection.execute(update(tables.user).where(_row.id == user.id).values(kept))
 
 
 def revoke(connection: Connection, id_: str, at: datetime) -> None:

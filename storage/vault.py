@@ -163,7 +163,10 @@ class FolderVault(Door):
         """Say in Dutch what was found on opening that does not keep it closed; only while it is open."""
         store = self._opened()
         with at_the_door():
-            return (*filter(None, (store.end.sentence, store.unfinished)), *surroundings(self._files.folder))
+            return (
+                *filter(None, (store.end.sentence, store.strayed, store.unfinished)),
+                *surroundings(self._files.folder),
+            )
 
     def renew_anchor(self, why: str) -> None:
         """Let the journal end where it ends now, journalled: for who puts a backup back, which goes back rightly."""
@@ -225,6 +228,7 @@ class FolderVault(Door):
             put_back(self._files, found, self._now())
             self._open(found.file, found.entry, lambda users: of_slot(users, found.entry.slot, found.file))
             self._opened().note(RESTORED)
+            self._opened().destruction.take_over()
             self._opened().renew_anchor(RESTORED)
 
     def is_key_file_lost(self) -> bool:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Begin, open, change and remove a dossier; each is one unit of work."""
+"""Begin, open and change a dossier; each is one unit of work."""
 
 from __future__ import annotations
 
@@ -82,13 +82,6 @@ def record(work: UnitOfWork, id_: DossierId, dossier: Dossier, catalogue: Catalo
         work.dossiers.keep(id_, dossier, summarise(dossier, catalogue))
         work.commit()
     return dossier
-
-
-def remove(work: UnitOfWork, id_: DossierId) -> None:
-    """Take a dossier away, with all its parts."""
-    with work:
-        work.dossiers.remove(id_)
-        work.commit()
 
 
 def find(work: UnitOfWork, words: str = "", limit: int = 500, offset: int = 0) -> tuple[DossierRow, ...]:

@@ -81,7 +81,7 @@ def propose(work: UnitOfWork, id_: DossierId, by: User) -> None:
 
 
 def withdraw(work: UnitOfWork, id_: DossierId, by: User) -> None:
-    """Take a proposal back; raises NotAllowed or KeyError."""
+    """Take a proposal back; raises NotAllowed, NotDestroyed or KeyError."""
     with work:
         refuse_to_withdraw(work.retention.get(id_), by)
         work.retention.withdraw(id_)

@@ -15,23 +15,29 @@ MOST: Final = 10
 
 _NAMES: Final = {
     Part.KEYS: "sleutelbestand", Part.DATABASE: "database", Part.VERSION: "versie", Part.JOURNAL: "logboek",
-    Part.ANCHOR: "anker van het logboek", Part.DOSSIERS: "dossiers", Part.SEARCH: "zoekindex",
-    Part.DRAFTS: "concepten", Part.ATTACHMENTS: "bijlagen", Part.BACKUP: "reservekopie",
+    Part.ANCHOR: "anker van het logboek", Part.USERS: "gebruikers", Part.DOSSIERS: "dossiers",
+    Part.RETENTION: "bewaren en vernietigen", Part.SEARCH: "zoekindex",
+    Part.NAMES: "namen om te zoeken", Part.DRAFTS: "concepten", Part.ATTACHMENTS: "bijlagen",
+    Part.BACKUP: "reservekopie",
 }  # fmt: skip
 
 _WHOLE: Final = {
     Part.DATABASE: "heel ({count}; versleuteling, tabellen en verwijzingen kloppen)",
     Part.JOURNAL: "heel ({count}; de keten en de kop kloppen)",
     Part.ANCHOR: "klopt (regel {count})",
+    Part.USERS: "heel ({count}; elke rol volgt uit het logboek)",
     Part.DOSSIERS: "heel ({count}; elk onderdeel klopt met het logboek, elk dossier is te lezen)",
+    Part.RETENTION: "heel ({count}; termijnen, voorstellen en verklaringen volgen uit het logboek)",
     Part.SEARCH: "heel ({count})",
+    Part.NAMES: "heel ({count})",
     Part.DRAFTS: "heel ({count})",
     Part.ATTACHMENTS: "heel ({count}; elk bestand is te lezen en is wat het was{left})",
-    Part.BACKUP: "heel ({count})",
+    Part.BACKUP: "heel ({count}{left})",
 }
 _COUNTED: Final = {
     Part.DATABASE: ("bladzijde", "bladzijden"), Part.JOURNAL: ("regel", "regels"),
-    Part.SEARCH: ("onderdeel", "onderdelen"), Part.BACKUP: ("dossier", "dossiers"),
+    Part.RETENTION: ("bewaartermijn", "bewaartermijnen"), Part.SEARCH: ("onderdeel", "onderdelen"),
+    Part.BACKUP: ("dossier", "dossiers"),
 }  # fmt: skip
 _SLOTS: Final = {"password": "wachtwoord", "recovery": "herstelsleutel", "keyring": "Windows-aanmelding"}
 
@@ -113,9 +119,16 @@ def _whole(finding: Finding) -> str:
 
 
 def _left(finding: Finding) -> str:
-    """Say how many files are left that belong to no attachment: harmless, and taken away when the store is opened."""
-    left = int(finding.names[0]) if finding.part is Part.ATTACHMENTS and finding.names else 0
-    return f"; {_grouped(left)} zonder bijlage, dat wordt opgeruimd als u de kluis opent" if left else ""
+    """Say how many attachments of a backup were read, or how many files in the store belong to none.
+
+    The latter is harmless: they are taken away when the store is opened.
+    """
+    counted = next((int(one) for one in finding.names[1 if finding.part is Part.BACKUP else 0 :]), 0)
+    if not counted:
+        return ""
+    if finding.part is Part.BACKUP:
+        return f"; {_grouped(counted)} {'bijlage' if counted == 1 else 'bijlagen'}, elk bestand is wat het was"
+    return f"; {_grouped(counted)} zonder bijlage, dat wordt opgeruimd als u de kluis opent"
 
 
 def _grouped(number: int) -> str:

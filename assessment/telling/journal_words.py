@@ -13,6 +13,7 @@ from assessment.journal import JournalEntry, JournalQuery
 from assessment.known import NOT_KNOWN_WORD
 from assessment.retention import RetentionRule, months_told
 from assessment.telling.retention_told import rule_told
+from assessment.users import Role
 
 
 class Sort(StrEnum):
@@ -37,12 +38,14 @@ _MANAGEMENT: Final = {
     "retention.set": "bewaartermijn vastgelegd", "retention.rules-changed": "bewaartermijnen gewijzigd",
     "destruction.proposed": "vernietiging voorgesteld", "destruction.withdrawn": "voorstel teruggenomen",
     "dossier.destroyed": "dossier vernietigd", "destruction.finished": "vernietiging afgemaakt",
+    "destruction.taken-over": "verklaring overgenomen bij terugzetten",
     "store.created": "kluis gemaakt", "store.opened": "kluis geopend", "store.backed-up": "reservekopie gemaakt",
     "store.restored": "reservekopie teruggezet", "store.recovered": "geopend met de herstelsleutel",
     "store.rekeyed": "nieuwe sleutel voor de kluis", "store.key-file-returned": "sleutelbestand teruggezet",
     "store.password-changed": "wachtwoord gewijzigd", "store.recovery-key-renewed": "nieuwe herstelsleutel",
     "store.keyring-on": "openen met aanmelding aangezet", "store.keyring-off": "openen met aanmelding uitgezet",
     "user.added": "gebruiker toegevoegd", "user.role-changed": "rol gewijzigd", "user.revoked": "toegang ingetrokken",
+    "user.password-chosen": "eigen wachtwoord gekozen", "store.users-strayed": "gebruikers anders dan in het logboek",
     "journal.shorter": "logboek korter dan het anker zegt", "journal.other": "logboek anders dan het anker zegt",
     "anchor.made": "anker gezet", "anchor.renewed": "anker opnieuw gezet",
 }  # fmt: skip
@@ -101,7 +104,17 @@ def remark(entry: JournalEntry) -> str:
     if entry.action == "retention.rules-changed":
         rules = (RetentionRule(*one) for one in json.loads(entry.detail))
         return "; ".join(map(rule_told, rules)) or "geen termijnen"
-    return "" if entry.detail.startswith("{") else entry.detail
+    return _told_with_marks(entry.detail) if entry.detail.startswith("{") else entry.detail
+
+
+def _told_with_marks(detail: str) -> str:
+    """Give what stands beside the marks: the role that somebody got, or the certificate of a destruction."""
+    try:
+        found = read_part(detail)
+    except ValueError:  # nothing of ours
+        return ""
+    role = next((one for one in Role if one.value == found.get("role")), None)
+    return role.dutch if role else str(found.get("certificate", ""))
 
 
 def _period_told(words: str) -> str:

@@ -16,12 +16,11 @@ from typing import Any, Final, NoReturn
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
 from assessment.codes import Known
-from assessment.errors import FaultyPackage, NewerPackage
+from assessment.errors import FaultyPackage
 from assessment.exchange import LARGEST_FILE, parse_json, read_dossier, write_dossier
 from assessment.package import Package
+from storage.package.form import DAMAGED, FORMAT, VERSION, is_of_package
 
-FORMAT: Final = "toetssteen-pakket"
-VERSION: Final = 1
 MANIFEST: Final = "manifest.json"
 DOSSIER: Final = "dossier.json"
 LARGEST_MANIFEST: Final = 4096
@@ -29,7 +28,6 @@ LARGEST_MANIFEST: Final = 4096
 LONGEST_NAME: Final = 120
 
 _LARGEST: Final = {MANIFEST: LARGEST_MANIFEST, DOSSIER: LARGEST_FILE}
-_DAMAGED: Final = "de inhoud is beschadigd"
 _UNREADABLE: Final = (BadZipFile, NotImplementedError, RuntimeError, zlib.error, EOFError, ValueError, OverflowError)
 """What the library of ZIP files says of one that is none."""
 
@@ -70,7 +68,7 @@ def unpack(content: bytes, codes: Known | None = None) -> Package:
                 _refuse()
             text = _member(archive, found[DOSSIER])
     except _UNREADABLE:
-        raise FaultyPackage(_DAMAGED) from None
+        raise FaultyPackage(DAMAGED) from None
     if (len(text), hashlib.sha256(text).hexdigest()) != (manifest.size, manifest.digest):
         _refuse()
     return Package(read_dossier(text, codes), manifest.by, manifest.made_at)
@@ -88,10 +86,8 @@ def _member(archive: ZipFile, info: ZipInfo) -> bytes:
 
 def _manifest(text: bytes) -> _Manifest:
     raw = parse_json(text)
-    if not isinstance(raw, dict) or raw.get("format") != FORMAT or type(raw.get("version")) is not int:
+    if not is_of_package(raw):
         _refuse()
-    if raw["version"] > VERSION:
-        raise NewerPackage(str(raw["version"])[:20], str(VERSION))
     try:
         listed = raw["files"][DOSSIER]
         made_at = datetime.fromisoformat(raw["made_at"])
@@ -109,4 +105,4 @@ def _text(value: Any) -> str:
 
 
 def _refuse() -> NoReturn:
-    raise FaultyPackage(_DAMAGED)
+    raise FaultyPackage(DAMAGED)

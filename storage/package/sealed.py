@@ -12,23 +12,21 @@ import json
 import secrets
 from typing import Any, Final
 
-from assessment.errors import FaultyPackage, NewerPackage, WrongPhrase
+from assessment.errors import FaultyPackage, WrongPhrase
 from storage.keys.canonical import canonical
 from storage.keys.cost import FLOOR, Cost
 from storage.keys.derive import stretch
 from storage.keys.sealing import NONCE_SIZE
 from storage.keys.secret import wiped
 from storage.keys.slot import SALT_SIZE
+from storage.package.form import DAMAGED, FORMAT, VERSION, is_of_package
 
-FORMAT: Final = "toetssteen-pakket"
-VERSION: Final = 1
 LARGEST: Final = 80 * 1024 * 1024
 """Bytes that a package may take."""
 LONGEST_LINE: Final = 1024
 
 _KEYS: Final = {"format", "version", "salt", "m", "t", "p", "nonce", "wrapped"}
 _NOT_ONE: Final = "het is geen pakket van Toetssteen, of het is afgekapt"
-_DAMAGED: Final = "de inhoud is beschadigd"
 
 
 def seal(content: bytes, phrase: bytearray) -> bytes:
@@ -62,7 +60,7 @@ def unseal(text: bytes, phrase: bytearray) -> bytes:
     try:
         return bytes(decrypt(text[len(line) + 1 :], [x25519.Identity.from_str(identity.decode("ascii"))]))
     except (DecryptError, IdentityError, UnicodeDecodeError):
-        raise FaultyPackage(_DAMAGED) from None
+        raise FaultyPackage(DAMAGED) from None
 
 
 def read_line(line: bytes) -> tuple[dict[str, Any], Cost, bytes]:
@@ -77,10 +75,8 @@ def read_line(line: bytes) -> tuple[dict[str, Any], Cost, bytes]:
 
 
 def _checked(raw: Any) -> tuple[dict[str, Any], Cost, bytes]:
-    if not isinstance(raw, dict) or raw.get("format") != FORMAT or type(raw.get("version")) is not int:
+    if not is_of_package(raw):
         raise ValueError("not a package")
-    if raw["version"] > VERSION:
-        raise NewerPackage(str(raw["version"])[:20], str(VERSION))
     if raw.keys() != _KEYS or any(type(raw[name]) is not int for name in "mtp"):
         raise ValueError("not the keys that belong here")
     cost = Cost(raw["m"], raw["t"], raw["p"])

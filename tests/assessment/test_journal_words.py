@@ -48,6 +48,21 @@ def test_marks_are_no_remark_and_words_are() -> None:
 
 
 @pytest.mark.parametrize(
+    ("detail", "told"),
+    [
+        ('{"role":"second-reader","new":"00"}', "tweede lezer"),
+        ('{"certificate":"c1","new":"00"}', "c1"),
+        ('{"role":["officer"],"new":"00"}', ""),
+        ('{"new":"00","was":"11"}', ""),
+        ("{niet van ons", ""),
+        ("c1", "c1"),
+    ],
+)
+def test_what_stands_beside_a_mark_is_told_and_the_mark_is_not(detail: str, told: str) -> None:
+    assert remark(replace(LINE, detail=detail)) == told
+
+
+@pytest.mark.parametrize(
     ("words", "told"),
     [
         ("lijst · 12 · besluit · 60 · 2020-01-01", "lijst · 12 · besluit · 5 jaar · begin 1 jan 2020"),

@@ -21,7 +21,7 @@ from assessment.dossier.answer import Answer
 from assessment.dossier.dossier import Dossier
 from assessment.ports import DossierId
 from assessment.services import drafts
-from assessment.services.dossiers import add, find, open_, record, remove
+from assessment.services.dossiers import add, find, open_, record
 from storage.vault import FolderVault
 from tests.journeys.places import CHEAP, PASSWORD
 
@@ -148,7 +148,9 @@ class Worker:
         return begin
 
     def _drops(self, id_: DossierId) -> None:
-        remove(self._vault.work(), id_)
+        with self._vault.work() as work:
+            work.destroyed.remove(id_)
+            work.commit()
         self._tell("gone", id_)
 
     def _words(self, number: int) -> str:

@@ -37,9 +37,9 @@ def told(found: Control) -> str:
     return "\n".join(str(fault) for one in found.findings for fault in one.faults)
 
 
-def behind_its_back(vault: FolderVault, *statements: str) -> None:
+def behind_its_back(vault: FolderVault, *statements: str, user: str = "") -> None:
     """Write as somebody would who has the database key: past the guards, and without a line about it."""
-    vault.unlock(PASSWORD)
+    vault.unlock(PASSWORD, user)
     store = vault._opened()
     with store._engine.begin() as connection:
         guards = connection.execute(text("SELECT sql FROM sqlite_master WHERE type = 'trigger'")).scalars().all()

@@ -64,6 +64,27 @@ def store(vault: FolderVault, folder: Path) -> Path:
 
 
 @pytest.fixture
+def filled(request: pytest.FixtureRequest, vault: FolderVault) -> FolderVault:
+    """A store with the dossiers `CAFE` and `OTHER` of the tests that ask for it."""
+    return put_in(vault, request)
+
+
+@pytest.fixture(scope="module")
+def filled_once(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[FolderVault]:
+    """The same store for all cases of a property; nothing is changed in it."""
+    vault = FolderVault(tmp_path_factory.mktemp("gevuld") / "kluis", Clock(), CHEAP)
+    vault.create("Ada Voorbeeld", PASSWORD)
+    yield put_in(vault, request)
+    vault.lock()
+
+
+def put_in(vault: FolderVault, request: pytest.FixtureRequest) -> FolderVault:
+    for dossier in (request.module.CAFE, request.module.OTHER):
+        add(vault, dossier)
+    return vault
+
+
+@pytest.fixture
 def opens(tmp_path: Path) -> Callable[[Path], FolderVault]:
     """Put a copy of a backup back as a store of its own; where it stands nothing is changed."""
 

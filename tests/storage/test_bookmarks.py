@@ -31,7 +31,7 @@ def test_of_a_dossier_that_is_gone_nothing_is_left(vault: FolderVault) -> None:
     id_ = add(vault, small())
     keep(vault.work(), Bookmark(id_, "facts", beginning=True))
     with vault.work() as work:
-        work.dossiers.remove(id_)
+        work.destroyed.remove(id_)
         work.commit()
     assert take(vault.work()) == Bookmark(beginning=True)
 

@@ -78,9 +78,12 @@ def test_an_old_page_that_was_put_back_is_told(store: Path, vault: FolderVault) 
         if old[at : at + 4096] != new[at : at + 4096]:
             path.write_bytes(new[:at] + old[at : at + 4096] + new[at + 4096 :])
             found[at // 4096 + 1] = check(store)
-    assert any(broken(one) == {Part.DOSSIERS} and "buiten het programma om" in told(one) for one in found.values())
+    assert any(Part.DOSSIERS in broken(one) and "buiten het programma om" in told(one) for one in found.values())
     # Two pages of the index say the same as before, enciphered anew; what the library counted tells nothing of ours.
     assert {page for page, one in found.items() if one.is_whole} <= index
+
+
+OF_JOURNAL = {Part.JOURNAL, Part.ANCHOR, Part.USERS, Part.DOSSIERS, Part.RETENTION, Part.ATTACHMENTS}
 
 
 @pytest.mark.parametrize(
@@ -95,17 +98,25 @@ def test_an_old_page_that_was_put_back_is_told(store: Path, vault: FolderVault) 
         ("UPDATE journal SET seq = 100000 WHERE seq = 5", {Part.JOURNAL}),
         ("DELETE FROM journal", {Part.JOURNAL, Part.ANCHOR, Part.DOSSIERS}),
         ("DELETE FROM journal_head", {Part.JOURNAL}),
-        ("DROP TABLE journal", {Part.DATABASE, Part.JOURNAL, Part.ANCHOR, Part.DOSSIERS, Part.ATTACHMENTS}),
+        ("DROP TABLE journal", OF_JOURNAL | {Part.DATABASE}),
         ("DROP TABLE attachment", {Part.DATABASE}),
-        ("DROP TABLE setting", {Part.DATABASE}),
-        ("DROP TABLE part", {Part.DATABASE, Part.DOSSIERS, Part.SEARCH}),
-        ("UPDATE part SET body = 'x' WHERE kind = 'head'", {Part.DOSSIERS}),
-        ("UPDATE part SET body = '5' WHERE kind = 'head'", {Part.DOSSIERS}),
+        ("DROP TABLE setting", {Part.DATABASE, Part.NAMES, Part.RETENTION}),
+        ("DROP TABLE part", {Part.DATABASE, Part.DOSSIERS, Part.SEARCH, Part.NAMES}),
+        ("UPDATE part SET body = 'x' WHERE kind = 'head'", {Part.DOSSIERS, Part.SEARCH, Part.NAMES}),
+        ("UPDATE part SET body = '5' WHERE kind = 'head'", {Part.DOSSIERS, Part.SEARCH, Part.NAMES}),
         ("UPDATE dossier SET reference = 'BIB-1' WHERE number = 1", {Part.DOSSIERS}),
-        ("UPDATE part SET body = x'00ff'", {Part.DOSSIERS}),
+        ("UPDATE part SET body = x'00ff'", {Part.DOSSIERS, Part.SEARCH, Part.NAMES}),
         ("DELETE FROM part WHERE kind = 'party'", {Part.DOSSIERS, Part.SEARCH}),
         ("DELETE FROM search WHERE rowid = (SELECT max(number) FROM part)", {Part.SEARCH}),
         ("INSERT INTO search(rowid, words) VALUES (1, 'x')", {Part.SEARCH}),
+        ("UPDATE search SET words = 'x' WHERE rowid = (SELECT max(number) FROM part)", {Part.SEARCH}),
+        ("DELETE FROM search_docsize WHERE id = (SELECT max(number) FROM part)", {Part.DATABASE}),
+        ("UPDATE search_data SET block = zeroblob(10) WHERE id > 100", {Part.DATABASE}),
+        ("DELETE FROM name WHERE number = 1", {Part.NAMES}),
+        ("UPDATE name SET sound = 'x' WHERE number = 1", {Part.NAMES}),
+        ("UPDATE name SET part = (SELECT max(number) FROM part) WHERE number = 1", {Part.NAMES}),
+        ("INSERT INTO name SELECT 900000, part, kind, said, folded, sound FROM name WHERE number = 1", {Part.NAMES}),
+        ("DROP TABLE name", {Part.DATABASE}),
         ("UPDATE draft SET at = 'gisteren'", {Part.DRAFTS}),
         ("DROP INDEX ix_journal_about", {Part.DATABASE}),
         ("CREATE TABLE extra (x)", {Part.DATABASE}),
@@ -120,6 +131,22 @@ def test_what_was_written_past_the_program_is_told_by_part(
 ) -> None:
     behind_its_back(vault, statement)
     assert broken(check(store)) == parts
+
+
+def test_what_is_made_of_the_dossiers_comes_back_as_is_told(store: Path, vault: FolderVault) -> None:
+    behind_its_back(vault, "DELETE FROM name WHERE number < 3", "DELETE FROM search WHERE rowid % 2")
+    sentences = told(check(store)).splitlines()
+    assert len(sentences) == 2
+    assert all(
+        one.endswith("maak een reservekopie en zet die terug: daarbij wordt dit opnieuw gemaakt") for one in sentences
+    )
+    vault.unlock(PASSWORD)
+    made = vault.back_up()
+    assert made
+    vault.lock()
+    vault.restore(made.id, PASSWORD)
+    vault.lock()
+    assert {one.part for one in check(store).findings if not one.is_whole} <= {Part.BACKUP}
 
 
 @pytest.fixture

@@ -56,7 +56,7 @@ def stores(tmp_path_factory: pytest.TempPathFactory) -> Stores:
         dossier = answered(dossier, f"VRAAG-{number}", f"nieuwe tekst {number} " * 60)
         keep(vault, ids[0], dossier)
     with vault.work() as work:
-        work.dossiers.remove(ids[2])
+        work.destroyed.remove(ids[2])
         work.commit()
     content, key = content_of(vault), bytes(vault._opened()._database_key)
     vault.lock()

@@ -79,7 +79,7 @@ def test_the_purpose_of_an_export_goes_with_its_dossier_and_the_chain_stays(vaul
     id_ = add(vault, small())
     note_export(vault.work(), id_, SimpleNamespace(receipt="sha256:00"), MARK)  # type: ignore[arg-type]
     with vault.work() as work:
-        work.dossiers.remove(id_)
+        work.destroyed.remove(id_)
         work.commit()
     with vault.work() as work:
         assert not any(MARK in str(line) for line in work.journal.entries(limit=1000))

@@ -2,7 +2,6 @@
 """The names beside the parts, what a search says of where things stand, and what other dossiers hold that is alike."""
 
 import json
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -22,7 +21,7 @@ from assessment.services.elsewhere import occurs_elsewhere
 from assessment.services.finding import find_or_sounding
 from storage import names, setting, tables
 from storage.vault import FolderVault
-from tests.storage.stores import CHEAP, PASSWORD, Clock, add, keep, small
+from tests.storage.stores import PASSWORD, add, keep, small
 
 CAFE = replace(
     small("BIB-2026-0014"),
@@ -55,13 +54,6 @@ OTHER = replace(
         Person("p5", "B. Khoulaly"),
     ),
 )  # fmt: skip
-
-
-@pytest.fixture
-def filled(vault: FolderVault) -> FolderVault:
-    for dossier in (CAFE, OTHER):
-        add(vault, dossier)
-    return vault
 
 
 def hits(vault: FolderVault, words: str, limit: int = 200) -> list[tuple[str, str, FoundBy, str]]:
@@ -145,16 +137,6 @@ def test_nothing_sought_is_nothing_found(filled: FolderVault, words: str) -> Non
     assert hits(filled, words) == []
 
 
-@pytest.fixture(scope="module")
-def filled_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FolderVault]:
-    vault = FolderVault(tmp_path_factory.mktemp("namen") / "kluis", Clock(), CHEAP)
-    vault.create("Ada Voorbeeld", PASSWORD)
-    for dossier in (CAFE, OTHER):
-        add(vault, dossier)
-    yield vault
-    vault.lock()
-
-
 @given(words=st.text(max_size=30))
 def test_anything_may_be_sought(filled_once: FolderVault, words: str) -> None:
     with filled_once.work() as work:
@@ -224,7 +206,7 @@ def test_names_go_with_their_parts(vault: FolderVault) -> None:
     keep(vault, id_, replace(CAFE, parties=(), relations=(), subject=(), financing=Financing()))
     assert kept(vault) == {("address", "Denkbeeldstraat 12, Fictenveen")}
     with vault.work() as work:
-        work.dossiers.remove(id_)
+        work.destroyed.remove(id_)
         work.commit()
     assert kept(vault) == set()
 

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Searching what officers typed: by beginnings of words, in any part, and never as a command."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -13,7 +12,7 @@ from assessment.dossier.application import Application, Location
 from assessment.dossier.party import Person
 from storage import search
 from storage.vault import FolderVault
-from tests.storage.stores import CHEAP, PASSWORD, Clock, add, keep, small
+from tests.storage.stores import add, keep, small
 
 CAFE = replace(
     small("BIB-2026-0014"),
@@ -25,13 +24,6 @@ OTHER = replace(
     parties=(Person("p1", "Daan Fictema"),),
     answers=(Answer("IDA-05", "ja", note="100% zeker; a OR b NOT c*"),),
 )
-
-
-@pytest.fixture
-def filled(vault: FolderVault) -> FolderVault:
-    for dossier in (CAFE, OTHER):
-        add(vault, dossier)
-    return vault
 
 
 def found(vault: FolderVault, words: str) -> set[str]:
@@ -71,16 +63,6 @@ def test_without_words_everything_is_listed(filled: FolderVault, words: str) -> 
 def test_nothing_typed_is_a_command(filled: FolderVault, words: str) -> None:
     """As a command several of these would find the other dossier, or be refused."""
     assert "BIB-2026-0014" not in found(filled, words)
-
-
-@pytest.fixture(scope="module")
-def filled_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FolderVault]:
-    vault = FolderVault(tmp_path_factory.mktemp("zoek") / "kluis", Clock(), CHEAP)
-    vault.create("Ada Voorbeeld", PASSWORD)
-    for dossier in (CAFE, OTHER):
-        add(vault, dossier)
-    yield vault
-    vault.lock()
 
 
 @given(words=st.text(max_size=30))

@@ -66,7 +66,7 @@ def test_nothing_readable_is_written(tmp_path: Path, temp: Path) -> None:
     keep(vault, ids[0], replace(marked(0), reference=f"{MARK}-ANDERS"))
     with vault.work() as work:
         assert work.dossiers.count(MARK) == 12
-        work.dossiers.remove(ids[1])
+        work.destroyed.remove(ids[1])
         work.commit()
     assert (tmp_path / "kluis" / "store.db-wal").stat().st_size > 0
     assert vault.back_up()

@@ -67,7 +67,7 @@ def test_one_that_was_taken_away_meanwhile_is_not_brought_back(vault: FolderVaul
     here = add(vault.work(), replace(small(), answers=()), CATALOGUE)
     shown = preview(vault.work(), package())
     with vault.work() as work:
-        work.dossiers.remove(here)
+        work.destroyed.remove(here)
         work.commit()
     with pytest.raises(KeyError):
         take_over(vault.work(), shown, CATALOGUE)

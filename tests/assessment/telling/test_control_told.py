@@ -16,26 +16,32 @@ WHOLE = (
     Finding(Part.VERSION, 3, ("3",)),
     Finding(Part.JOURNAL, 101200),
     Finding(Part.ANCHOR, 101200),
+    Finding(Part.USERS, 2),
     Finding(Part.DOSSIERS, 12),
+    Finding(Part.RETENTION, 1),
     Finding(Part.SEARCH, 1),
+    Finding(Part.NAMES, 3),
     Finding(Part.DRAFTS),
     Finding(Part.ATTACHMENTS, 2, ("0",)),
 )
 
 
 def test_a_whole_store_is_told_part_by_part() -> None:
-    lines = told(Control((*WHOLE, Finding(Part.BACKUP, 1, ("20260602",)))), as_json=False).splitlines()
+    lines = told(Control((*WHOLE, Finding(Part.BACKUP, 1, ("20260602", "2")))), as_json=False).splitlines()
     assert lines == [
         "Sleutelbestand: heel (vorm 1; het zegel klopt; opent met wachtwoord en herstelsleutel)",
         "Database: heel (1 bladzijde; versleuteling, tabellen en verwijzingen kloppen)",
         "Versie: 3 (die van dit programma)",
         "Logboek: heel (101.200 regels; de keten en de kop kloppen)",
         "Anker van het logboek: klopt (regel 101.200)",
+        "Gebruikers: heel (2; elke rol volgt uit het logboek)",
         "Dossiers: heel (12; elk onderdeel klopt met het logboek, elk dossier is te lezen)",
+        "Bewaren en vernietigen: heel (1 bewaartermijn; termijnen, voorstellen en verklaringen volgen uit het logboek)",
         "Zoekindex: heel (1 onderdeel)",
+        "Namen om te zoeken: heel (3)",
         "Concepten: heel (0)",
         "Bijlagen: heel (2; elk bestand is te lezen en is wat het was)",
-        "Reservekopie 20260602: heel (1 dossier)",
+        "Reservekopie 20260602: heel (1 dossier; 2 bijlagen, elk bestand is wat het was)",
         "",
         "De kluis is heel.",
     ]
@@ -46,6 +52,11 @@ def test_an_older_store_says_what_opening_it_will_do() -> None:
     text = told(Control(findings), as_json=False)
     assert "Versie: 1 (wordt 3 als u de kluis opent)" in text
     assert "Anker van het logboek: nog niet gemaakt (dat gebeurt als u de kluis opent)" in text
+
+
+def test_a_backup_without_attachments_says_nothing_of_them() -> None:
+    text = told(Control((*WHOLE, Finding(Part.BACKUP, 2, ("20260602", "0")))), as_json=False)
+    assert "Reservekopie 20260602: heel (2 dossiers)" in text
 
 
 def test_files_without_an_attachment_are_told_and_are_no_fault() -> None:
@@ -70,7 +81,9 @@ def test_what_could_not_be_checked_is_named_and_is_not_whole() -> None:
     assert not found.is_whole
     lines = told(found, as_json=False).splitlines()
     assert lines[1] == (
-        "Niet na te kijken: database, versie, logboek, anker van het logboek, dossiers, zoekindex, concepten, bijlagen"
+        "Niet na te kijken: database, versie, logboek, anker van het logboek, gebruikers, dossiers, "
+        "bewaren en vernietigen, zoekindex, namen om te zoeken, "
+        "concepten, bijlagen"
     )
     assert "niet heel" in lines[-1]
 
@@ -95,7 +108,7 @@ def test_json_has_everything() -> None:
         "names": [],
         "faults": [{"where": "database", "what": "kapot"}],
     }
-    assert raw["unchecked"] == ["version", "journal", "anchor", "dossiers", "search", "drafts", "attachments"]
+    assert raw["unchecked"] == [part.value for part in Part if part not in (Part.KEYS, Part.DATABASE, Part.BACKUP)]
 
 
 def test_progress_names_the_part() -> None:

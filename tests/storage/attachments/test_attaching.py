@@ -87,7 +87,7 @@ def test_a_removed_dossier_takes_its_attachments_along(
 ) -> None:
     made = attach(vault, dossier, make("a.txt", TEXT))
     with vault.work() as work:
-        work.dossiers.remove(dossier)
+        work.destroyed.remove(dossier)
         assert bins(folder)  # not before it is durable
         work.commit()
     assert bins(folder) == []
