@@ -32,8 +32,8 @@ PATIENCE = 10
 LARGEST_KEPT = 4 * 1024
 """Bytes."""
 
-_OWN = re.compile(r"""['"].*['"]|['"].*|\S*[^a-zà-ü,;:.()\s-]\S*""", re.DOTALL)
-"""What a sentence says of the file that was read: what stands in quotes, and what no word of a sentence looks like."""
+_OWN = re.compile(r"""['"].*['"]|['"].*""", re.DOTALL)
+"""What a sentence quotes of the file that was read."""
 
 
 def main(arguments: list[str]) -> int:
@@ -95,8 +95,14 @@ def _way(error: BaseException) -> str:
         found.append(f"{type(one).__name__}:{frames[-1].name}:{frames[-1].lineno}" if frames else type(one).__name__)
         one = one.__context__
     told = getattr(error, "faults", ())
-    found += sorted({" ".join(_OWN.sub("", one.what).split()[-4:]) for one in told})[:1]
+    found += sorted({_end_of(one.what) for one in told})[:1]
     return " < ".join(found)
+
+
+def _end_of(sentence: str) -> str:
+    """Give the last words of a sentence, but for what is of the file."""
+    words = _OWN.sub("", sentence).split()
+    return " ".join([one for one in words if len(one) > 1 and one.isalpha() and one.islower()][-4:])
 
 
 @contextmanager
