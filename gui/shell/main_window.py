@@ -33,6 +33,18 @@ AT_FIRST = (1366, 768)
 TITLE_BAR = 40
 """Pixels that the system adds above the window; where they do not fit, what stands at the bottom would fall off."""
 
+UNCONFIRMED = (
+    "De herstelsleutel van deze kluis is nog niet opgeschreven. Maak in Beheer een nieuwe, en bewaar hem op papier."
+)
+
+
+def _warnings(vault: Vault) -> tuple[str, ...]:
+    """Say what was found on opening; the recovery key is the affair of who may make another."""
+    from assessment.users import may_manage
+
+    is_unconfirmed = may_manage(vault.people.me) and not vault.is_recovery_confirmed()
+    return (*vault.warnings(), *([UNCONFIRMED] if is_unconfirmed else []))
+
 
 def _raise(error: Hindrance) -> None:
     """Treat a hindrance as a bug: a catalogue that shipped with a fault is ours to cure."""
@@ -58,6 +70,7 @@ class MainWindow(QMainWindow):
         self.gate = Gate(self.lanes.store, parts.now)
         self.gate.opened.connect(self._on_opened)
         self.gate.replaced.connect(self._on_replaced)
+        self.gate.turned.connect(self._on_turned)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.gate)
         self.setCentralWidget(self._stack)
@@ -107,7 +120,8 @@ class MainWindow(QMainWindow):
     def let_go(self) -> Vault:
         """Take the pages down, with everything that they show, and give the store that is to be closed."""
         vault, self.vault = self.vault, None
-        self._take_down()
+        if self.desk is not None:
+            self._take_down()
         return vault
 
     def end(self) -> None:
@@ -149,6 +163,11 @@ class MainWindow(QMainWindow):
         self.gate.wait_for("De dossiers worden gehaald.")
         self._enter()
 
+    def _on_turned(self) -> None:
+        """Count the minutes at the gate too: a page there can show a secret, or hold what was typed of one."""
+        if self.desk is None and not self.locking.is_under_way:
+            self._watch.start(self._preferences.lock_after)
+
     def _on_replaced(self) -> None:
         """Begin at the list: what was open need not be in the store that was put back."""
         self._is_replaced = True
@@ -163,7 +182,7 @@ class MainWindow(QMainWindow):
         self.place.dossiers.focus_first()
         self.desk.list()
         self._go_where_one_was()
-        if warnings := " ".join(self.vault.warnings()):
+        if warnings := " ".join(_warnings(self.vault)):
             self.place.bar.show_text(Tone.WARN, warnings, "Sluit")
         self.unlocked.emit()
 
