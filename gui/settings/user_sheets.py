@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What is asked before somebody is let in, changed or kept out, and before the key of the store is made anew.
 
-Each asks for one's own password: at a screen that was left open nobody can let themselves in. Nothing that is typed
-here is kept as a draft.
+Each asks for one's own password: at a screen that was left open nobody can let themselves in. A name that was begun is
+a draft; a password never is.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from assessment.errors import Hindrance
 from assessment.users import LONGEST_NAME, Role, User
+from gui.parts.asking_sheet import AskingSheet
 from gui.parts.badge import Tone
 from gui.parts.button import Rank, button
 from gui.parts.choice_field import ChoiceField
@@ -26,14 +27,13 @@ from gui.parts.typed_field import TextField
 ROLES = {role.value: role.dutch for role in Role}
 
 
-class ConfirmSheet(SideSheet):
+class ConfirmSheet(AskingSheet):
     """Says what will happen and asks for one's own password; `confirmed(password)` when nothing is missing."""
 
     confirmed = Signal(str)
 
     def __init__(self, title: str, intro: str, verb: str, rank: Rank = Rank.PRIMARY) -> None:
         super().__init__(title)
-        self._notice = self.add(Notice())
         for one in intro.split("\n"):
             self.add(Prose(one))
         self.own = Secret("Uw eigen wachtwoord")
@@ -88,9 +88,9 @@ class AddUserSheet(ConfirmSheet):
             "wachtwoord.",
             "Voeg toe",
         )
-        self.name = TextField(empty="")
+        self.name = self.hold("name", TextField(empty=""))
         self.name.line.setMaxLength(LONGEST_NAME)
-        self.role = ChoiceField(words=ROLES, make=Role, may_be_unknown=False)
+        self.role = self.hold("role", ChoiceField(words=ROLES, make=Role, may_be_unknown=False))
         self.add(FieldRow("Naam", self.name, "Deze naam staat in het logboek en op het scherm waar u de kluis opent."))
         self.add(FieldRow("Rol", self.role, "Alleen een beheerder laat anderen toe en maakt een nieuwe sleutel."))
         self.first = self.add(NewPassword("Eerste wachtwoord", "Herhaal het eerste wachtwoord"))

@@ -12,7 +12,6 @@ from assessment.people import KeyringState, Rekeyed
 from assessment.ports import Vault
 from assessment.users import User
 from gui.parts.badge import Tone
-from gui.parts.sheet_host import SheetHost
 from gui.settings.user_sheets import (
     AddUserSheet,
     ConfirmSheet,
@@ -24,6 +23,7 @@ from gui.settings.user_sheets import (
     RoleSheet,
 )
 from gui.shell.lanes import Lanes
+from gui.shell.sheet_drafts import SheetDrafts
 from gui.shell.workplace import Workplace
 
 BUSY = "Even geduld."
@@ -33,11 +33,11 @@ REKEYING = "De kluis wordt opnieuw versleuteld. Sluit het programma niet af."
 class ManagingUsers(QObject):
     """Shows who may open the store, and changes that when asked."""
 
-    def __init__(self, vault: Vault, lanes: Lanes, place: Workplace) -> None:
+    def __init__(self, vault: Vault, lanes: Lanes, place: Workplace, drafts: SheetDrafts) -> None:
         super().__init__(place)
         self._vault, self._lanes, self._place = vault, lanes, place
         self._card, self._keyring = place.settings.users, place.settings.keyring
-        self._sheets = SheetHost(place)
+        self._sheets, self._drafts = place.settings_sheets, drafts
         self._me: User | None = None
         self._state = KeyringState(False)
         self._card.add_asked.connect(self._on_add)
@@ -46,7 +46,6 @@ class ManagingUsers(QObject):
         self._card.password_asked.connect(self._on_password)
         self._card.rekey_asked.connect(self._on_rekey)
         self._keyring.asked.connect(self._on_keyring)
-        place.room_asked.connect(lambda _room: self._sheets.put_away())
         self.show()
 
     @property
@@ -138,6 +137,7 @@ class ManagingUsers(QObject):
         """Show a sheet; do the task with the password that is typed there, and say what was done."""
 
         def done(result: Any) -> None:
+            sheet.forget()
             self._sheets.put_away()
             self._card.say(Tone.OK, told(result))
             self.show()
@@ -149,6 +149,8 @@ class ManagingUsers(QObject):
 
         sheet.confirmed.connect(do)
         self._sheets.show_sheet(sheet)
+        if sheet.fields:
+            self._drafts.hold(sheet, type(sheet).__name__)
 
 
 def _rekeyed(done: Rekeyed) -> str:

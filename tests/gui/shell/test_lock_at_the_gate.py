@@ -18,10 +18,6 @@ from gui.unlock.unlock_page import UnlockPage
 from tests.gui import fakes
 from tests.gui.leaving import LOCKS, at_gate, enters
 
-CTRL = Qt.KeyboardModifier.ControlModifier
-FIRST = "een eerste lang wachtwoord"
-OWN = "een eigen lang wachtwoord"
-
 
 @pytest.fixture
 def vault():
