@@ -110,7 +110,9 @@ class People:
         """Give a new recovery key; the one before it opens nothing any more; raises WrongPassword."""
         _refuse(why_not_manage(self.me))
         with self._confirmed(password) as (found, entry):
-            return self._renewed_recovery(found, entry)[1]
+            written = self._renewed_recovery(found, entry)[1]
+            self._keys.settle()  # now: the old one may be in the hands of somebody else
+            return written
 
     def rekey(self, password: str) -> Rekeyed:
         """Encipher the whole store with a new key; nobody needs another password; raises WrongPassword or NoBackup."""

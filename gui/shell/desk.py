@@ -19,6 +19,7 @@ from assessment.ports import DossierId, Vault
 from assessment.services import dossiers as service
 from assessment.services import drafts
 from gui.assembly import Parts
+from gui.dossier.attachment_export import WRITTEN
 from gui.dossier.newer_catalogue import GoingOver
 from gui.dossier.page import DossierPage
 from gui.dossier.places import step_of_deadline
@@ -26,6 +27,7 @@ from gui.dossier.session import DossierSession, Services
 from gui.dossier.steps import page_modules
 from gui.dossiers.new_sheet import Beginning
 from gui.parts.badge import Tone
+from gui.parts.label import breakable
 from gui.shell.agenda import show_agenda
 from gui.shell.beginning_new import BeginningNew
 from gui.shell.first_field import focus_first_field
@@ -219,8 +221,13 @@ class Desk(QObject):
         """Show the open dossier under a catalogue: its own."""
         session, dossier = self.session, self.session.dossier
         tools = tools_of(self._parts, self._vault, self._lanes, self._id, self._taken, self._open_elsewhere)
+        bar = self._place.bar
+        tools.attachments.written.connect(
+            lambda path: bar.show_text(Tone.OK, breakable(WRITTEN.format(path=path)), "Sluit")
+        )
+        tools.attachments.unwritten.connect(lambda why: bar.show_text(Tone.WARN, breakable(why), "Sluit"))
         self.page = DossierPage(session, catalogue, tools)
-        self.page.told.connect(lambda words: self._place.bar.show_text(Tone.INFO, words, "Sluit"))
+        self.page.told.connect(lambda words: bar.show_text(Tone.INFO, words, "Sluit"))
         self._place.show_dossier(self.page, _title(dossier))
         self._place.header.show_saved(session.saved_state.value)
         GoingOver(self.page, session, self._catalogue, self._lanes.sums)

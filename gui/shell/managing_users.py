@@ -19,6 +19,7 @@ from gui.settings.user_sheets import (
     PasswordSheet,
     RecoveryKeySheet,
     RekeySheet,
+    RenewSheet,
     RevokeSheet,
     RoleSheet,
 )
@@ -27,6 +28,10 @@ from gui.shell.sheet_drafts import SheetDrafts
 from gui.shell.workplace import Workplace
 
 BUSY = "Even geduld."
+UNCONFIRMED = (
+    "De nieuwe herstelsleutel is niet opgeschreven, en de oude werkt niet meer. Maak er hier nog een. Doet u dat niet, "
+    "dan krijgt u een nieuwe als u de kluis de volgende keer met uw wachtwoord opent."
+)
 REKEYING = "De kluis wordt opnieuw versleuteld. Sluit het programma niet af."
 
 
@@ -45,6 +50,7 @@ class ManagingUsers(QObject):
         self._card.revoke_asked.connect(self._on_revoke)
         self._card.password_asked.connect(self._on_password)
         self._card.rekey_asked.connect(self._on_rekey)
+        self._card.renew_asked.connect(self._on_renew)
         self._keyring.asked.connect(self._on_keyring)
         self.show()
 
@@ -112,6 +118,13 @@ class ManagingUsers(QObject):
 
         self._ask(RekeySheet(), lambda password: lambda: self._vault.people.rekey(password), told, REKEYING)
 
+    def _on_renew(self) -> None:
+        def told(key: str) -> str:
+            self._show_recovery(key)
+            return "De kluis heeft een nieuwe herstelsleutel. De oude opent niets meer."
+
+        self._ask(RenewSheet(), lambda password: lambda: self._vault.renew_recovery_key(password), told)
+
     def _on_keyring(self) -> None:
         people, is_on = self._vault.people, self._state.is_on
         switch = people.drop_keyring if is_on else people.use_keyring
@@ -123,8 +136,15 @@ class ManagingUsers(QObject):
         )
 
     def _show_recovery(self, key: str) -> None:
-        sheet = RecoveryKeySheet(key)
-        sheet.confirmed.connect(lambda: self._lanes.store.run(self._vault.confirm_recovery))
+        """Show a recovery key; who goes away before it was written down, is told what becomes of it."""
+        sheet, left = RecoveryKeySheet(key), [True]
+
+        def confirm() -> None:
+            left.clear()
+            self._lanes.store.run(self._vault.confirm_recovery)
+
+        sheet.confirmed.connect(confirm)
+        sheet.closed.connect(lambda: self._card.say(Tone.WARN, UNCONFIRMED) if left else None)
         self._sheets.show_sheet(sheet)
 
     def _ask(
