@@ -20,6 +20,10 @@ COLUMNS = 3
 SAVED = "Ik heb de sleutel bewaard"
 KEEP_IT = "Bewaar hem op papier, in een kast met een slot en niet bij deze computer."
 COPIED = "De sleutel staat vijftien seconden op het klembord. Plak hem in uw wachtwoordkluis."
+UNCONFIRMED = (
+    "De herstelsleutel van deze kluis is nog niet opgeschreven. Maak in Beheer een nieuwe, en bewaar hem op papier."
+)
+"""What who could make another is told, when it was never written down."""
 
 
 def two_of(count: int) -> tuple[int, int]:

@@ -33,14 +33,11 @@ AT_FIRST = (1366, 768)
 TITLE_BAR = 40
 """Pixels that the system adds above the window; where they do not fit, what stands at the bottom would fall off."""
 
-UNCONFIRMED = (
-    "De herstelsleutel van deze kluis is nog niet opgeschreven. Maak in Beheer een nieuwe, en bewaar hem op papier."
-)
-
 
 def _warnings(vault: Vault) -> tuple[str, ...]:
     """Say what was found on opening; the recovery key is the affair of who may make another."""
     from assessment.users import may_manage
+    from gui.parts.recovery_key import UNCONFIRMED
 
     is_unconfirmed = may_manage(vault.people.me) and not vault.is_recovery_confirmed()
     return (*vault.warnings(), *([UNCONFIRMED] if is_unconfirmed else []))

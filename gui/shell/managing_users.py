@@ -12,6 +12,7 @@ from assessment.people import KeyringState, Rekeyed
 from assessment.ports import Vault
 from assessment.users import User
 from gui.parts.badge import Tone
+from gui.parts.recovery_key import UNCONFIRMED
 from gui.settings.user_sheets import (
     AddUserSheet,
     ConfirmSheet,
@@ -28,7 +29,7 @@ from gui.shell.sheet_drafts import SheetDrafts
 from gui.shell.workplace import Workplace
 
 BUSY = "Even geduld."
-UNCONFIRMED = (
+LEFT = (
     "De nieuwe herstelsleutel is niet opgeschreven, en de oude werkt niet meer. Maak er hier nog een. Doet u dat niet, "
     "dan krijgt u een nieuwe als u de kluis de volgende keer met uw wachtwoord opent."
 )
@@ -141,10 +142,12 @@ class ManagingUsers(QObject):
 
         def confirm() -> None:
             left.clear()
+            if self._place.bar.text() == UNCONFIRMED:
+                self._place.bar.show_text(Tone.INFO, "")
             self._lanes.store.run(self._vault.confirm_recovery)
 
         sheet.confirmed.connect(confirm)
-        sheet.closed.connect(lambda: self._card.say(Tone.WARN, UNCONFIRMED) if left else None)
+        sheet.closed.connect(lambda: self._card.say(Tone.WARN, LEFT) if left else None)
         self._sheets.show_sheet(sheet)
 
     def _ask(

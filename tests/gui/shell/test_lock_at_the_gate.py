@@ -9,8 +9,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame
 
 from assessment.ports import VaultState
+from gui.parts.recovery_key import UNCONFIRMED
 from gui.shell.idle import IdleWatch
-from gui.shell.main_window import UNCONFIRMED, MainWindow
+from gui.shell.main_window import MainWindow
 from gui.unlock.create_page import CreatePage
 from gui.unlock.forgotten_page import ForgottenPage
 from gui.unlock.recovery_page import RecoveryPage

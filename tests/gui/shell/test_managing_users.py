@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from assessment.people import KeyringState
 from assessment.ports import VaultState
 from assessment.users import ONLY_ADMINISTRATOR, Role, User
+from gui.parts.badge import Tone
+from gui.parts.recovery_key import UNCONFIRMED
 from gui.settings.user_sheets import RecoveryKeySheet
 from gui.shell.managing_users import ManagingUsers
 from gui.unlock.recovery_page import RecoveryPage
@@ -127,6 +129,7 @@ def copies_out(managing, qtbot):
 
 
 def test_the_recovery_key_is_made_anew_and_shown_once_as_at_the_beginning(window, managing, vault, qtbot):
+    window.place.bar.show_text(Tone.WARN, UNCONFIRMED, "Sluit")
     press(window, "Maak nieuwe herstelsleutel", qtbot)
     confirm(managing, qtbot, "mis")
     qtbot.waitUntil(lambda: "Het wachtwoord klopt niet" in managing.sheet.sentence())
@@ -146,6 +149,7 @@ def test_the_recovery_key_is_made_anew_and_shown_once_as_at_the_beginning(window
     assert managing.sheet is None
     assert QGuiApplication.clipboard().text() == ""
     says(window, "nieuwe herstelsleutel", qtbot)
+    assert window.place.bar.text() == ""
 
 
 def test_who_leaves_a_new_recovery_key_is_told_and_gets_another_after_unlocking(window, managing, vault, qtbot):
