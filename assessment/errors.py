@@ -40,6 +40,19 @@ class WrongPassword(Hindrance):
 
 
 @dataclass(eq=False)
+class FirstPassword(Hindrance):
+    """Who came in without a password must first replace the one that another chose."""
+
+    @property
+    def sentence(self) -> str:
+        """Say how one gets in."""
+        return (
+            "De kluis is weer gesloten: u hebt nog geen eigen wachtwoord. Open de kluis met uw eerste wachtwoord, en"
+            " kies dan een wachtwoord dat alleen u kent."
+        )
+
+
+@dataclass(eq=False)
 class WrongRecoveryKey(WrongPassword):
     """What was typed is not the recovery key of this store."""
 

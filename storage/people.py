@@ -98,14 +98,21 @@ class People:
             slot = wrap(entry.store_key, lock, found.vault)
             self._keys.replace(found, slot, entry.store_key)
             self._store.note("store.password-changed")
-            if me.must_change:
-                self._store.change_users(lambda one: users.set_changed(one, me), "user.password-chosen", me.id)
+            self.has_chosen()
+
+    def has_chosen(self) -> None:
+        """Keep that who has it open chose a password of their own, if they still had to."""
+        me = self.me
+        if me.must_change:
+            self._store.change_users(lambda one: users.set_changed(one, me), "user.password-chosen", me.id)
 
     def renew_recovery_key(self, password: str) -> str:
         """Give a new recovery key; the one before it opens nothing any more; raises WrongPassword."""
         _refuse(why_not_manage(self.me))
         with self._confirmed(password) as (found, entry):
-            return self._renewed_recovery(found, entry)[1]
+            written = self._renewed_recovery(found, entry)[1]
+            self._keys.settle()  # now: the old one may be in the hands of somebody else
+            return written
 
     def rekey(self, password: str) -> Rekeyed:
         """Encipher the whole store with a new key; nobody needs another password; raises WrongPassword or NoBackup."""

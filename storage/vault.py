@@ -114,6 +114,7 @@ class FolderVault(Door):
                 slot = wrap(store_key, password_lock(label, new, self._cost_of(file), me.id), file.vault)
                 self._keys.replace(file, slot, store_key)
                 self._opened().note("store.recovered")
+                self.people.has_chosen()
                 self.confirm_recovery()  # who could type all of it, has it
 
     @property

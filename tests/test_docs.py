@@ -11,8 +11,8 @@ import pytest
 
 from assessment.attachment import LARGEST, LARGEST_TOGETHER
 from assessment.dossier.application import Procedure
+from gui.parts.clipboard import STAYS
 from gui.settings.preferences import IDLE_MINUTES
-from gui.unlock.clipboard import STAYS
 from storage.attachments.format import CHUNK
 from storage.backup_rotation import DAYS, WEEKS
 from storage.catalogues import Catalogues

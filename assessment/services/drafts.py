@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from assessment.ports import DossierId, UnitOfWork
 
 
@@ -16,9 +18,9 @@ def keep(work: UnitOfWork, dossier: DossierId | None, field: str, text: str) -> 
         work.commit()
 
 
-def forget(work: UnitOfWork, dossier: DossierId | None) -> None:
-    """Forget all that was half typed there."""
+def forget(work: UnitOfWork, dossier: DossierId | None, fields: Iterable[str]) -> None:
+    """Forget what was half typed in these fields."""
     with work:
-        for field in work.drafts.all(dossier):
+        for field in fields:
             work.drafts.clear(dossier, field)
         work.commit()

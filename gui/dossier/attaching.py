@@ -27,6 +27,8 @@ PARTS_TOLD = 1000
 class Attaching(QObject):
     """`changed` when there are others, `moved` while a file is read, `said(sentence)` for what went otherwise.
 
+    `written(path)` when a file that was to leave the store is there, `unwritten(sentence)` when it could not be.
+
     `busy` is the name of the file that is being read, or empty; `progress` how far it is, of PARTS_TOLD.
     """
 
@@ -34,6 +36,7 @@ class Attaching(QObject):
     moved = Signal()
     said = Signal(str)
     written = Signal(str)
+    unwritten = Signal(str)
     _stepped = Signal(int)
 
     def __init__(self, vault: Vault, dossier: DossierId, store: Lane, files: Lane) -> None:
@@ -89,8 +92,8 @@ class Attaching(QObject):
         self._begin(one.name)
         self._store.run(
             lambda: service.note_export(self._vault.work(), self._dossier, one.id, purpose),
-            lambda _: self._files.run(write, partial(self._on_written, path), self._refused, self._end),
-            self._refused,
+            lambda _: self._files.run(write, partial(self._on_written, path), self._on_unwritten, self._end),
+            self._on_unwritten,
             self._end,
         )
 
@@ -130,6 +133,10 @@ class Attaching(QObject):
         self._end()
         if is_there:
             self.written.emit(path)
+
+    def _on_unwritten(self, hindrance: Hindrance) -> None:
+        self._end()
+        self.unwritten.emit(hindrance.sentence)
 
     def _refused(self, hindrance: Hindrance) -> None:
         self.said.emit(hindrance.sentence)

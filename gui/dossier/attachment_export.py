@@ -9,6 +9,7 @@ from gui.dossier.purpose_sheet import PurposeSheet
 from gui.parts.label import Prose, breakable
 
 NO_PURPOSE = "Schrijf waarvoor dit bestand de kluis verlaat. Het doel komt in het logboek."
+WRITTEN = "Het bestand staat in {path}. Dit bestand staat buiten de kluis en is niet versleuteld."
 WARNING = (
     "Het bestand staat straks buiten de kluis en is niet versleuteld. Kies een plaats waar alleen bevoegde collega's"
     " bij kunnen, en verwijder het als u het niet meer nodig hebt."

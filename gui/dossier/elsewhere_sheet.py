@@ -31,6 +31,8 @@ NO_FINDING = (
     "Een gelijkenis is geen bevinding en weegt op zichzelf niets. Ga zelf na of het om dezelfde gaat en of u de"
     " gegevens mag gebruiken. Wat hier staat, wordt niet in het dossier bewaard."
 )
+ABOUT = "elsewhere-"
+"""What a reason is kept under that was begun, with the record that is asked about."""
 NOTHING_TO_ASK = "Er is nog niets om naar te zoeken. Vul eerst een naam, adres of rekening in."
 NOT_FOUND = "Dit komt in geen ander dossier voor, ook niet met een naam die zo klinkt."
 NO_REASON = "Schrijf eerst op waarom u zoekt."
@@ -57,10 +59,10 @@ class ElsewhereSheet(AskingSheet):
         self.is_open = True
         self.closed.connect(self._on_closed)
         words = {str(at): f"{word}: {asked.text}" for at, (word, asked) in enumerate(options)}
-        self._what = self.hold("what", ChoiceField(words=words, may_be_unknown=False))
+        self._what = ChoiceField(words=words, may_be_unknown=False)
         self._reason = self.hold("reason", LongTextField(empty=""))
         if options:
-            self.propose("what", "0")
+            self._what.load("0")
         form = Form()
         form.add("Zoek op", self._what)
         form.add("Waarom zoekt u?", self._reason)
@@ -140,5 +142,5 @@ def ask_elsewhere(page: StepPage, options: tuple[Option, ...]) -> ElsewhereSheet
 
     sheet.asked.connect(ask)
     sheet.goal_asked.connect(page.tools.open_elsewhere)
-    page.open_sheet(sheet)
+    page.open_sheet(sheet, f"{ABOUT}{options[0][1].record.replace('/', '-')}" if options else "")
     return sheet

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from assessment.dates import tell
 from assessment.errors import Hindrance
 from assessment.package import Arrival, Preview
+from gui.parts.asking_sheet import AskingSheet
 from gui.parts.badge import Tone
 from gui.parts.button import Rank, button
 from gui.parts.form import Form
@@ -44,15 +45,17 @@ BLOCKS = {
 """What a block of the dossier file is called; one that is not named here is told as the rest."""
 
 
-class GiveSheet(SideSheet):
-    """Emits `asked(purpose)`; `show_code` tells what opens the package once it was written."""
+class GiveSheet(AskingSheet):
+    """Emits `asked(purpose)`; `show_code` tells what opens the package once it was written.
+
+    The purpose is a draft until then; the code never is.
+    """
 
     asked = Signal(str)
 
     def __init__(self, reference: str) -> None:
         super().__init__(f"Geef {reference} over")
-        self._notice = self.add(Notice())
-        self._purpose = TextField("Doel")
+        self._purpose = self.hold("purpose", TextField("Doel"))
         self._form = self.add(Form())
         self._form.add("Doel", self._purpose, "Bijvoorbeeld: waarneming tijdens verlof.")
         self._told = self.add(Prose(GIVE, "muted"))
@@ -67,6 +70,7 @@ class GiveSheet(SideSheet):
 
     def show_code(self, path: str, code: str) -> None:
         """Show the code, once; the sheet is closed by hand."""
+        self.forget()
         self._notice.show_text(Tone.OK, f"Het pakket staat in {path}.")
         self._told.setText(CODE)
         self._code.setText(code)

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyleOptionViewItem
 
+from gui.parts.bare_cell import BareCell
 from gui.style.theme import colour, current, scaled
 
 LEAD, RANGES = Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
@@ -18,7 +19,7 @@ LEAD_WIDTH = 132
 EDGE = 8
 
 
-class HitCell(QStyledItemDelegate):
+class HitCell(BareCell):
     """Paints rows with a lead; the heads of groups are left to the style."""
 
     def paint(
@@ -28,11 +29,7 @@ class HitCell(QStyledItemDelegate):
         if lead is None:
             super().paint(painter, option, index)
             return
-        bare = QStyleOptionViewItem(option)
-        self.initStyleOption(bare, index)
-        bare.text = ""
-        style = option.widget.style()
-        style.drawControl(style.ControlElement.CE_ItemViewItem, bare, painter, option.widget)
+        self.paint_bare(painter, option, index)
         painter.save()
         painter.setFont(option.font)
         width = scaled(LEAD_WIDTH)

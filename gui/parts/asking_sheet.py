@@ -8,15 +8,15 @@ from gui.parts.field import Field
 from gui.parts.notice import Notice
 from gui.parts.side_sheet import SideSheet
 
-RESTORED = "Dit had u al ingevuld en nog niet vastgelegd. Met Annuleer begint u opnieuw."
-
 
 class AskingSheet(SideSheet):
     """Emits `drafted(name, text)` for each field that stands otherwise; "Annuleer" throws all of it away.
 
     Subclasses call `hold(name, field)` for each field, `propose(name, value)` to fill in what is likely, and `forget()`
-    when it was made into something.
+    when it was made into something. `RESTORED` is said when there was a draft.
     """
+
+    RESTORED = "Dit had u al ingevuld en nog niet vastgelegd. Met Annuleer begint u opnieuw."
 
     def __init__(self, title: str) -> None:
         super().__init__(title)
@@ -41,7 +41,7 @@ class AskingSheet(SideSheet):
         for name in drafts.keys() & self.fields.keys():
             self.fields[name].restore(drafts[name])
             self._kept[name] = self.fields[name].as_draft()
-            self._notice.show_text(Tone.INFO, RESTORED)
+            self._notice.show_text(Tone.INFO, self.RESTORED)
 
     def flush(self) -> None:
         for field in self.fields.values():

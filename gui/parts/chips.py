@@ -10,13 +10,17 @@ from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from assessment.known import NOT_LISTED
-from gui.parts.field import Field
+from gui.parts.field import Field, Rest
 from gui.parts.flow import FlowLayout
 from gui.parts.plain_text import plain_line
 from gui.parts.typed_field import Line
 from gui.style import icons
 
 LONGEST_CHIP = 46
+
+
+_BEGUN = "\n"
+"""Stands in a draft before a text that is no chip yet: nobody can type it on a line."""
 
 
 class Chip(QFrame):
@@ -193,7 +197,21 @@ class TagList(_Chips):
         self._entry.setMaxLength(200)
         self._entry.setPlaceholderText(placeholder)
         self._entry.editingFinished.connect(self._on_entered)
+        self._rest = Rest(self, self._draft)
+        self._entry.textEdited.connect(lambda _text: self._rest.touch())
         self._add_to(self._entry)
+
+    def as_draft(self) -> str:
+        entry = plain_line(self._entry.text())
+        return "\t".join((*self._value, *([f"{_BEGUN}{entry}"] if entry else [])))
+
+    def restore(self, text: str) -> None:
+        """Show again what stood there; a draft of nothing but a text that was begun leaves the others as they are."""
+        kept = [one for one in text.split("\t") if one]
+        begun = [one for one in kept if one.startswith(_BEGUN)]
+        if len(kept) > len(begun):
+            self.load(tuple(one for one in kept if not one.startswith(_BEGUN)))
+        self._entry.setText("".join(begun).removeprefix(_BEGUN))
 
     def flush(self) -> None:
         self._on_entered()
@@ -202,7 +220,16 @@ class TagList(_Chips):
         return key
 
     def _on_entered(self) -> None:
+        self._rest.stop()
         text = plain_line(self._entry.text())
         self._entry.clear()
+        if text:
+            self.drafted.emit("")
         if text and text not in self._value:
             self._put((*self._value, text))
+
+    def _draft(self) -> None:
+        """Hand on the text that was begun."""
+        self._rest.stop()
+        entry = plain_line(self._entry.text())
+        self.drafted.emit(f"{_BEGUN}{entry}" if entry else "")

@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from gui.parts.badge import ICONS, Tone
+from gui.parts.bare_cell import BareCell
 from gui.parts.record_model import BADGE, BAR
 from gui.style import icons
 from gui.style.theme import colour, current
@@ -18,7 +19,7 @@ BAR_WIDTH, BAR_HEIGHT, BAR_ROOM = 56, 6, 72
 """Pixels of a bar, and how far the badge moves for it."""
 
 
-class RecordCell(QStyledItemDelegate):
+class RecordCell(BareCell):
     """Paints badges and bars in cells, and leaves the rest to the style."""
 
     def paint(
@@ -28,11 +29,7 @@ class RecordCell(QStyledItemDelegate):
         if badge is None:
             super().paint(painter, option, index)
             return
-        bare = QStyleOptionViewItem(option)
-        self.initStyleOption(bare, index)
-        bare.text = ""
-        style = option.widget.style()
-        style.drawControl(style.ControlElement.CE_ItemViewItem, bare, painter, option.widget)
+        self.paint_bare(painter, option, index)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)

@@ -6,13 +6,13 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 
 from assessment.retention import NOT_DUE
+from gui.parts.asking_sheet import AskingSheet
 from gui.parts.badge import Tone
 from gui.parts.button import Rank, button
 from gui.parts.form import Form
 from gui.parts.label import Prose
 from gui.parts.long_text import LongTextField
 from gui.parts.notice import Notice
-from gui.parts.side_sheet import SideSheet
 from gui.parts.typed_field import TextField
 
 CANNOT_BE_UNDONE = (
@@ -23,18 +23,21 @@ OUTSIDE = "Kopieën die buiten de kluis zijn gemaakt, zoals een pdf, vernietigt 
 BUSY = "Het dossier wordt vernietigd, ook in de reservekopieën. Dit kan even duren. U kunt gewoon verder werken."
 
 
-class DestroySheet(SideSheet):
-    """Emits `asked(reason)`; the reason is empty for a dossier that is due."""
+class DestroySheet(AskingSheet):
+    """Emits `asked(reason)`; the reason is empty for a dossier that is due.
+
+    The reason is a draft, and goes with its dossier; the reference is not, because it is typed to be sure.
+    """
 
     asked = Signal(str)
 
     def __init__(self, reference: str, *, is_due: bool) -> None:
         super().__init__(f"Vernietig {reference}")
         self._reference, self._is_due = reference, is_due
-        self._notice = self.add(Notice(Tone.WARN, CANNOT_BE_UNDONE))
+        self.add(Notice(Tone.WARN, CANNOT_BE_UNDONE))
         self.add(Prose(OUTSIDE))
         form = self.add(Form())
-        self.reason, self.typed = LongTextField(empty=""), TextField(empty="")
+        self.reason, self.typed = self.hold("reason", LongTextField(empty="")), TextField(empty="")
         if not is_due:
             form.add("Waarom eerder dan de termijn?", self.reason, "De reden komt in de verklaring en het logboek.")
         form.add(f"Typ het kenmerk over: {reference}", self.typed)

@@ -23,6 +23,7 @@ from assessment.retention import (
 )
 from assessment.telling.retention_told import end_told, proposed_told, rule_told
 from assessment.users import User
+from gui.parts.asking_sheet import AskingSheet
 from gui.parts.badge import Tone
 from gui.parts.button import Rank, button
 from gui.parts.choice_field import ChoiceField
@@ -30,8 +31,8 @@ from gui.parts.date_field import DateField
 from gui.parts.form import Form
 from gui.parts.label import Prose, label, rule
 from gui.parts.notice import Notice
-from gui.parts.side_sheet import SideSheet
 from gui.parts.visible import set_shown
+from gui.settings.rule_sheet import code_of
 
 NO_RULES = "Uw gemeente heeft nog geen bewaartermijnen. Leg die eerst vast in Beheer."
 NO_CHOICE = "Kies eerst een termijn."
@@ -67,8 +68,13 @@ class Verb(QWidget):
         return self._why.text()
 
 
-class PeriodSheet(SideSheet):
-    """Signals: `period_set(RetentionRule, date or None)`, `propose_asked()`, `withdraw_asked()`, `destroy_asked()`."""
+class PeriodSheet(AskingSheet):
+    """Signals: `period_set(RetentionRule, date or None)`, `propose_asked()`, `withdraw_asked()`, `destroy_asked()`.
+
+    A period that was begun and not set is a draft.
+    """
+
+    RESTORED = "Dit had u al ingevuld en nog niet vastgelegd."
 
     period_set = Signal(object, object)
     propose_asked = Signal()
@@ -78,44 +84,60 @@ class PeriodSheet(SideSheet):
     def __init__(self, held: Held, rules: tuple[RetentionRule, ...], me: User, today: date) -> None:
         super().__init__(held.reference)
         self._me, self._today = me, today
-        self._notice = self.add(Notice())
-        self.rule, self.start = ChoiceField(make=int, may_be_unknown=False), DateField(whole_day=True)
+        self._state = self.add(Notice())
+        self.rule = self.hold("rule", ChoiceField(may_be_unknown=False))
+        self.start = self.hold("start", DateField(whole_day=True))
         self._ends = Prose("", "muted")
         self.save = Verb("Leg de termijn vast", "check", Rank.PRIMARY, self._on_save)
-        self.propose = Verb("Stel vernietiging voor", "message", Rank.PLAIN, self.propose_asked.emit)
+        self.proposing = Verb("Stel vernietiging voor", "message", Rank.PLAIN, self.propose_asked.emit)
         self.withdraw = Verb("Neem voorstel terug", "undo", Rank.PLAIN, self.withdraw_asked.emit)
         self.destroy = Verb("Vernietig …", "trash", Rank.DANGER, self.destroy_asked.emit)
         self._lay_out()
         for field in (self.rule, self.start):
             field.edited.connect(lambda _value: self._show_end())
-        self._rules: tuple[RetentionRule, ...] = ()
+        self._rules: dict[str, RetentionRule] = {}
+        self._own: tuple[RetentionRule, date | None] | None = None
+        self._is_shown = False
         self.show_held(held, rules)
+        self._is_shown = True
 
     def show_held(self, held: Held, rules: tuple[RetentionRule, ...]) -> None:
-        """Show the dossier as it now stands; a rule that the municipality has no more is offered to who has it."""
+        """Show the dossier as it now stands; a rule that the municipality has no more is offered to who has it.
+
+        What was filled in and not set yet stays, until another period is set.
+        """
         own = held.retention
-        self._rules = rules if own is None or own.rule in rules else (own.rule, *rules)
-        self.rule.set_words({str(at): rule_told(one) for at, one in enumerate(self._rules)})
-        if own is None:
-            self.rule.load(NOT_KNOWN)
-        else:
-            self.rule.load(str(self._rules.index(own.rule)))
-            self.start.load(When.on(own.starts_on) if own.starts_on else NOT_KNOWN)
+        there = rules if own is None or own.rule in rules else (own.rule, *rules)
+        self._rules = {code_of(one): one for one in there}
+        self.rule.set_words({code: rule_told(one) for code, one in self._rules.items()})
+        self._show_own((own.rule, own.starts_on) if own else None)
         self._show_end()
         had_keyboard = self._has_keyboard()
         self._show_state(own)
         if had_keyboard and not self._has_keyboard():
             self.focus_first()
 
-    def flush(self) -> None:
-        self.start.flush()
+    def restore(self, drafts: dict[str, str]) -> None:
+        super().restore(drafts)
+        self._show_end()
 
     def focus_first(self) -> None:
-        for one in (self.save, self.propose, self.withdraw, self.destroy):
+        for one in (self.save, self.proposing, self.withdraw, self.destroy):
             if one.button.isEnabled() and one.isVisibleTo(self):
                 (self.rule if one is self.save else one.button).setFocus()
                 return
         super().focus_first()
+
+    def _show_own(self, own: tuple[RetentionRule, date | None] | None) -> None:
+        """Fill in the period that is set, when that is another than before."""
+        if own is None or own == self._own:
+            return
+        if self._is_shown:
+            self.forget()
+        self._own = own
+        self.propose("rule", code_of(own[0]))
+        self.propose("start", When.on(own[1]) if own[1] else NOT_KNOWN)
+        self._notice.show_text(Tone.INFO, "")
 
     def _has_keyboard(self) -> bool:
         now = QApplication.focusWidget()
@@ -130,7 +152,7 @@ class PeriodSheet(SideSheet):
         self.add(rule())
         self.add(label("Vernietigen", "section"))
         self.add(Prose(DESTROYING, "muted"))
-        for one in (self.propose, self.withdraw, self.destroy):
+        for one in (self.proposing, self.withdraw, self.destroy):
             self.add(one)
 
     def _show_state(self, own: Retention | None) -> None:
@@ -138,19 +160,19 @@ class PeriodSheet(SideSheet):
         told = proposed_told(own, self._today) if own is not None and (proposed or own.is_due(self._today)) else ""
         may_set = not why_not_set(self._me)
         falls = f" {FALLS_AWAY}" if proposed and may_set else ""
-        self._notice.show_text(Tone.WARN if proposed else Tone.INFO, told + falls)
+        self._state.show_text(Tone.WARN if proposed else Tone.INFO, told + falls)
         for field in (self.rule, self.start):
             field.setEnabled(may_set and bool(self._rules))
         self.save.show_why_not(why_not_set(self._me) or ("" if self._rules else NO_RULES))
-        self.propose.show_why_not(why_not_propose(own, self._me))
+        self.proposing.show_why_not(why_not_propose(own, self._me))
         self.withdraw.show_why_not(why_not_withdraw(own, self._me))
         self.destroy.show_why_not(why_not_destroy(own, self._me))
-        set_shown(self.propose, not proposed)
+        set_shown(self.proposing, not proposed)
         set_shown(self.withdraw, proposed)
 
     def _chosen(self) -> tuple[RetentionRule | None, date | None]:
-        at, start = self.rule.value(), self.start.value()
-        return (self._rules[at] if isinstance(at, int) else None), (start.first if isinstance(start, When) else None)
+        code, start = self.rule.value(), self.start.value()
+        return self._rules.get(str(code)), (start.first if isinstance(start, When) else None)
 
     def _show_end(self) -> None:
         chosen, start = self._chosen()

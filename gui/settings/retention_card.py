@@ -20,7 +20,7 @@ from gui.parts.record_model import Column
 from gui.parts.record_table import RecordTable
 from gui.parts.segmented import Segment, SegmentedField
 from gui.parts.visible import set_shown
-from gui.settings.rule_sheet import RuleSheet
+from gui.settings.rule_sheet import RuleSheet, code_of
 
 INTRO = (
     "Hier staat hoe lang uw gemeente dossiers bewaart, en welke mogen worden vernietigd. Het programma vernietigt"
@@ -49,11 +49,11 @@ TONES = {
 
 
 class RetentionCard(Card):
-    """Signals: `rules_changed(tuple)`, `opened(Held)`, `sheet_asked(SideSheet)`."""
+    """Signals: `rules_changed(tuple)`, `opened(Held)`, `sheet_asked(sheet, about)` with what its drafts are about."""
 
     rules_changed = Signal(object)
     opened = Signal(object)
-    sheet_asked = Signal(object)
+    sheet_asked = Signal(object, str)
 
     def __init__(self) -> None:
         super().__init__("Bewaren en vernietigen", INTRO)
@@ -137,7 +137,7 @@ class RetentionCard(Card):
         if self._may_set:
             sheet = RuleSheet()
             sheet.made.connect(lambda made: self.rules_changed.emit((*self._rules, made)))
-            self.sheet_asked.emit(sheet)
+            self.sheet_asked.emit(sheet, "rule:new")
 
     def _open_rule(self, rule: RetentionRule) -> None:
         if not self._may_set:
@@ -146,7 +146,7 @@ class RetentionCard(Card):
         before, after = self._rules[:at], self._rules[at + 1 :]
         sheet.made.connect(lambda made: self.rules_changed.emit((*before, made, *after)))
         sheet.remove_asked.connect(lambda: self.rules_changed.emit((*before, *after)))
-        self.sheet_asked.emit(sheet)
+        self.sheet_asked.emit(sheet, f"rule:{code_of(rule)}")
 
 
 def _day(day: date | None) -> str:

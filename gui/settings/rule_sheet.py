@@ -3,16 +3,17 @@
 
 from __future__ import annotations
 
+import zlib
+
 from PySide6.QtCore import Signal
 
 from assessment.retention import MONTHS_A_YEAR, MOST_MONTHS, RetentionRule
+from gui.parts.asking_sheet import AskingSheet
 from gui.parts.badge import Tone
 from gui.parts.button import Rank, button
 from gui.parts.form import Form
-from gui.parts.notice import Notice
 from gui.parts.number_fields import WholeField
 from gui.parts.segmented import Segment, SegmentedField
-from gui.parts.side_sheet import SideSheet
 from gui.parts.typed_field import TextField
 
 MISSING = "Vul de grond, het begin en de lengte in."
@@ -20,7 +21,12 @@ TOO_LONG = f"Een termijn duurt ten minste 1 maand en hoogstens {MOST_MONTHS // M
 UNITS = (Segment(MONTHS_A_YEAR, "jaar", "J"), Segment(1, "maanden", "M"))
 
 
-class RuleSheet(SideSheet):
+def code_of(rule: RetentionRule) -> str:
+    """Name a rule by what it says: in a list that changes, its place says nothing."""
+    return f"{zlib.crc32(repr(rule).encode()):08x}"
+
+
+class RuleSheet(AskingSheet):
     """Emits `made(RetentionRule)`, or `remove_asked()` of one that is there."""
 
     made = Signal(object)
@@ -28,32 +34,28 @@ class RuleSheet(SideSheet):
 
     def __init__(self, rule: RetentionRule | None = None) -> None:
         super().__init__("Bewaartermijn" if rule else "Nieuwe bewaartermijn")
-        self._notice = self.add(Notice())
-        self.ground, self.event = TextField(empty=""), TextField(empty="")
-        self.length, self._unit = WholeField(empty=0, highest=MOST_MONTHS), SegmentedField(segments=UNITS)
+        self.ground, self.event = self.hold("ground", TextField(empty="")), self.hold("event", TextField(empty=""))
+        self.length = self.hold("length", WholeField(empty=0, highest=MOST_MONTHS))
+        self._unit = self.hold("unit", SegmentedField(segments=UNITS))
         form = self.add(Form())
         form.add("Grond", self.ground, "Bijvoorbeeld het nummer in de selectielijst, of het besluit van uw gemeente.")
         form.add("Begint na", self.event, "In eigen woorden, bijvoorbeeld: besluit onherroepelijk.")
         form.add("Lengte", self.length)
         form.add("In jaren of maanden", self._unit)
-        self._unit.load(MONTHS_A_YEAR)
+        self.propose("unit", MONTHS_A_YEAR)
         self.verb = self.ask(button("Leg vast", "check", Rank.PRIMARY, self._on_verb))
         if rule is not None:
             self._show(rule)
             self.add_foot(button("Verwijder", "trash", Rank.DANGER, self._on_remove))
-
-    def flush(self) -> None:
-        for field in (self.ground, self.event, self.length):
-            field.flush()
 
     def focus_first(self) -> None:
         self.ground.setFocus()
 
     def _show(self, rule: RetentionRule) -> None:
         unit = 1 if rule.months % MONTHS_A_YEAR else MONTHS_A_YEAR
-        values = (rule.ground, rule.event, rule.months // unit, unit)
-        for field, value in zip((self.ground, self.event, self.length, self._unit), values, strict=True):
-            field.load(value)
+        values = {"ground": rule.ground, "event": rule.event, "length": rule.months // unit, "unit": unit}
+        for name, value in values.items():
+            self.propose(name, value)
 
     def _on_verb(self) -> None:
         self.flush()
@@ -64,8 +66,10 @@ class RuleSheet(SideSheet):
             self._notice.show_text(Tone.WARN, TOO_LONG)
         else:
             self.made.emit(RetentionRule(self.ground.value(), self.event.value(), months))
+            self.forget()
             self.closed.emit()
 
     def _on_remove(self) -> None:
         self.remove_asked.emit()
+        self.forget()
         self.closed.emit()

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What is asked before somebody is let in, changed or kept out, and before the key of the store is made anew.
 
-Each asks for one's own password: at a screen that was left open nobody can let themselves in. Nothing that is typed
-here is kept as a draft.
+Each asks for one's own password: at a screen that was left open nobody can let themselves in. A name that was begun is
+a draft; a password never is.
 """
 
 from __future__ import annotations
@@ -12,28 +12,30 @@ from PySide6.QtWidgets import QWidget
 
 from assessment.errors import Hindrance
 from assessment.users import LONGEST_NAME, Role, User
+from gui.parts.asking_sheet import AskingSheet
 from gui.parts.badge import Tone
 from gui.parts.button import Rank, button
 from gui.parts.choice_field import ChoiceField
 from gui.parts.form import FieldRow
-from gui.parts.label import Prose, label
+from gui.parts.label import Prose
 from gui.parts.new_password import NewPassword
 from gui.parts.notice import Notice
+from gui.parts.recovery_key import COPIED, KEEP_IT, SAVED, RecoveryKey
 from gui.parts.secret import Secret
 from gui.parts.side_sheet import SideSheet
 from gui.parts.typed_field import TextField
 
+ONLY_NOW = "De oude herstelsleutel werkt niet meer. Deze ziet u maar één keer: schrijf hem op of druk hem af."
 ROLES = {role.value: role.dutch for role in Role}
 
 
-class ConfirmSheet(SideSheet):
+class ConfirmSheet(AskingSheet):
     """Says what will happen and asks for one's own password; `confirmed(password)` when nothing is missing."""
 
     confirmed = Signal(str)
 
     def __init__(self, title: str, intro: str, verb: str, rank: Rank = Rank.PRIMARY) -> None:
         super().__init__(title)
-        self._notice = self.add(Notice())
         for one in intro.split("\n"):
             self.add(Prose(one))
         self.own = Secret("Uw eigen wachtwoord")
@@ -88,9 +90,9 @@ class AddUserSheet(ConfirmSheet):
             "wachtwoord.",
             "Voeg toe",
         )
-        self.name = TextField(empty="")
+        self.name = self.hold("name", TextField(empty=""))
         self.name.line.setMaxLength(LONGEST_NAME)
-        self.role = ChoiceField(words=ROLES, make=Role, may_be_unknown=False)
+        self.role = self.hold("role", ChoiceField(words=ROLES, make=Role, may_be_unknown=False))
         self.add(FieldRow("Naam", self.name, "Deze naam staat in het logboek en op het scherm waar u de kluis opent."))
         self.add(FieldRow("Rol", self.role, "Alleen een beheerder laat anderen toe en maakt een nieuwe sleutel."))
         self.first = self.add(NewPassword("Eerste wachtwoord", "Herhaal het eerste wachtwoord"))
@@ -190,6 +192,21 @@ class KeyringSheet(ConfirmSheet):
         self.finish()
 
 
+class RenewSheet(ConfirmSheet):
+    """A new recovery key, when the paper was lost or seen by somebody else."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Nieuwe herstelsleutel",
+            "Doe dit als het papier met de herstelsleutel kwijt is, of als iemand anders het kan hebben gezien.\n"
+            "De oude herstelsleutel opent de kluis dan niet meer. Oudere reservekopieën openen er nog wel mee. Kan "
+            "iemand zo'n kopie hebben, maak dan daarna een nieuwe sleutel voor de kluis.\n"
+            "De nieuwe ziet u één keer. Zorg dat u hem nu kunt opschrijven of afdrukken.",
+            "Maak nieuwe herstelsleutel",
+        )
+        self.finish()
+
+
 class RecoveryKeySheet(SideSheet):
     """A new recovery key, shown once; emits `confirmed()` when it was written down."""
 
@@ -197,15 +214,26 @@ class RecoveryKeySheet(SideSheet):
 
     def __init__(self, key: str) -> None:
         super().__init__("Nieuwe herstelsleutel")
-        self.add(Notice(Tone.WARN, "De oude herstelsleutel werkt niet meer. Schrijf deze op; hij wordt niet bewaard."))
-        for at, group in enumerate(key.split("-"), start=1):
-            self.add(label(f"{at}   {group}", "figure"))
-        self.verb = button("Ik heb de sleutel bewaard", rank=Rank.PRIMARY, on_click=self._on_confirm)
+        self._notice = self.add(Notice(Tone.WARN, ONLY_NOW))
+        self.add(Prose(KEEP_IT))
+        self.key = self.add(RecoveryKey(key))
+        self.key.confirmed.connect(self._on_confirm)
+        self.key.refused.connect(self._on_refused)
+        self.key.copied.connect(lambda: self._notice.show_text(Tone.INFO, COPIED))
+        self.verb = button(SAVED, rank=Rank.PRIMARY, on_click=self.key.confirm)
         self._done.hide()  # who closes it otherwise, gets another key at the next opening
         self._foot.addWidget(self.verb)
 
+    def sentence(self) -> str:
+        """Give what is said now."""
+        return self._notice.text()
+
     def focus_first(self) -> None:
-        self.verb.setFocus()
+        self.key.setFocus()
+
+    def _on_refused(self, sentence: str, field: QWidget) -> None:
+        self._notice.show_text(Tone.WARN, sentence)
+        field.setFocus()
 
     def _on_confirm(self) -> None:
         self.confirmed.emit()

@@ -33,6 +33,7 @@ class UsersCard(Card):
     revoke_asked = Signal(object)
     password_asked = Signal()
     rekey_asked = Signal()
+    renew_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__("Gebruikers", INTRO)
@@ -49,8 +50,9 @@ class UsersCard(Card):
         row.setSpacing(8)
         self.change_password = button("Wijzig mijn wachtwoord", "edit", on_click=self.password_asked.emit)
         self.rekey = button("Maak nieuwe sleutel voor de kluis", "key", on_click=self.rekey_asked.emit)
-        row.addWidget(self.change_password)
-        row.addWidget(self.rekey)
+        self.renew = button("Maak nieuwe herstelsleutel", "print", on_click=self.renew_asked.emit)
+        for one in (self.change_password, self.renew, self.rekey):
+            row.addWidget(one)
         row.addStretch(1)
         self.add_layout(row)
 
@@ -67,7 +69,7 @@ class UsersCard(Card):
         words = f"{why} U kunt wel uw eigen wachtwoord wijzigen." if why else _why_not_yourself(me, there)
         self._why.setText(words)
         set_shown(self._why, bool(words))
-        for one in (self.add_user, self.rekey):
+        for one in (self.add_user, self.renew, self.rekey):
             _allow(one, why)
 
     def say(self, tone: Tone, sentence: str) -> None:

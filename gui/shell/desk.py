@@ -8,31 +8,32 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 from importlib import import_module
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from assessment.catalogue.catalogue import Catalogue
-from assessment.dossier.application import Application, Authority
 from assessment.dossier.dossier import Dossier
-from assessment.ports import DossierId, DossierRow, Vault
+from assessment.ports import DossierId, Vault
 from assessment.services import dossiers as service
 from assessment.services import drafts
 from gui.assembly import Parts
+from gui.dossier.attachment_export import WRITTEN
 from gui.dossier.newer_catalogue import GoingOver
 from gui.dossier.page import DossierPage
 from gui.dossier.places import step_of_deadline
 from gui.dossier.session import DossierSession, Services
 from gui.dossier.steps import page_modules
-from gui.dossiers.new_sheet import Beginning, NewSheet
+from gui.dossiers.new_sheet import Beginning
 from gui.parts.badge import Tone
-from gui.parts.sheet_host import SheetHost
+from gui.parts.label import breakable
 from gui.shell.agenda import show_agenda
+from gui.shell.beginning_new import BeginningNew
 from gui.shell.first_field import focus_first_field
 from gui.shell.lanes import Lanes
 from gui.shell.searching import Searching
+from gui.shell.sheet_drafts import SheetDrafts
 from gui.shell.store_report import EVERY, StoreReport, show_report
 from gui.shell.tools import tools_of
 from gui.shell.workplace import Workplace
@@ -62,8 +63,11 @@ class Desk(QObject):
         super().__init__()
         self._parts, self._vault, self._catalogue = parts, vault, catalogue
         self._lanes, self._place = lanes, place
-        self.sheets = SheetHost(place)
-        self._rows: tuple[DossierRow, ...] = ()
+        self.sheets = place.sheets
+        self.drafts = SheetDrafts(vault, lanes.store)
+        self.drafts.settled.connect(self._on_settled)
+        self.drafts.hindered.connect(place.bar.show_hindrance)
+        self.drafts.hindered.connect(self.hindered)
         self._id: DossierId | None = None
         self._taken: frozenset[str] = frozenset()
         self.session: DossierSession | None = None
@@ -72,13 +76,18 @@ class Desk(QObject):
         self._unfetched = page_modules()
         QTimer.singleShot(PAUSE, self, self._fetch_page)
         lanes.files.run(vault.attachments.sweep)
+        self._beginning = BeginningNew(parts.today, vault, catalogue, lanes, place, self.drafts)
+        self._searching = Searching(place.dossiers, vault, lanes, self._beginning.know)
+        self._connect(place)
+
+    def _connect(self, place: Workplace) -> None:
         page = place.dossiers
         page.opened.connect(lambda row: self.open(row.id))
         page.new_asked.connect(self.begin_new)
         page.examples_asked.connect(self.take_examples)
         page.search_asked.connect(self.list)
         page.hit_opened.connect(self.open)
-        self._searching = Searching(page, vault, lanes, self._take_rows)
+        self._beginning.begun.connect(lambda id_: self.open(id_, "application"))
         place.room_asked.connect(self.go_to_room)
         place.agenda.opened.connect(lambda entry: self.open(entry.dossier, step_of_deadline(entry.deadline)))
         place.settings.report_asked.connect(self.report)
@@ -114,40 +123,12 @@ class Desk(QObject):
         return self._parts.load_catalogue(dossier.catalogue)
 
     def begin_new(self, then: Callable[[], object] | None = None) -> None:
-        """Ask what a new dossier begins with; what is being filled in already stays, and what was comes back.
-
-        `then` is called once it has come back.
-        """
-        if isinstance(self.sheets.sheet, NewSheet):
-            self.sheets.sheet.focus_first()
-            return
-        references = [row.summary.reference for row in self._rows]
-        sheet = NewSheet(self._catalogue, references, self._parts.today())
-        sheet.begun.connect(self._on_begun)
-        sheet.drafted.connect(lambda field, text: self._lanes.store.run(partial(self._keep_draft, None, field, text)))
-        self.sheets.show_sheet(sheet)
-
-        def fetch() -> tuple[tuple[DossierRow, ...], dict[str, str]]:
-            rows = service.find(self._vault.work(), "", EVERY)
-            with self._vault.work() as work:
-                return rows, work.drafts.all(None)
-
-        def know(found: tuple[tuple[DossierRow, ...], dict[str, str]]) -> None:
-            if self.sheets.sheet is sheet:
-                sheet.know(row.summary.reference for row in found[0])
-                sheet.restore(found[1])
-                if then is not None:
-                    then()
-
-        self._lanes.store.run(fetch, know)
-
-    def _take_rows(self, rows: tuple[DossierRow, ...]) -> None:
-        self._rows = rows
+        """Ask what a new dossier begins with; `then` is called once what was filled in before has come back."""
+        self._beginning.ask(then)
 
     def unfinished(self) -> Beginning | None:
         """Give what was filled in of a dossier that has not begun."""
-        sheet = self.sheets.sheet
-        return sheet.filled_in() if isinstance(sheet, NewSheet) else None
+        return self._beginning.unfinished()
 
     def take_examples(self) -> None:
         """Put the worked dossiers on the shelf and open the first."""
@@ -162,6 +143,7 @@ class Desk(QObject):
     def go_to_room(self, room: str) -> None:
         """Leave the dossier for the list, the agenda or the settings."""
         self.flush()
+        self.sheets.put_away()
         self._place.show_room(room)
         self.page = None
         if room == "dossiers":
@@ -178,6 +160,7 @@ class Desk(QObject):
     def flush(self) -> None:
         """Hand on everything that was typed and is still waiting."""
         self.sheets.flush()
+        self._place.settings_sheets.flush()
         if self.page is not None:
             self.page.flush()
 
@@ -193,7 +176,7 @@ class Desk(QObject):
     @property
     def is_settled(self) -> bool:
         """Whether everything that was changed has been kept, also in the dossiers that were open before."""
-        here = self.session is None or self.session.is_settled
+        here = (self.session is None or self.session.is_settled) and self.drafts.is_settled
         return here and all(one.is_settled for one in self._unsettled)
 
     def where(self) -> tuple[DossierId | None, str]:
@@ -213,22 +196,6 @@ class Desk(QObject):
         if name:
             import_module(name)
             QTimer.singleShot(PAUSE, self, self._fetch_page)
-
-    def _on_begun(self, beginning: Beginning) -> None:
-        self.sheets.put_away()
-        today, authority = self._parts.today(), Authority(self._place.settings.authority())
-        permits = service.permits_of(beginning.permit_types)
-        application = Application(permit_types=permits, received_on=beginning.received_on, existing=beginning.existing)
-        dossier = service.begin(beginning.reference, today, self._catalogue, authority, application)
-        if beginning.subject:
-            dossier = service.with_subject(dossier, beginning.subject, beginning.is_person)
-
-        def add() -> DossierId:
-            id_ = service.add(self._vault.work(), dossier, self._catalogue)
-            drafts.forget(self._vault.work(), None)
-            return id_
-
-        self._lanes.store.run(add, lambda id_: self.open(id_, "application"))
 
     def _on_search(self, words: str) -> None:
         self.flush()
@@ -254,8 +221,13 @@ class Desk(QObject):
         """Show the open dossier under a catalogue: its own."""
         session, dossier = self.session, self.session.dossier
         tools = tools_of(self._parts, self._vault, self._lanes, self._id, self._taken, self._open_elsewhere)
+        bar = self._place.bar
+        tools.attachments.written.connect(
+            lambda path: bar.show_text(Tone.OK, breakable(WRITTEN.format(path=path)), "Sluit")
+        )
+        tools.attachments.unwritten.connect(lambda why: bar.show_text(Tone.WARN, breakable(why), "Sluit"))
         self.page = DossierPage(session, catalogue, tools)
-        self.page.told.connect(lambda words: self._place.bar.show_text(Tone.INFO, words, "Sluit"))
+        self.page.told.connect(lambda words: bar.show_text(Tone.INFO, words, "Sluit"))
         self._place.show_dossier(self.page, _title(dossier))
         self._place.header.show_saved(session.saved_state.value)
         GoingOver(self.page, session, self._catalogue, self._lanes.sums)
@@ -280,12 +252,9 @@ class Desk(QObject):
     def _services(self, id_: DossierId) -> Services:
         return Services(
             keep=lambda dossier: service.record(self._vault.work(), id_, dossier, self._catalogue_of(dossier)),
-            keep_draft=partial(self._keep_draft, id_),
+            keep_draft=lambda place, text: drafts.keep(self._vault.work(), id_, place, text),
             assess=lambda dossier: self._parts.assess(dossier, self._catalogue_of(dossier)),
         )
-
-    def _keep_draft(self, id_: DossierId | None, place: str, text: str) -> None:
-        drafts.keep(self._vault.work(), id_, place, text)
 
     def _open_elsewhere(self, id_: str, step: str, place: str) -> None:
         self.flush()

@@ -19,6 +19,7 @@ from gui.dossier.placing import ask_place
 from gui.dossiers.handover_sheets import GiveSheet, TakeSheet
 from gui.parts.sheet_host import SheetHost
 from gui.shell.lanes import Lanes
+from gui.shell.sheet_drafts import SheetDrafts
 from gui.shell.workplace import Workplace
 
 ENDING = "toetspakket"
@@ -42,10 +43,12 @@ class HandingOver(QObject):
 
     taken = Signal(object)
 
-    def __init__(self, parts: Parts, vault: Vault, lanes: Lanes, place: Workplace, sheets: SheetHost) -> None:
+    def __init__(
+        self, parts: Parts, vault: Vault, lanes: Lanes, place: Workplace, sheets: SheetHost, drafts: SheetDrafts
+    ) -> None:
         super().__init__(place)
         self._parts, self._vault, self._lanes = parts, vault, lanes
-        self._place, self._sheets = place, sheets
+        self._place, self._sheets, self._drafts = place, sheets, drafts
         self.ask_place, self.ask_file = ask_place, ask_file
         place.dossiers.give_asked.connect(self.give)
         place.dossiers.take_asked.connect(self.take)
@@ -58,6 +61,7 @@ class HandingOver(QObject):
             lambda purpose: self.ask_place(sheet, name, lambda path: self._pack(sheet, row.id, path, purpose))
         )
         self._sheets.show_sheet(sheet)
+        self._drafts.hold(sheet, "give", row.id)
 
     def take(self) -> None:
         """Ask for a package."""

@@ -25,30 +25,33 @@ from assessment.telling.retention_told import UNFINISHED
 from gui.assembly import Parts
 from gui.dossier.placing import ask_place
 from gui.dossier.saving import save
+from gui.parts.asking_sheet import AskingSheet
 from gui.parts.badge import Tone
-from gui.parts.sheet_host import SheetHost
 from gui.settings.certificate_sheet import CertificateSheet
 from gui.settings.destroy_sheet import DestroySheet
 from gui.settings.period_sheet import PeriodSheet
 from gui.shell.lanes import Lanes
+from gui.shell.sheet_drafts import SheetDrafts
 from gui.shell.workplace import Workplace
 
 
 class Keeping(QObject):
     """Joins the cards about keeping and destroying with the store."""
 
-    def __init__(self, parts: Parts, vault: Vault, catalogue: Catalogue, lanes: Lanes, place: Workplace) -> None:
+    def __init__(
+        self, parts: Parts, vault: Vault, catalogue: Catalogue, lanes: Lanes, place: Workplace, drafts: SheetDrafts
+    ) -> None:
         super().__init__(place)
         self._parts, self._vault, self._catalogue = parts, vault, catalogue
         self._lanes, self._place = lanes, place
-        self._sheets = SheetHost(place.settings)
+        self._sheets, self._drafts = place.settings_sheets, drafts
         self._found: Overview | None = None
         self._of = ""
         self.ask_place = ask_place
         self._card, self._destroyed = place.settings.retention, place.settings.destroyed
         self._card.rules_changed.connect(lambda rules: self._change(service.keep_rules, rules))
         self._card.opened.connect(self._open)
-        self._card.sheet_asked.connect(self._sheets.show_sheet)
+        self._card.sheet_asked.connect(self._show)
         self._destroyed.opened.connect(self._open_certificate)
         place.room_shown.connect(self._on_room)
 
@@ -100,14 +103,19 @@ class Keeping(QObject):
         sheet.propose_asked.connect(lambda: self._change(service.propose, id_))
         sheet.withdraw_asked.connect(lambda: self._change(service.withdraw, id_))
         sheet.destroy_asked.connect(lambda: self._ask(id_))
-        self._sheets.show_sheet(sheet)
+        self._show(sheet, "period", DossierId(id_))
 
     def _ask(self, id_: str) -> None:
         held = self._held(id_)
         if held is not None and held.retention is not None:
             sheet = DestroySheet(held.reference, is_due=held.retention.is_due(self._found.today))
             sheet.asked.connect(lambda reason: self._carry_out(held, reason))
-            self._sheets.show_sheet(sheet)
+            self._show(sheet, "destroy", DossierId(id_))
+
+    def _show(self, sheet: AskingSheet, about: str, dossier: DossierId | None = None) -> None:
+        """Show a sheet, and keep what is typed in it."""
+        self._sheets.show_sheet(sheet)
+        self._drafts.hold(sheet, about, dossier)
 
     def _carry_out(self, held: Held, reason: str) -> None:
         def destroy() -> Certificate:

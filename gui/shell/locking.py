@@ -15,9 +15,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from assessment.bookmark import Bookmark
 from assessment.errors import Hindrance
+from gui.parts.clipboard import empty
 from gui.shell.view import view_of
-from gui.unlock.clipboard import empty
-from gui.unlock.gate import Found, Gate, look_at
+from gui.unlock.found import Found, look_at
+from gui.unlock.gate import Gate
 
 if TYPE_CHECKING:
     from assessment.ports import Vault
@@ -43,7 +44,7 @@ class Lockable(Protocol):
         """Show nothing any more but that it is being locked."""
 
     def let_go(self) -> Vault:
-        """Take the pages down, and give the store that is to be closed."""
+        """Take the pages down, if there are any, and give the store that is to be closed."""
 
     def close(self) -> bool:
         """Go away."""
@@ -62,8 +63,9 @@ class Locking(QObject):
     def __init__(self, window: Lockable, start_fresh: StartFresh | None) -> None:
         super().__init__(window)
         self._window, self._start_fresh = window, start_fresh
-        self.is_under_way = self._is_the_end = False
-        self._bookmark = Bookmark()
+        self.is_under_way = self._is_the_end = self._is_awaited = False
+        self._bookmark: Bookmark | None = None
+        window.gate.found.connect(self._on_found)
         self.patience = QTimer(self, singleShot=True, interval=PATIENCE)
         self.patience.timeout.connect(self._offer_way_back)
 
@@ -72,21 +74,51 @@ class Locking(QObject):
         from gui.shell.whereabouts import bookmark_of, caret_of  # brings in the pages: after the first paint
 
         window, desk = self._window, self._window.desk
-        if desk is None or self.is_under_way:
+        if self.is_under_way:
             return
-        self.is_under_way = True
+        if desk is None:
+            self._lock_at_the_gate()
+            return
         focus = window.focusWidget()
         caret = caret_of(focus)
-        window.blank()
-        close_other_windows(window)
-        empty(QApplication.clipboard())
-        window.repaint()
+        self._blank()
         self._bookmark = bookmark_of(desk, focus, caret)
         desk.flush()
         desk.hindered.connect(window.gate.say)
         desk.settled.connect(self._close_when_settled)
         self.patience.start()
         self._close_when_settled()
+
+    def _lock_at_the_gate(self) -> None:
+        """Lock before there is a workplace: a page lies behind the password, or the store is being opened.
+
+        What is being done ends first, and what it leads to is not shown. Where the store is shut, what was typed goes.
+        """
+        gate = self._window.gate
+        if gate.vault is None:
+            self._is_awaited = True
+        elif gate.is_shut:
+            gate.start_over()
+        else:
+            self._blank()
+            self._bookmark = None
+            self._window.lanes.store.forget()
+            self._window.let_go()
+            self._close(gate.vault)
+
+    def _on_found(self) -> None:
+        """Do what was asked while it was not known yet which store this is."""
+        is_awaited, self._is_awaited = self._is_awaited, False
+        if is_awaited:
+            self.lock()
+
+    def _blank(self) -> None:
+        """Show nothing any more, in this window or another, and nothing on the clipboard."""
+        self.is_under_way = True
+        self._window.blank()
+        close_other_windows(self._window)
+        empty(QApplication.clipboard())
+        self._window.repaint()
 
     def lock_to_end(self) -> None:
         """Lock because the session ends, and wait a moment for it; no other process is started any more."""
@@ -104,7 +136,10 @@ class Locking(QObject):
         if not self.is_under_way or desk is None or not desk.is_settled:
             return
         self.patience.stop()
-        vault, bookmark = self._window.let_go(), self._bookmark
+        self._close(self._window.let_go())
+
+    def _close(self, vault: Vault) -> None:
+        bookmark = self._bookmark
         self._window.lanes.store.run(lambda: _close(vault, bookmark), lambda found: self._on_closed(vault, found))
 
     def _on_closed(self, vault: Vault, found: Found) -> None:
@@ -162,12 +197,13 @@ def close_other_windows(window: QWidget) -> None:
             widget.close()
 
 
-def _close(vault: Vault, bookmark: Bookmark) -> Found:
-    """Close the store, on the store lane; what was typed is kept by now."""
+def _close(vault: Vault, bookmark: Bookmark | None) -> Found:
+    """Close the store, on the store lane; what was typed is kept by now. Without a bookmark it need not be open."""
     from assessment.services import bookmarks
 
-    with contextlib.suppress(Hindrance):  # to come back at the list is better than to stay open
-        bookmarks.keep(vault.work(), bookmark)
+    if bookmark is not None:
+        with contextlib.suppress(Hindrance):  # to come back at the list is better than to stay open
+            bookmarks.keep(vault.work(), bookmark)
     with contextlib.suppress(Hindrance):  # it is locked nevertheless, and tells at the next opening what is wrong
         vault.lock()
     return look_at(vault)

@@ -34,6 +34,15 @@ TITLE_BAR = 40
 """Pixels that the system adds above the window; where they do not fit, what stands at the bottom would fall off."""
 
 
+def _warnings(vault: Vault) -> tuple[str, ...]:
+    """Say what was found on opening; the recovery key is the affair of who may make another."""
+    from assessment.users import may_manage
+    from gui.parts.recovery_key import UNCONFIRMED
+
+    is_unconfirmed = may_manage(vault.people.me) and not vault.is_recovery_confirmed()
+    return (*vault.warnings(), *([UNCONFIRMED] if is_unconfirmed else []))
+
+
 def _raise(error: Hindrance) -> None:
     """Treat a hindrance as a bug: a catalogue that shipped with a fault is ours to cure."""
     raise error
@@ -58,6 +67,7 @@ class MainWindow(QMainWindow):
         self.gate = Gate(self.lanes.store, parts.now)
         self.gate.opened.connect(self._on_opened)
         self.gate.replaced.connect(self._on_replaced)
+        self.gate.turned.connect(self._on_turned)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.gate)
         self.setCentralWidget(self._stack)
@@ -107,7 +117,8 @@ class MainWindow(QMainWindow):
     def let_go(self) -> Vault:
         """Take the pages down, with everything that they show, and give the store that is to be closed."""
         vault, self.vault = self.vault, None
-        self._take_down()
+        if self.desk is not None:
+            self._take_down()
         return vault
 
     def end(self) -> None:
@@ -149,6 +160,11 @@ class MainWindow(QMainWindow):
         self.gate.wait_for("De dossiers worden gehaald.")
         self._enter()
 
+    def _on_turned(self) -> None:
+        """Count the minutes at the gate too: a page there can show a secret, or hold what was typed of one."""
+        if self.desk is None and not self.locking.is_under_way:
+            self._watch.start(self._preferences.lock_after)
+
     def _on_replaced(self) -> None:
         """Begin at the list: what was open need not be in the store that was put back."""
         self._is_replaced = True
@@ -163,7 +179,7 @@ class MainWindow(QMainWindow):
         self.place.dossiers.focus_first()
         self.desk.list()
         self._go_where_one_was()
-        if warnings := " ".join(self.vault.warnings()):
+        if warnings := " ".join(_warnings(self.vault)):
             self.place.bar.show_text(Tone.WARN, warnings, "Sluit")
         self.unlocked.emit()
 
@@ -195,10 +211,11 @@ class MainWindow(QMainWindow):
         self.place.settings.show_policy(self._catalogue, self._parts.today())
         self.desk = Desk(self._parts, self.vault, self._catalogue, self.lanes, self.place)
         BackingUp(self.vault, self.lanes, self.place)
-        ManagingUsers(self.vault, self.lanes, self.place)
-        Keeping(self._parts, self.vault, self._catalogue, self.lanes, self.place)
+        drafts = self.desk.drafts
+        ManagingUsers(self.vault, self.lanes, self.place, drafts)
+        Keeping(self._parts, self.vault, self._catalogue, self.lanes, self.place, drafts)
         JournalReading(self.vault, self._catalogue, self.lanes, self.place)
-        packages = HandingOver(self._parts, self.vault, self.lanes, self.place, self.desk.sheets)
+        packages = HandingOver(self._parts, self.vault, self.lanes, self.place, self.desk.sheets, drafts)
         packages.taken.connect(self.desk.open)
         self._stack.addWidget(self.place)
         self._stack.setCurrentWidget(self.place)

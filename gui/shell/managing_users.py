@@ -12,7 +12,7 @@ from assessment.people import KeyringState, Rekeyed
 from assessment.ports import Vault
 from assessment.users import User
 from gui.parts.badge import Tone
-from gui.parts.sheet_host import SheetHost
+from gui.parts.recovery_key import UNCONFIRMED
 from gui.settings.user_sheets import (
     AddUserSheet,
     ConfirmSheet,
@@ -20,24 +20,30 @@ from gui.settings.user_sheets import (
     PasswordSheet,
     RecoveryKeySheet,
     RekeySheet,
+    RenewSheet,
     RevokeSheet,
     RoleSheet,
 )
 from gui.shell.lanes import Lanes
+from gui.shell.sheet_drafts import SheetDrafts
 from gui.shell.workplace import Workplace
 
 BUSY = "Even geduld."
+LEFT = (
+    "De nieuwe herstelsleutel is niet opgeschreven, en de oude werkt niet meer. Maak er hier nog een. Doet u dat niet, "
+    "dan krijgt u een nieuwe als u de kluis de volgende keer met uw wachtwoord opent."
+)
 REKEYING = "De kluis wordt opnieuw versleuteld. Sluit het programma niet af."
 
 
 class ManagingUsers(QObject):
     """Shows who may open the store, and changes that when asked."""
 
-    def __init__(self, vault: Vault, lanes: Lanes, place: Workplace) -> None:
+    def __init__(self, vault: Vault, lanes: Lanes, place: Workplace, drafts: SheetDrafts) -> None:
         super().__init__(place)
         self._vault, self._lanes, self._place = vault, lanes, place
         self._card, self._keyring = place.settings.users, place.settings.keyring
-        self._sheets = SheetHost(place)
+        self._sheets, self._drafts = place.settings_sheets, drafts
         self._me: User | None = None
         self._state = KeyringState(False)
         self._card.add_asked.connect(self._on_add)
@@ -45,8 +51,8 @@ class ManagingUsers(QObject):
         self._card.revoke_asked.connect(self._on_revoke)
         self._card.password_asked.connect(self._on_password)
         self._card.rekey_asked.connect(self._on_rekey)
+        self._card.renew_asked.connect(self._on_renew)
         self._keyring.asked.connect(self._on_keyring)
-        place.room_asked.connect(lambda _room: self._sheets.put_away())
         self.show()
 
     @property
@@ -113,6 +119,13 @@ class ManagingUsers(QObject):
 
         self._ask(RekeySheet(), lambda password: lambda: self._vault.people.rekey(password), told, REKEYING)
 
+    def _on_renew(self) -> None:
+        def told(key: str) -> str:
+            self._show_recovery(key)
+            return "De kluis heeft een nieuwe herstelsleutel. De oude opent niets meer."
+
+        self._ask(RenewSheet(), lambda password: lambda: self._vault.renew_recovery_key(password), told)
+
     def _on_keyring(self) -> None:
         people, is_on = self._vault.people, self._state.is_on
         switch = people.drop_keyring if is_on else people.use_keyring
@@ -124,8 +137,17 @@ class ManagingUsers(QObject):
         )
 
     def _show_recovery(self, key: str) -> None:
-        sheet = RecoveryKeySheet(key)
-        sheet.confirmed.connect(lambda: self._lanes.store.run(self._vault.confirm_recovery))
+        """Show a recovery key; who goes away before it was written down, is told what becomes of it."""
+        sheet, left = RecoveryKeySheet(key), [True]
+
+        def confirm() -> None:
+            left.clear()
+            if self._place.bar.text() == UNCONFIRMED:
+                self._place.bar.show_text(Tone.INFO, "")
+            self._lanes.store.run(self._vault.confirm_recovery)
+
+        sheet.confirmed.connect(confirm)
+        sheet.closed.connect(lambda: self._card.say(Tone.WARN, LEFT) if left else None)
         self._sheets.show_sheet(sheet)
 
     def _ask(
@@ -138,6 +160,7 @@ class ManagingUsers(QObject):
         """Show a sheet; do the task with the password that is typed there, and say what was done."""
 
         def done(result: Any) -> None:
+            sheet.forget()
             self._sheets.put_away()
             self._card.say(Tone.OK, told(result))
             self.show()
@@ -149,6 +172,8 @@ class ManagingUsers(QObject):
 
         sheet.confirmed.connect(do)
         self._sheets.show_sheet(sheet)
+        if sheet.fields:
+            self._drafts.hold(sheet, type(sheet).__name__)
 
 
 def _rekeyed(done: Rekeyed) -> str:

@@ -10,6 +10,8 @@ from gui.dossier.steps import STEPS
 from gui.dossiers.agenda_page import AgendaPage
 from gui.dossiers.page import DossiersPage
 from gui.messages import HindranceBar
+from gui.parts.sheet_host import SheetHost
+from gui.parts.side_sheet import SideSheet
 from gui.settings.journal_page import JournalPage
 from gui.settings.page import SettingsPage
 from gui.settings.preferences import Preferences
@@ -33,6 +35,7 @@ class Workplace(QWidget):
         self.rail, self.header, self.bar = Rail(), Header(), HindranceBar()
         titles = {step.id: step.title for step in STEPS}
         self.dossiers, self.settings = DossiersPage(titles), SettingsPage(preferences)
+        self.sheets, self.settings_sheets = SheetHost(self), SheetHost(self.settings)
         self._stack = QStackedWidget()
         self.agenda, self.journal = AgendaPage(), JournalPage()
         self._rooms = {
@@ -59,6 +62,10 @@ class Workplace(QWidget):
         self.settings.journal_asked.connect(lambda: self.room_asked.emit("journal"))
         self.journal.left.connect(lambda: self.room_asked.emit("settings"))
         self.show_room("dossiers")
+
+    def open_sheet(self) -> SideSheet | None:
+        """Give the sheet that lies over any of it."""
+        return next((one for one in self.findChildren(SideSheet) if one.isVisible()), None)
 
     def show_room(self, room: str) -> None:
         """Show the list of dossiers, the agenda, the settings or the journal; an opened dossier is put away."""

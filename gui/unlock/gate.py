@@ -6,40 +6,45 @@ What is imported inside functions here is not needed for the first paint.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
-from assessment.errors import DamagedBackup, Hindrance
+from assessment.errors import Hindrance
 from gui.lane import Lane
 from gui.unlock.found import Found, look_at
 from gui.unlock.frame import UnlockFrame
 
 if TYPE_CHECKING:
     from assessment.ports import Vault  # brings in all of a dossier: after the first paint
+    from gui.unlock.coming_in import Entered
     from gui.unlock.password_page import PasswordPage
-
-OPENING = "De kluis wordt geopend. Dit duurt ongeveer een seconde."
-EXAMINING = "De kopie wordt nagekeken."
-RESTORING = "De kopie wordt teruggezet. Sluit het programma niet af."
+    from gui.unlock.ways_back import WaysBack
 
 
 class Gate(QStackedWidget):
-    """Emits `opened(vault)` once the store is open, and `replaced` before that when a backup took its place.
+    """Emits `opened(vault)` once the store is open, and `replaced` before that when a backup takes its place.
 
+    `found` when it is known which store this is, `turned` when another page is shown. Nobody gets past it who must
+    choose a password of their own, and no administrator before the recovery key was written down.
     All work on the vault runs on the store lane.
     """
 
     opened = Signal(object)
     replaced = Signal()
+    found = Signal()
+    turned = Signal()
 
     def __init__(self, store: Lane, now: Callable[[], datetime]) -> None:
         super().__init__()
         self._store, self._now = store, now
+        self.vault: Vault | None = None
+        self._found: Found | None = None
+        self._back: WaysBack | None = None
+        self._is_inside = False
         self._first = UnlockFrame("Toetssteen", "Integriteitsbeoordeling volgens de Wet Bibob, op deze computer.")
         self.addWidget(self._first)
 
@@ -53,6 +58,20 @@ class Gate(QStackedWidget):
 
         self._store.run(look, lambda found: self._on_found(*found), self._first.show_hindrance)
 
+    @property
+    def is_shut(self) -> bool:
+        """Whether the store is closed and nobody is opening it; false on a page that lies behind the password."""
+        return not self._is_inside and self._store.is_idle
+
+    def start_over(self) -> None:
+        """Ask from the start, and let go of what was typed; only while it is shut."""
+        from assessment.ports import VaultState
+
+        if self._found is not None and self._found.state is VaultState.MISSING:
+            self._show_create(self.vault)
+        elif self._found is not None:
+            self.show_locked(self.vault, self._found)
+
     def show_closed(self, vault: Vault, found: Found) -> None:
         """Ask for the password after a lock; a store that was temporary is gone then."""
         from assessment.ports import VaultState
@@ -60,20 +79,24 @@ class Gate(QStackedWidget):
         if found.state is not VaultState.MISSING:
             self.show_locked(vault, found)
             return
-        self._turn_to(UnlockFrame("De voorbeelden zijn opgeruimd", "Sluit dit venster. Er is niets achtergebleven."))
+        self.vault, self._is_inside = None, False
+        self.turn_to(UnlockFrame("De voorbeelden zijn opgeruimd", "Sluit dit venster. Er is niets achtergebleven."))
 
     def show_locked(self, vault: Vault, found: Found) -> None:
         """Ask for the password, after a lock."""
         from gui.parts.backup_words import last_told
         from gui.unlock.unlock_page import UnlockPage
+        from gui.unlock.ways_back import WaysBack
 
+        self.vault, self._found, self._is_inside = vault, found, False
         page = UnlockPage(found, last_told(found.backups, self._now()))
-        page.entered.connect(lambda password: self._unlock(vault, page, password))
-        page.forgotten.connect(lambda: self._show_forgotten(vault, found))
-        page.restore_asked.connect(lambda: self._show_backups(vault, found))
-        page.keyring_asked.connect(lambda user: self._unlock_with_keyring(vault, page, user))
-        page.key_file_asked.connect(lambda: self._show_key_file(vault, found))
-        self._turn_to(page)
+        back = self._back = WaysBack(self, self._store, vault, found)  # kept: the page holds no more than its methods
+        page.entered.connect(lambda password: self._unlock(page, password))
+        page.forgotten.connect(back.show_forgotten)
+        page.restore_asked.connect(back.show_backups)
+        page.keyring_asked.connect(lambda user: self._unlock_with_keyring(page, user))
+        page.key_file_asked.connect(back.show_key_file)
+        self.turn_to(page)
 
     def page(self) -> UnlockFrame:
         """Give the page that is shown."""
@@ -82,13 +105,13 @@ class Gate(QStackedWidget):
     def wait_for(self, words: str) -> None:
         """Show only what is being done."""
         blank = UnlockFrame("De kluis wordt vergrendeld", "Wat u had ingevoerd, wordt bewaard.")
-        self._turn_to(blank)
+        self.turn_to(blank)
         blank.set_busy(words)
 
     def make_way(self) -> None:
         """Say that the store is closed, while a fresh window is on its way."""
         blank = UnlockFrame("De kluis is vergrendeld", "Wat u had ingevoerd, is bewaard.")
-        self._turn_to(blank)
+        self.turn_to(blank)
         blank.set_busy("Het venster wordt ververst.")
 
     def say(self, hindrance: Hindrance) -> None:
@@ -106,152 +129,29 @@ class Gate(QStackedWidget):
             self._store.run(lambda: vault.confirm(password), lambda _: then(), page.show_hindrance)
 
         page.entered.connect(check)
-        self._turn_to(page)
+        self.turn_to(page)
 
     def rest(self) -> None:
         """Show nothing, and let go of what was typed here."""
-        self._turn_to(UnlockFrame("Toetssteen", ""))
+        self.turn_to(UnlockFrame("Toetssteen", ""))
 
-    def _on_found(self, vault: Vault, found: Found) -> None:
-        from assessment.ports import VaultState
+    def tell_replaced(self) -> None:
+        """Say that a backup takes the place of the store."""
+        self.replaced.emit()
 
-        if found.state is VaultState.MISSING:
-            self._show_create(vault)
-        elif found.state is VaultState.OPEN:
-            self.opened.emit(vault)
-        else:
-            self.show_locked(vault, found)
+    def come_in(self, page: UnlockFrame, open_: Callable[[], object], busy: str, password: str = "") -> None:
+        """Open the store as `open_` does, and ask first what must be asked of who came in."""
+        from gui.unlock.coming_in import entered
 
-    def _show_create(self, vault: Vault) -> None:
-        from gui.unlock.create_page import CreatePage
+        vault = self.vault
+        page.set_busy(busy)
+        self._store.run(
+            lambda: entered(vault, open_, password),
+            lambda found: self._go_on(found, password),
+            lambda hindrance: self._refuse(page, hindrance),
+        )
 
-        page = CreatePage()
-
-        def create(name: str, password: str) -> None:
-            page.set_busy("De kluis wordt gemaakt. Dit duurt een paar seconden.")
-            self._store.run(
-                lambda: vault.create(name, password), lambda key: self._show_recovery(vault, key), page.show_hindrance
-            )
-
-        page.create_asked.connect(create)
-        self._turn_to(page)
-
-    def _show_recovery(self, vault: Vault, key: str) -> None:
-        from gui.unlock.recovery_page import RecoveryPage
-
-        page = RecoveryPage(key)
-
-        def confirm() -> None:
-            page.set_busy("Even geduld.")
-            self._store.run(vault.confirm_recovery, lambda _: self.opened.emit(vault), page.show_hindrance)
-
-        page.confirmed.connect(confirm)
-        self._turn_to(page)
-
-    def _show_forgotten(self, vault: Vault, found: Found) -> None:
-        from gui.unlock.forgotten_page import ForgottenPage
-
-        page = ForgottenPage(found.users)
-
-        def recover(key: str, password: str) -> None:
-            page.set_busy(OPENING)
-            user = page.user()  # here: no widget is touched on the lane
-            self._store.run(
-                lambda: vault.recover(key, password, user),
-                lambda _: self.opened.emit(vault),
-                page.show_hindrance,
-            )
-
-        page.recover_asked.connect(recover)
-        page.back_asked.connect(lambda: self.show_locked(vault, found))
-        self._turn_to(page)
-
-    def _show_backups(self, vault: Vault, found: Found) -> None:
-        from gui.unlock.backups_page import BackupsPage
-
-        page = BackupsPage(found.backups)
-        page.chosen.connect(lambda id_: self._show_backup(vault, found, id_))
-        page.back_asked.connect(lambda: self.show_locked(vault, found))
-        self._turn_to(page)
-
-    def _show_backup(self, vault: Vault, found: Found, id_: str) -> None:
-        """Have one backup looked into, and only then put back."""
-        from gui.unlock.restore_page import RestorePage
-
-        page = RestorePage(next(one for one in found.backups if one.id == id_))
-
-        def examine(secret: str) -> None:
-            page.set_busy(EXAMINING)
-            user = page.user()
-            self._store.run(lambda: vault.examine(id_, secret, user), page.show_examined, page.show_hindrance)
-
-        def restore(secret: str) -> None:
-            page.set_busy(RESTORING)
-            user = page.user()
-            self._store.run(lambda: vault.restore(id_, secret, user), enter, page.show_hindrance)
-
-        def enter(_: None) -> None:
-            self.replaced.emit()
-            self.opened.emit(vault)
-
-        page.entered.connect(examine)
-        page.restore_asked.connect(restore)
-        page.back_asked.connect(lambda: self._show_backups(vault, found))
-        self._turn_to(page)
-
-    def _show_key_file(self, vault: Vault, found: Found) -> None:
-        from gui.unlock.key_file_page import KeyFilePage
-
-        good = [one for one in found.backups if one.is_good]
-        page = KeyFilePage(good[0])
-
-        def bring_back(secret: str) -> None:
-            page.set_busy("Het sleutelbestand wordt teruggezet.")
-            user = page.user()
-            self._store.run(
-                lambda: _with_key_file_of(vault, [one.id for one in good], secret, user),
-                lambda _: self.opened.emit(vault), page.show_hindrance,
-            )  # fmt: skip
-
-        page.entered.connect(bring_back)
-        page.back_asked.connect(lambda: self.show_locked(vault, found))
-        self._turn_to(page)
-
-    def _unlock(self, vault: Vault, page: PasswordPage, password: str) -> None:
-        """Open the store; a first password is replaced, and a recovery key that was never written down renewed."""
-        page.set_busy(OPENING)
-        user = page.user()
-
-        def go_on(entered: _Entered) -> None:
-            if entered.must_change:
-                self._show_own_password(vault, entered.user, password)
-            elif entered.recovery_key:
-                self._show_recovery(vault, entered.recovery_key)
-            else:
-                self.opened.emit(vault)
-
-        self._store.run(lambda: _opened(vault, password, user), go_on, page.show_hindrance)
-
-    def _unlock_with_keyring(self, vault: Vault, page: UnlockFrame, user: str) -> None:
-        page.set_busy(OPENING)
-        self._store.run(lambda: vault.unlock_with_keyring(user), lambda _: self.opened.emit(vault), page.show_hindrance)
-
-    def _show_own_password(self, vault: Vault, user: str, first: str) -> None:
-        from gui.unlock.own_password_page import OwnPasswordPage
-
-        page = OwnPasswordPage(user)
-
-        def change(password: str) -> None:
-            page.set_busy("Even geduld.")
-            self._store.run(
-                lambda: vault.people.change_password(first, password),
-                lambda _: self.opened.emit(vault), page.show_hindrance,
-            )  # fmt: skip
-
-        page.chosen.connect(change)
-        self._turn_to(page)
-
-    def _turn_to(self, page: UnlockFrame) -> None:
+    def turn_to(self, page: UnlockFrame) -> None:
         """Show another page and let the earlier one go, with what was typed on it."""
         earlier = self.currentWidget()
         self.addWidget(page)
@@ -260,38 +160,85 @@ class Gate(QStackedWidget):
         if earlier is not None:
             self.removeWidget(earlier)
             earlier.deleteLater()
+        self.turned.emit()
 
+    def _on_found(self, vault: Vault, found: Found) -> None:
+        from assessment.ports import VaultState
 
-@dataclass(frozen=True, slots=True)
-class _Entered:
-    """What is asked of who came in, before the work begins."""
+        self.vault, self._found = vault, found
+        if found.state is VaultState.MISSING:
+            self._show_create(vault)
+        elif found.state is VaultState.OPEN:
+            self._let_in()
+        else:
+            self.show_locked(vault, found)
+        self.found.emit()
 
-    user: str
-    must_change: bool
-    recovery_key: str
+    def _let_in(self) -> None:
+        self._is_inside = True
+        self.opened.emit(self.vault)
 
+    def _show_create(self, vault: Vault) -> None:
+        from gui.unlock.create_page import CreatePage
 
-def _opened(vault: Vault, password: str, user: str) -> _Entered:
-    """Open the store, and give an administrator a new recovery key when none was ever confirmed; raises Hindrance."""
-    from assessment.users import may_manage
+        page = CreatePage()
 
-    vault.unlock(password, user)
-    try:
-        me = vault.people.me
-        is_asked = may_manage(me) and not me.must_change and not vault.is_recovery_confirmed()
-        return _Entered(me.name, me.must_change, vault.renew_recovery_key(password) if is_asked else "")
-    except Hindrance:
-        vault.lock()  # the page asks again, and a store that is open is not opened twice
-        raise
+        def create(name: str, password: str) -> None:
+            page.set_busy("De kluis wordt gemaakt. Dit duurt een paar seconden.")
+            self._store.run(lambda: vault.create(name, password), self._show_recovery, page.show_hindrance)
 
+        page.create_asked.connect(create)
+        self.turn_to(page)
 
-def _with_key_file_of(vault: Vault, backups: Sequence[str], secret: str, user: str) -> None:
-    """Open the store with the key file of the newest backup that fits; raises DamagedBackup when none does."""
-    *others, oldest = backups
-    for one in others:
-        try:
-            vault.restore_key_file(one, secret, user)
-        except DamagedBackup:
-            continue
-        return
-    vault.restore_key_file(oldest, secret, user)
+    def _show_recovery(self, key: str) -> None:
+        from gui.unlock.recovery_page import RecoveryPage
+
+        self._is_inside = True
+        vault, page = self.vault, RecoveryPage(key)
+
+        def confirm() -> None:
+            page.set_busy("Even geduld.")
+            self._store.run(vault.confirm_recovery, lambda _: self._let_in(), page.show_hindrance)
+
+        page.confirmed.connect(confirm)
+        self.turn_to(page)
+
+    def _go_on(self, found: Entered, password: str) -> None:
+        """Have a first password replaced, and a recovery key that was never written down shown anew."""
+        self._is_inside = True
+        if found.must_change:
+            self._show_own_password(found.user, password)
+        elif found.recovery_key:
+            self._show_recovery(found.recovery_key)
+        else:
+            self._let_in()
+
+    def _refuse(self, page: UnlockFrame, hindrance: Hindrance) -> None:
+        """Say why it does not open; a page behind the password is left when the store was closed again."""
+        from assessment.ports import VaultState
+
+        if self._is_inside and self.vault.state() is not VaultState.OPEN:
+            self.show_locked(self.vault, self._found)
+            page = self.page()
+        page.show_hindrance(hindrance)
+
+    def _unlock(self, page: PasswordPage, password: str) -> None:
+        from gui.unlock.ways_back import OPENING
+
+        vault, user = self.vault, page.user()
+        self.come_in(page, lambda: vault.unlock(password, user), OPENING, password)
+
+    def _unlock_with_keyring(self, page: UnlockFrame, user: str) -> None:
+        from gui.unlock.ways_back import OPENING
+
+        vault = self.vault
+        self.come_in(page, lambda: vault.unlock_with_keyring(user), OPENING)
+
+    def _show_own_password(self, user: str, first: str) -> None:
+        from gui.unlock.own_password_page import OwnPasswordPage
+
+        vault, page = self.vault, OwnPasswordPage(user)
+        page.chosen.connect(
+            lambda own: self.come_in(page, lambda: vault.people.change_password(first, own), "Even geduld.", own)
+        )
+        self.turn_to(page)

@@ -5,16 +5,18 @@ JPEG and PNG are rows of pieces, and only those that tell of the picture itself 
 but the application pieces and comments, with JFIF, the colour profile and Adobe's word on colours kept: without them
 the colours are others. Whatever stands behind the end of the picture goes as well.
 
-The turn of a photo (Exif orientation) is metadata too and goes: the sheet says so.
+Of what a camera noted one number stays: which way up the photo is. Without it a photo would lie on its side.
 """
 
 from __future__ import annotations
 
 import struct
+import zlib
 from typing import Final
 
 from assessment.attachment import FileKind
 from assessment.errors import FileOutOfReach
+from storage.attachments.orientation import only_orientation
 
 LARGEST_CLEANED: Final = 100 * 1024 * 1024
 """Bytes of an image that is cleaned; it is held in memory for that."""
@@ -27,6 +29,7 @@ _PNG_START: Final = b"\x89PNG\r\n\x1a\n"
 
 _START, _END, _SCAN, _COMMENT = 0xD8, 0xD9, 0xDA, 0xFE
 _APPLICATION: Final = range(0xE0, 0xF0)
+_EXIF, _EXIF_START = 0xE1, b"Exif\0\0"
 _KEPT_IN_JPEG: Final = {0xE0: b"JFIF\0", 0xE2: b"ICC_PROFILE\0", 0xEE: b"Adobe"}
 _BARE: Final = (0x01, *range(0xD0, 0xD8))
 """Markers without a length behind them."""
@@ -69,11 +72,18 @@ def _png(content: bytes) -> bytes:
             raise _NotAsItShould
         if kind in _KEPT_IN_PNG:
             kept.append(content[at:following])
+        elif kind == b"eXIf":
+            kept.append(_png_piece(kind, only_orientation(content[at + 8 : at + 8 + length])))
         elif kind[:1].isupper():  # a piece that cannot be left out, and that we do not know
             raise _NotAsItShould
         if kind == b"IEND":
             return b"".join(kept)
         at = following
+
+
+def _png_piece(kind: bytes, body: bytes) -> bytes:
+    """Make a piece of a PNG; none of nothing."""
+    return struct.pack(">I4s", len(body), kind) + body + struct.pack(">I", zlib.crc32(kind + body)) if body else b""
 
 
 def _jpeg(content: bytes) -> bytes:
@@ -88,8 +98,7 @@ def _jpeg(content: bytes) -> bytes:
         (length,) = struct.unpack_from(">H", content, at)
         if length < 2 or at + length > len(content):
             raise _NotAsItShould
-        if _stays(marker, content[at + 2 : at + length]):
-            kept.append(bytes((0xFF, marker)) + content[at : at + length])
+        kept.append(_kept_of(marker, content[at + 2 : at + length]))
         at += length
         if marker == _SCAN:
             end = _end_of_scan(content, at)
@@ -106,10 +115,16 @@ def _marker(content: bytes, at: int) -> tuple[int, int]:
     return at + 1, content[at]
 
 
-def _stays(marker: int, body: bytes) -> bool:
-    if marker == _COMMENT:
-        return False
-    return marker not in _APPLICATION or (marker in _KEPT_IN_JPEG and body.startswith(_KEPT_IN_JPEG[marker]))
+def _kept_of(marker: int, body: bytes) -> bytes:
+    """Give what stays of a piece of a JPEG, with its marker and length."""
+    if marker == _EXIF and body.startswith(_EXIF_START):
+        way = only_orientation(body.removeprefix(_EXIF_START))
+        body = _EXIF_START + way if way else b""
+        stays = bool(way)
+    else:
+        of_picture = marker not in _APPLICATION and marker != _COMMENT
+        stays = of_picture or (marker in _KEPT_IN_JPEG and body.startswith(_KEPT_IN_JPEG[marker]))
+    return struct.pack(">BBH", 0xFF, marker, len(body) + 2) + body if stays else b""
 
 
 def _end_of_scan(content: bytes, at: int) -> int:

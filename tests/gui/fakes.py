@@ -228,6 +228,7 @@ class MemoryVault:
 
     def renew_recovery_key(self, password):
         self.confirm(password)
+        self.confirmed = False
         return NEW_KEY
 
     def is_recovery_confirmed(self):

@@ -30,7 +30,6 @@ from gui.dossier.preview import Preview
 from gui.dossier.steps import STEPS
 from gui.parts.backup_words import last_told
 from gui.parts.later import Later
-from gui.parts.sheet_host import SheetHost
 from gui.settings import user_sheets as sheets
 from gui.settings.preferences import Preferences
 from gui.shell.idle import IdleWatch
@@ -62,6 +61,7 @@ BACKUPS = tuple(
 )
 """One of them is not good."""
 CAFE = "BIB-2026-0014"
+KEY = "AAAA-BBBB-CCCC-DDDD-EEEE-FFFF-GGGG-HHHH-JJJJ"
 SHEETS = {"parties": "p4", "information": "i7", "facts": "f7", "screening": "FIN-08", "weighing": "conclusion"}
 """Steps of which a second picture shows one record or place: its id."""
 
@@ -219,7 +219,7 @@ def test_every_step_fits(
 def test_the_gate_fits(qtbot: QtBot, photographer: Photographer, mode: str, size: tuple[int, int]) -> None:
     pages = {
         "a-eerste-keer": CreatePage(),
-        "b-herstelsleutel": RecoveryPage("AAAA-BBBB-CCCC-DDDD-EEEE-FFFF-GGGG-HHHH-JJ"),
+        "b-herstelsleutel": RecoveryPage(KEY),
         "c-ontgrendelen": UnlockPage(Found(VaultState.LOCKED, "kluis", BACKUPS), last_told(BACKUPS, AT)),
         "c-ontgrendelen-met-naam": UnlockPage(
             Found(VaultState.LOCKED, "kluis", BACKUPS, ("Ada Voorbeeld", "Bo Verzonnen")), last_told(BACKUPS, AT)
@@ -288,10 +288,10 @@ def test_the_users_fit(
     window.place.settings._area.ensureWidgetVisible(card, 0, 0)
     window.place.settings._area.verticalScrollBar().setValue(card.y() - 80)
     photographer.take(window, f"14-gebruikers-{size[0]}x{size[1]}-{mode}")
-    host = SheetHost(window.place)
+    host = window.place.settings_sheets
     asked = (
         sheets.AddUserSheet(), sheets.RoleSheet(bo), sheets.RevokeSheet(bo), sheets.PasswordSheet(ada),
-        sheets.RekeySheet(), sheets.KeyringSheet(False), sheets.RecoveryKeySheet("AAAA-BBBB-CCCC-DDDD-EEEE-FFFF"),
+        sheets.RekeySheet(), sheets.KeyringSheet(False), sheets.RecoveryKeySheet(KEY), sheets.RenewSheet(),
     )  # fmt: skip
     for number, sheet in enumerate(asked):
         host.show_sheet(sheet)

@@ -236,6 +236,26 @@ def test_the_recovery_key_is_for_an_administrator(vaults: Vaults) -> None:
     vault.unlock(OWN, ADA)
 
 
+def test_who_gets_a_password_of_their_own_with_the_recovery_key_need_not_choose_another(vaults: Vaults) -> None:
+    vault = vaults()
+    key = vault.create(ADA, PASSWORD)
+    let_in(vault, Role.ADMINISTRATOR)
+    vault.lock()
+    vault.recover(key, OWN, BO)
+    assert not vault.people.me.must_change
+    assert ("user.password-chosen", BO) in journalled(vault)
+
+
+def test_a_recovery_key_that_is_made_anew_opens_nothing_any_more_at_once(vault: FolderVault, folder: Path) -> None:
+    before = files(folder)
+    vault.confirm_recovery()
+    vault.people.renew_recovery_key(PASSWORD)
+    assert not vault.is_recovery_confirmed()
+    assert files(folder) != before
+    assert vault._files.previous_keys.read_bytes() == files(folder)
+    assert journalled(vault)[0] == ("store.recovery-key-renewed", ADA)
+
+
 def test_a_slot_of_nobody_is_cleared_away(vault: FolderVault, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     bo = let_in(vault)
     monkeypatch.setattr(vault._keys.__class__, "write", lambda *_: None)  # killed after the row was marked

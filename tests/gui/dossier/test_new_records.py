@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton
 from assessment.dates import When
 from assessment.dossier.dossier import Dossier
 from assessment.dossier.event import Event, EventKind
-from gui.parts.asking_sheet import RESTORED
+from gui.parts.asking_sheet import AskingSheet
 from tests.gui import fakes
 
 LEFT = Qt.MouseButton.LeftButton
@@ -87,7 +87,7 @@ def test_cancelled_is_thrown_away_and_closed_is_not(half_event, qtbot):
     qtbot.keyClick(half_event.sheet, Qt.Key.Key_Escape)
     assert half_event.session.drafts["new:event.on"] == "26-1"
     ASKED["new:event"][1](half_event.page)
-    assert half_event.sheet._notice.text() == RESTORED
+    assert half_event.sheet._notice.text() == AskingSheet.RESTORED
     assert half_event.sheet.fields["on"].line.text() == "26-1"
     press(qtbot, half_event, "Annuleer")
     assert half_event.session.drafts == {}
@@ -100,7 +100,7 @@ def test_cancelled_is_thrown_away_and_closed_is_not(half_event, qtbot):
 def test_every_sheet_of_a_new_record_brings_back_what_was_in_it(opened, cafe, place):
     half = HALF[place]
     one = ask(opened, place, cafe, places(place, half))
-    assert one.sheet._notice.text() == RESTORED
+    assert one.sheet._notice.text() == AskingSheet.RESTORED
     assert {attr: one.sheet.fields[attr].as_draft() for attr in half} == half
 
 

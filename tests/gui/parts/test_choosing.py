@@ -168,3 +168,27 @@ def test_enter_adds_a_tag_once(shown, qtbot):
         qtbot.keyClicks(field._entry, "zelfde adres")
         qtbot.keyClick(field._entry, Qt.Key.Key_Return)
     assert field.value() == ("zelfde adres",)
+
+
+def test_a_text_that_was_begun_is_a_draft_until_it_is_one_of_them(shown, qtbot):
+    field = shown(TagList("Ook bekend als"))
+    field.load(("Jan",))
+    with qtbot.waitSignal(field.drafted, timeout=2000) as told:
+        qtbot.keyClicks(field._entry, "Pie")
+    other = shown(TagList("Ook bekend als"))
+    other.load(("Jan",))
+    other.restore(told.args[0])
+    assert (other.value(), other._entry.text()) == (("Jan",), "Pie")
+    with qtbot.waitSignal(other.drafted) as told:
+        qtbot.keyClick(other._entry, Qt.Key.Key_Return)
+    assert (other.value(), told.args) == (("Jan", "Pie"), [""])
+
+
+def test_a_draft_of_texts_and_of_one_that_was_begun_comes_back_as_both(shown, qtbot):
+    field = shown(TagList("Ook bekend als"))
+    field.load(("Jan", "Piet"))
+    qtbot.keyClicks(field._entry, "Kl")
+    draft = field.as_draft()
+    other = shown(TagList("Ook bekend als"))
+    other.restore(draft)
+    assert (other.value(), other._entry.text()) == (("Jan", "Piet"), "Kl")

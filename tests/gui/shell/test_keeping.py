@@ -65,7 +65,7 @@ def card(window):
 
 
 def sheet(window, kind):
-    found = [one for one in window.place.settings.findChildren(SideSheet) if one.isVisible()]
+    found = [one for one in window.place.findChildren(SideSheet) if one.isVisible()]
     return found[0] if found and isinstance(found[0], kind) else None
 
 
@@ -103,14 +103,14 @@ def set_period(qtbot, window, start):
     found.rule.box.activated.emit(0)
     qtbot.keyClicks(found.start.line, start)
     press(qtbot, found.save.button)
-    qtbot.waitUntil(found.propose.button.isEnabled)
+    qtbot.waitUntil(found.proposing.button.isEnabled)
     return found
 
 
 def proposed(qtbot, window, start="1-1-2020"):
     set_rule(qtbot, window)
     found = set_period(qtbot, window, start)
-    press(qtbot, found.propose.button)
+    press(qtbot, found.proposing.button)
     qtbot.waitUntil(found.withdraw.isVisible)
     return found
 
@@ -164,14 +164,14 @@ def test_a_proposal_is_taken_back(enter, vault, qtbot):
     window = enter(ADA)
     found = proposed(qtbot, window)
     press(qtbot, found.withdraw.button)
-    qtbot.waitUntil(lambda: found.propose.isVisible() and window.lanes.are_idle)
+    qtbot.waitUntil(lambda: found.proposing.isVisible() and window.lanes.are_idle)
     assert all(one.retention is None or one.retention.proposal is None for one in retention.held(vault.work()))
 
 
 def test_who_may_not_sees_why(enter, qtbot):
     window = enter(CORA)
     found = open_dossier(qtbot, window)
-    for one in (found.save, found.propose, found.destroy):
+    for one in (found.save, found.proposing, found.destroy):
         assert not one.button.isEnabled()
         assert one.why()
         assert one.button.accessibleDescription() == one.why()
@@ -185,7 +185,7 @@ def test_with_an_unknown_start_it_is_never_due(enter, vault, qtbot):
     found.rule.box.activated.emit(0)
     assert "nooit voorbij" in found._ends.text()
     press(qtbot, found.save.button)
-    qtbot.waitUntil(found.propose.button.isEnabled)
+    qtbot.waitUntil(found.proposing.button.isEnabled)
     (kept,) = retention.kept(vault.work())
     assert (kept.retention.starts_on, kept.retention.is_due(date.max)) == (None, False)
     assert card(window)._badge(kept)[1] == Standing.NO_START.value
@@ -216,3 +216,58 @@ def test_an_unfinished_rule_is_not_taken(enter, qtbot):
     assert "Vul de grond" in asked._notice.text()
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: sheet(window, RuleSheet) is None)
+
+
+def again(qtbot, window, password, name):
+    """Lock, come in as somebody, and go to the settings."""
+    with qtbot.waitSignal(window.locking.locked):
+        window.lock()
+    page = window.gate.page()
+    page.names.load(name)
+    qtbot.keyClicks(page._password.line, password)
+    with qtbot.waitSignal(window.unlocked):
+        qtbot.keyClick(page._password.line, Qt.Key.Key_Return)
+    window.desk.go_to_room("settings")
+    qtbot.waitUntil(lambda: window.place.settings.retention._held != ())
+
+
+def test_a_period_that_was_begun_comes_back_after_a_lock_until_it_is_set(enter, vault, qtbot):
+    vault.confirm_recovery()
+    window = enter(ADA)
+    set_rule(qtbot, window)
+    found = open_dossier(qtbot, window)
+    found.rule.box.setCurrentIndex(0)
+    found.rule.box.activated.emit(0)
+    qtbot.keyClicks(found.start.line, "1-1-20")
+    again(qtbot, window, PASSWORD, ADA)
+    found = open_dossier(qtbot, window)
+    assert found.start.line.text() == "1-1-20"
+    assert found._notice.text() == PeriodSheet.RESTORED
+    qtbot.keyClicks(found.start.line, "20")
+    press(qtbot, found.save.button)
+    qtbot.waitUntil(lambda: found.proposing.button.isEnabled() and window.lanes.are_idle)
+    assert found._notice.text() == ""
+    with vault.work() as work:
+        assert all(not work.drafts.all(one.id) for one in dossiers.find(vault.work()))
+
+
+def test_why_a_dossier_is_destroyed_is_a_draft_of_who_writes_it_and_goes_with_the_dossier(enter, vault, qtbot):
+    vault.confirm_recovery()
+    proposed(qtbot, enter(ADA), "1-1-2026")
+    window = enter(BRAM)
+    vault.people.change_password(OTHER, OTHER)
+    press(qtbot, open_dossier(qtbot, window).destroy.button)
+    last = waits_for(qtbot, window, DestroySheet)
+    qtbot.keyClicks(last.reason.text, "Dubbel aange")
+    again(qtbot, window, PASSWORD, ADA)
+    assert not open_dossier(qtbot, window).destroy.button.isEnabled()
+    again(qtbot, window, OTHER, BRAM)
+    press(qtbot, open_dossier(qtbot, window).destroy.button)
+    last = waits_for(qtbot, window, DestroySheet)
+    assert last.reason.text.toPlainText() == "Dubbel aange"
+    assert last.typed.line.text() == ""
+    qtbot.keyClicks(last.typed.line, REFERENCE)
+    press(qtbot, last.verb)
+    waits_for(qtbot, window, CertificateSheet)
+    with vault._opened()._engine.connect() as connection:
+        assert connection.exec_driver_sql("SELECT count(*) FROM draft").scalar() == 0

@@ -3,13 +3,20 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from assessment.people import KeyringState
+from assessment.ports import VaultState
 from assessment.users import ONLY_ADMINISTRATOR, Role, User
+from gui.parts.badge import Tone
+from gui.parts.recovery_key import UNCONFIRMED
 from gui.settings.user_sheets import RecoveryKeySheet
 from gui.shell.managing_users import ManagingUsers
+from gui.unlock.recovery_page import RecoveryPage
+from gui.unlock.unlock_page import UnlockPage
 from tests.gui import fakes
+from tests.gui.leaving import CTRL, at_gate, enters
 
 BO = User("u2", "Bo Verzonnen", Role.OFFICER, fakes.AT)
 LONG = "een eigen lang wachtwoord"
@@ -108,9 +115,65 @@ def test_a_new_key_is_made_and_told(window, managing, vault, qtbot, key):
     says(window, "3 oude reservekopieën zijn verwijderd", qtbot)
     assert isinstance(managing.sheet, RecoveryKeySheet) is bool(key)
     if key:
-        qtbot.mouseClick(managing.sheet.verb, Qt.MouseButton.LeftButton)
+        copies_out(managing, qtbot)
         qtbot.waitUntil(lambda: vault.confirmed)
         assert managing.sheet is None
+
+
+def copies_out(managing, qtbot):
+    """Type the two groups that are asked for."""
+    key = managing.sheet.key
+    for at, field in zip(key.asked, key.fields, strict=True):
+        qtbot.keyClicks(field.line, key.groups[at].lower())
+    qtbot.keyClick(key.fields[1].line, Qt.Key.Key_Return)
+
+
+def test_the_recovery_key_is_made_anew_and_shown_once_as_at_the_beginning(window, managing, vault, qtbot):
+    window.place.bar.show_text(Tone.WARN, UNCONFIRMED, "Sluit")
+    press(window, "Maak nieuwe herstelsleutel", qtbot)
+    confirm(managing, qtbot, "mis")
+    qtbot.waitUntil(lambda: "Het wachtwoord klopt niet" in managing.sheet.sentence())
+    assert vault.confirmed
+    confirm(managing, qtbot)
+    qtbot.waitUntil(lambda: isinstance(managing.sheet, RecoveryKeySheet))
+    sheet = managing.sheet
+    assert sheet.key.groups == fakes.NEW_KEY.split("-")
+    assert not vault.confirmed
+    qtbot.mouseClick(sheet.verb, Qt.MouseButton.LeftButton)
+    assert "klopt niet" in sheet.sentence()
+    assert managing.sheet is sheet
+    sheet.key.copy()
+    assert QGuiApplication.clipboard().text() == fakes.NEW_KEY
+    copies_out(managing, qtbot)
+    qtbot.waitUntil(lambda: vault.confirmed)
+    assert managing.sheet is None
+    assert QGuiApplication.clipboard().text() == ""
+    says(window, "nieuwe herstelsleutel", qtbot)
+    assert window.place.bar.text() == ""
+
+
+def test_who_leaves_a_new_recovery_key_is_told_and_gets_another_after_unlocking(window, managing, vault, qtbot):
+    press(window, "Maak nieuwe herstelsleutel", qtbot)
+    confirm(managing, qtbot)
+    qtbot.waitUntil(lambda: isinstance(managing.sheet, RecoveryKeySheet))
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    says(window, "niet opgeschreven", qtbot)
+    assert not vault.confirmed
+    window.lock()
+    enters(window, qtbot)
+    at_gate(window, RecoveryPage, qtbot)
+
+
+def test_a_lock_takes_a_recovery_key_in_the_settings_away(window, managing, vault, qtbot):
+    press(window, "Maak nieuwe herstelsleutel", qtbot)
+    confirm(managing, qtbot)
+    qtbot.waitUntil(lambda: isinstance(managing.sheet, RecoveryKeySheet))
+    managing.sheet.key.copy()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_L, CTRL)
+    assert window._stack.currentWidget() is window.gate
+    assert QGuiApplication.clipboard().text() == ""
+    at_gate(window, UnlockPage, qtbot)
+    assert vault.state() is VaultState.LOCKED
 
 
 def test_the_sign_on_to_windows_is_switched_where_it_can_be(window, managing, vault, qtbot):

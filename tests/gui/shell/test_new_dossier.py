@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from assessment.services.dossiers import summarise
-from gui.parts.asking_sheet import RESTORED
+from gui.parts.asking_sheet import AskingSheet
 from tests.gui import fakes
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -45,7 +45,7 @@ def test_what_is_filled_in_of_a_new_dossier_is_a_draft_until_it_begins(opened, v
     opened.desk.begin_new()
     qtbot.waitUntil(lambda: opened.desk.sheets.sheet._subject.line.text() == "Fictief B.V.")
     sheet = opened.desk.sheets.sheet
-    assert sheet._notice.text() == RESTORED
+    assert sheet._notice.text() == AskingSheet.RESTORED
     sheet._permits._box.activated.emit(sheet._permits._box.findData("EXP"))
     sheet._on_begin()
     qtbot.waitUntil(lambda: not vault.drafts.get(None) and len(vault.kept) == 3)

@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea
 from assessment.errors import DamagedStore, NewerStore, StoreInUse, StoreOutOfReach, WrongPassword
 from assessment.ports import VaultState
 from gui.lane import Lane
-from gui.unlock.clipboard import SecretClipboard
+from gui.parts.clipboard import SecretClipboard
+from gui.parts.recovery_key import two_of
 from gui.unlock.create_page import CreatePage
 from gui.unlock.forgotten_page import ForgottenPage
 from gui.unlock.found import Found
 from gui.unlock.gate import Gate
-from gui.unlock.recovery_page import RecoveryPage, two_of
+from gui.unlock.recovery_page import RecoveryPage
 from gui.unlock.unlock_page import UnlockPage
 from tests.gui import fakes
 
@@ -53,16 +54,16 @@ def test_the_first_time_a_store_is_made_and_its_key_is_copied_out(shown, lane, q
     gate = begin(shown, lane, fakes.MemoryVault(VaultState.MISSING))
     make(page_of(gate, CreatePage, qtbot), qtbot)
     recovery = page_of(gate, RecoveryPage, qtbot)
-    for at, field in zip(recovery._asked, recovery._fields, strict=True):
+    for at, field in zip(recovery.key.asked, recovery.key.fields, strict=True):
         qtbot.keyClicks(field.line, fakes.KEY.split("-")[at].lower())
     with qtbot.waitSignal(gate.opened):
-        qtbot.keyClick(recovery._fields[1].line, Qt.Key.Key_Return)
+        qtbot.keyClick(recovery.key.fields[1].line, Qt.Key.Key_Return)
 
 
 def copy_out(recovery, key, qtbot):
-    for at, field in zip(recovery._asked, recovery._fields, strict=True):
+    for at, field in zip(recovery.key.asked, recovery.key.fields, strict=True):
         qtbot.keyClicks(field.line, key.split("-")[at])
-    qtbot.keyClick(recovery._fields[1].line, Qt.Key.Key_Return)
+    qtbot.keyClick(recovery.key.fields[1].line, Qt.Key.Key_Return)
 
 
 def test_who_closed_before_the_key_was_copied_out_gets_a_new_one(shown, lane, qtbot):
@@ -78,7 +79,7 @@ def test_who_closed_before_the_key_was_copied_out_gets_a_new_one(shown, lane, qt
         with qtbot.assertNotEmitted(gate.opened):
             qtbot.keyClick(page._password.line, Qt.Key.Key_Return)
             recovery = page_of(gate, RecoveryPage, qtbot)
-        assert recovery._groups == fakes.NEW_KEY.split("-")
+        assert recovery.key.groups == fakes.NEW_KEY.split("-")
     with qtbot.waitSignal(gate.opened):
         copy_out(recovery, fakes.NEW_KEY, qtbot)
     assert vault.confirmed
@@ -117,10 +118,10 @@ def test_a_weak_or_mistyped_password_makes_no_store(shown, lane, qtbot, password
 
 def test_a_key_that_was_not_copied_out_does_not_get_past(shown, qtbot):
     page = shown(RecoveryPage(fakes.KEY, lambda count: (0, count - 1)))
-    qtbot.keyClicks(page._fields[0].line, "AAAAA")
-    qtbot.keyClicks(page._fields[1].line, "QQQQQ")
+    qtbot.keyClicks(page.key.fields[0].line, "AAAAA")
+    qtbot.keyClicks(page.key.fields[1].line, "QQQQQ")
     with qtbot.assertNotEmitted(page.confirmed):
-        qtbot.keyClick(page._fields[1].line, Qt.Key.Key_Return)
+        qtbot.keyClick(page.key.fields[1].line, Qt.Key.Key_Return)
     assert page.sentence().startswith("Groep 6 klopt niet")
 
 
@@ -214,11 +215,11 @@ def test_the_eye_shows_and_hides_what_was_typed(shown, qtbot):
 
 def test_the_key_is_on_the_clipboard_until_it_was_copied_out(shown, qtbot):
     page = shown(RecoveryPage(fakes.KEY, lambda count: (0, 1)))
-    page._copy(fakes.KEY)
+    page.key.copy()
     assert QGuiApplication.clipboard().text() == fakes.KEY
-    for field, group in zip(page._fields, fakes.KEY.split("-"), strict=False):
+    for field, group in zip(page.key.fields, fakes.KEY.split("-"), strict=False):
         field.load(group)
-    page._on_confirm()
+    page.key.confirm()
     assert QGuiApplication.clipboard().text() == ""
 
 

@@ -7,11 +7,12 @@ import io
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PIL import Image, PngImagePlugin
+from PIL import Image, ImageOps, PngImagePlugin
 
 from assessment.attachment import FileKind
 from assessment.errors import FileOutOfReach
 from storage.attachments.cleaning import cleaned
+from storage.attachments.orientation import only_orientation
 
 MARK = "Straat van Niemand 7, camera 42"
 
@@ -83,6 +84,44 @@ def test_an_image_that_was_cut_off_is_refused(content: bytes, kind: FileKind) ->
 def test_another_kind_is_refused_with_a_way_on() -> None:
     with pytest.raises(FileOutOfReach, match="Bewaar haar als JPEG of PNG"):
         cleaned(b"II*\0", FileKind.TIFF, "scan.tif")
+
+
+def turned(kind: FileKind, way: int, order: str = "<") -> bytes:
+    """A photo as a camera writes it, with a place in it too."""
+    exif = Image.Exif()
+    exif.endian = order
+    exif[0x0112], exif[0x010E] = way, MARK
+    exif.get_ifd(0x8825)[1] = "N"
+    file = io.BytesIO()
+    picture().save(file, kind.name, exif=exif)
+    return file.getvalue()
+
+
+def upright(content: bytes) -> tuple[tuple[int, int], bytes]:
+    """Give the picture as a viewer shows it."""
+    with Image.open(io.BytesIO(content)) as opened:
+        shown = ImageOps.exif_transpose(opened)
+        return shown.size, shown.tobytes()
+
+
+@pytest.mark.parametrize("order", ["<", ">"])
+@pytest.mark.parametrize("way", range(1, 9))
+@pytest.mark.parametrize("kind", [FileKind.JPEG, FileKind.PNG])
+def test_a_photo_stays_the_way_up_it_was_and_tells_no_more_than_that(kind: FileKind, way: int, order: str) -> None:
+    before = turned(kind, way, order)
+    after = cleaned(before, kind, "foto")
+    assert MARK.encode() in before
+    assert MARK.encode() not in after
+    assert upright(after) == upright(before)
+    with Image.open(io.BytesIO(after)) as opened:
+        assert dict(opened.getexif()) == ({0x0112: way} if way > 1 else {})
+    assert cleaned(after, kind, "foto") == after
+
+
+@given(st.binary(max_size=80))
+def test_metadata_that_cannot_be_read_tells_nothing(told: bytes) -> None:
+    found = only_orientation(b"II*\0" + told)
+    assert found == b"" or (len(found) == 26 and found[18] in range(2, 9))
 
 
 @given(st.binary(max_size=200), st.sampled_from([FileKind.JPEG, FileKind.PNG]))

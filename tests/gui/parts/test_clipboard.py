@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 import pytest
 from PySide6.QtGui import QClipboard
 
-from gui.unlock.clipboard import empty
+from gui.parts.clipboard import empty
 
 TEXT, SELECTION = QClipboard.Mode.Clipboard, QClipboard.Mode.Selection
 
