@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import json
 import uuid
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Any, Final
@@ -20,11 +20,12 @@ from assessment.ports import DossierId, DossierRow, Summary
 from storage import hits, likes, names, search, tables
 from storage.attachments.rows import remove_of
 from storage.chain import about_part, mark_of
-from storage.difference import Difference, Kept, KeptRow, difference, unlike
-from storage.dossier_number import find_number
+from storage.difference import Difference, Kept, difference, unlike
+from storage.dossier_number import NUMBER, find_number
 from storage.hindering import DATABASE
 from storage.journal import SqlJournal
 from storage.mapping import Part, join
+from storage.prepared import Prepared
 from storage.splitting import Written
 
 MOST_PARTS: Final = 1 << tables.PART_BITS
@@ -39,19 +40,22 @@ _LIST: Final = (
     .limit(bindparam("limit"))
     .offset(bindparam("offset"))
 )
-# Made once: to put a statement together takes longer than to run it.
 _BESIDE_INDEX: Final = select(_DOSSIER.created_at).where(_DOSSIER.id.concat("") == bindparam("id"))
 """What stands in no index, by what no index is asked: so the table itself is read."""
-_KEEP_DOSSIER: Final = update(tables.dossier).where(_DOSSIER.number == bindparam("was"))
-_PARTS: Final = (
-    select(_PART.number, _PART.position, _PART.kind, _PART.key, _PART.body)
-    .where(_PART.dossier == bindparam("dossier"))
-    .order_by(_PART.kind, _PART.position, _PART.number)
+_OF_SUMMARY: Final = (
+    "reference", "title", "subject", "permit_types", "place", "received_on", "decide_before", "step", "deadlines",
+)  # fmt: skip
+_KEEP_DOSSIER: Final = Prepared(
+    update(tables.dossier).where(_DOSSIER.number == bindparam("was")), "changed_at", *_OF_SUMMARY
 )
-_LAST_PART: Final = select(func.max(_PART.number)).where(_PART.dossier == bindparam("dossier"))
-_ADD_PART: Final = insert(tables.part)
-_KEEP_PART: Final = update(tables.part).where(_PART.number == bindparam("was"))
-_DROP_PART: Final = delete(tables.part).where(_PART.number == bindparam("was"))
+_ROW: Final = (_PART.number, _PART.position, _PART.kind, _PART.key, _PART.body)
+_IN_ORDER: Final = (_PART.kind, _PART.position, _PART.number)
+_PARTS: Final = Prepared(select(*_ROW).where(_PART.dossier == bindparam("dossier")).order_by(*_IN_ORDER))
+_PARTS_BY_ID: Final = Prepared(select(*_ROW).where(_PART.dossier == NUMBER.scalar_subquery()).order_by(*_IN_ORDER))
+_LAST_PART: Final = Prepared(select(func.max(_PART.number)).where(_PART.dossier == bindparam("dossier")))
+_ADD_PART: Final = Prepared(insert(tables.part))
+_KEEP_PART: Final = Prepared(update(tables.part).where(_PART.number == bindparam("was")), "position", "body")
+_DROP_PART: Final = Prepared(delete(tables.part).where(_PART.number == bindparam("was")))
 
 
 class SqlShelf:
@@ -91,12 +95,15 @@ class SqlShelf:
 
     def keep(self, id_: DossierId, dossier: Dossier, summary: Summary) -> None:
         """Keep a changed dossier; raises KeyError, and FaultyFile for what could not be read back."""
-        number = self._number(id_)
-        change = difference(*unlike(_rows(self._connection, number), self._written.parts(dossier)))
+        rows = _PARTS_BY_ID.run(self._connection, {"id": id_}).all()
+        if not rows:
+            raise self._not_found(id_)
+        number = rows[0][0] >> tables.PART_BITS
+        change = difference(*unlike(rows, self._written.parts(dossier)))
         columns = _columns(summary)
         if change.is_empty and columns == self._summary(number):
             return
-        self._connection.execute(_KEEP_DOSSIER, {"was": number, "changed_at": self._now(), **columns})
+        _KEEP_DOSSIER.run(self._connection, {"was": number, "changed_at": self._now(), **columns})
         self._write(id_, number, change)
 
     def remove(self, id_: DossierId) -> None:
@@ -158,18 +165,15 @@ class SqlShelf:
         for kind in change.reordered:
             self._journal.note("part.moved", f"{id_}/{kind}")
 
-    def _take_away(self, id_: DossierId, removed: Iterable[Kept]) -> None:
-        told = [{"was": one.number} for one in removed]
-        if told:
-            self._connection.execute(_DROP_PART, told)
-            search.drop(self._connection, [one["was"] for one in told])
+    def _take_away(self, id_: DossierId, removed: Sequence[Kept]) -> None:
+        _DROP_PART.run_all(self._connection, ({"was": one.number} for one in removed))
+        search.drop(self._connection, (one.number for one in removed))
         for one in removed:
             self._note("part.removed", id_, one.part, was=one.part.body)
 
-    def _change(self, id_: DossierId, changed: Iterable[tuple[Kept, int, Part]]) -> None:
-        told = [{"was": one.number, "position": place, "body": part.body} for one, place, part in changed]
-        if told:
-            self._connection.execute(_KEEP_PART, told)
+    def _change(self, id_: DossierId, changed: Sequence[tuple[Kept, int, Part]]) -> None:
+        told = ({"was": one.number, "position": place, "body": part.body} for one, place, part in changed)
+        _KEEP_PART.run_all(self._connection, told)
         other = [(one, part) for one, _, part in changed if one.part.body != part.body]
         search.put(self._connection, [(one.number, part.body) for one, part in other])
         names.change(self._connection, [(one.number, part.kind, one.part.body, part.body) for one, part in other])
@@ -188,14 +192,14 @@ class SqlShelf:
              "body": part.body}
             for own, place, part in numbered
         ]  # fmt: skip
-        self._connection.execute(_ADD_PART, rows)
+        _ADD_PART.run_all(self._connection, rows)
         search.put(self._connection, [(own, part.body) for own, _, part in numbered])
         names.add(self._connection, [(own, part.kind, part.body) for own, _, part in numbered])
         for _, part in added:
             self._note("part.added", id_, part, new=part.body)
 
     def _next(self, number: int) -> int:
-        last = self._connection.scalar(_LAST_PART, {"dossier": number})
+        last = _LAST_PART.run(self._connection, {"dossier": number}).scalar()
         return number * MOST_PARTS if last is None else int(last) + 1
 
     def _note(self, action: str, id_: DossierId, part: Part, **content: str) -> None:
@@ -214,13 +218,9 @@ def read_dossier(connection: Connection, number: int) -> Dossier:
 
 
 def _parts(connection: Connection, number: int) -> Sequence[Kept]:
-    rows = _rows(connection, number)
+    """Give the parts of a dossier, those of a kind in their order."""
+    rows = _PARTS.run(connection, {"dossier": number})
     return [Kept(own, place, Part(kind, key, body)) for own, place, kind, key, body in rows]
-
-
-def _rows(connection: Connection, number: int) -> Sequence[KeptRow]:
-    """Give number, place, kind, key and body of each part, the parts of a kind in their order."""
-    return connection.execute(_PARTS, {"dossier": number}).all()
 
 
 def _columns(summary: Summary) -> dict[str, Any]:
