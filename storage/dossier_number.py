@@ -16,8 +16,8 @@ _NUMBER: Final = Prepared(NUMBER)
 
 def find_number(connection: Connection, id_: str) -> int | None:
     """Give the number, or nothing when there is no such dossier."""
-    number = _NUMBER.run(connection, {"id": id_}).scalar()
-    return None if number is None else int(number)
+    rows = _NUMBER.rows(connection, {"id": id_})
+    return int(rows[0][0]) if rows else None
 
 
 def number_of(connection: Connection, id_: str) -> int:

@@ -36,7 +36,7 @@ class SqlDrafts:
     def keep(self, dossier: DossierId | None, field: str, text: str) -> None:
         """Keep the text of one field; raises KeyError when the dossier is not there."""
         ask, values = _asked_of(dossier), {"text": text, "at": self._now()}
-        if ask.change.run(self._connection, {"id": dossier, "which": field, **values}).rowcount:
+        if ask.change.run(self._connection, {"id": dossier, "which": field, **values}):
             return
         if dossier is not None:
             values["dossier"] = number_of(self._connection, dossier)
@@ -44,8 +44,7 @@ class SqlDrafts:
 
     def all(self, dossier: DossierId | None) -> dict[str, str]:
         """Give all drafts of a dossier."""
-        rows = _asked_of(dossier).all.run(self._connection, {"id": dossier})
-        return {row.field: row.text for row in rows}
+        return dict(_asked_of(dossier).all.rows(self._connection, {"id": dossier}))
 
     def clear(self, dossier: DossierId | None, field: str) -> None:
         """Forget a draft."""

@@ -151,8 +151,8 @@ def is_within(about: str) -> ColumnElement[bool]:
 
 def head_of(connection: Connection) -> tuple[int, bytes]:
     """Give the number and the MAC of the last line."""
-    row = _END.run(connection, {"which": HEAD}).one()
-    return row.seq, row.mac
+    ((seq, mac),) = _END.rows(connection, {"which": HEAD})
+    return seq, mac
 
 
 def begin_chain(connection: Connection) -> None:

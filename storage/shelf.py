@@ -10,7 +10,7 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import Any, Final
 
-from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, Text, bindparam, delete, func, insert, select, type_coerce, update
 
 from assessment.deadline import Deadline, DeadlineKind
 from assessment.dossier.dossier import Dossier
@@ -20,7 +20,7 @@ from assessment.ports import DossierId, DossierRow, Summary
 from storage import hits, likes, names, search, tables
 from storage.attachments.rows import remove_of
 from storage.chain import about_part, mark_of
-from storage.difference import Difference, Kept, difference, unlike
+from storage.difference import Difference, Kept, KeptRow, difference, unlike
 from storage.dossier_number import NUMBER, find_number
 from storage.hindering import DATABASE
 from storage.journal import SqlJournal
@@ -34,12 +34,15 @@ _OF_DOSSIER: Final = (tables.journal_words, tables.attachment, tables.retention,
 """What goes with a dossier; the names in a part go with the part."""
 
 _DOSSIER, _PART = tables.dossier.c, tables.part.c
+_SHOWN: Final = [type_coerce(one, Text) for one in _DOSSIER if one.name not in ("number", "created_at")]
+"""What a list shows of a dossier, as it is kept: text, of which most is the same each time."""
+_ROWS: Final = select(*_SHOWN)
 _LIST: Final = (
-    select(*(one for one in _DOSSIER if one.name != "created_at"))
-    .order_by(_DOSSIER.changed_at.desc(), _DOSSIER.number.desc())
+    _ROWS.order_by(_DOSSIER.changed_at.desc(), _DOSSIER.number.desc())
     .limit(bindparam("limit"))
     .offset(bindparam("offset"))
 )
+_WHOLE_LIST: Final = Prepared(_LIST)
 _BESIDE_INDEX: Final = select(_DOSSIER.created_at).where(_DOSSIER.id.concat("") == bindparam("id"))
 """What stands in no index, by what no index is asked: so the table itself is read."""
 _OF_SUMMARY: Final = (
@@ -95,7 +98,7 @@ class SqlShelf:
 
     def keep(self, id_: DossierId, dossier: Dossier, summary: Summary) -> None:
         """Keep a changed dossier; raises KeyError, and FaultyFile for what could not be read back."""
-        rows = _PARTS_BY_ID.run(self._connection, {"id": id_}).all()
+        rows: list[KeptRow] = _PARTS_BY_ID.rows(self._connection, {"id": id_})
         if not rows:
             raise self._not_found(id_)
         number = rows[0][0] >> tables.PART_BITS
@@ -119,9 +122,11 @@ class SqlShelf:
 
     def find(self, words: str = "", limit: int = 500, offset: int = 0) -> tuple[DossierRow, ...]:
         """List the dossiers in which each word begins a word somewhere, newest change first."""
-        wanted = _LIST.where(*search.all_occur(words))
-        rows = self._connection.execute(wanted, {"limit": limit, "offset": offset})
-        return tuple(_row(one) for one in rows)
+        within = {"limit": limit, "offset": offset}
+        sought = search.all_occur(words)
+        if not sought:
+            return tuple(map(_row, _WHOLE_LIST.rows(self._connection, within)))
+        return tuple(map(_row, self._connection.execute(_LIST.where(*sought), within)))
 
     def count(self, words: str = "") -> int:
         """Count them."""
@@ -134,10 +139,9 @@ class SqlShelf:
 
     def find_sounding(self, words: str, limit: int = 500) -> tuple[DossierRow, ...]:
         """List the dossiers with a name that sounds like these words, newest change first."""
-        table = tables.dossier
         numbers = hits.sounding_dossiers(self._connection, words)[:limit]
-        rows = self._connection.execute(select(table).where(table.c.number.in_(numbers)))
-        return tuple(sorted((_row(one) for one in rows), key=lambda row: row.changed_at, reverse=True))
+        rows = self._connection.execute(_ROWS.where(_DOSSIER.number.in_(numbers)))
+        return tuple(sorted(map(_row, rows), key=lambda row: row.changed_at, reverse=True))
 
     def alike(self, id_: DossierId, asked: Asked) -> tuple[Elsewhere, ...]:
         """List the records of other dossiers that are like what is asked, the most alike first; raises KeyError."""
@@ -154,7 +158,7 @@ class SqlShelf:
         return DamagedStore(DATABASE) if self._connection.scalar(_BESIDE_INDEX, {"id": id_}) else KeyError(id_)
 
     def _summary(self, number: int) -> dict[str, Any]:
-        row = self._connection.execute(select(tables.dossier).where(tables.dossier.c.number == number)).one()
+        row = self._connection.execute(_ROWS.where(_DOSSIER.number == number)).one()
         return _columns(_row(row).summary)
 
     def _write(self, id_: DossierId, number: int, change: Difference) -> None:
@@ -199,7 +203,7 @@ class SqlShelf:
             self._note("part.added", id_, part, new=part.body)
 
     def _next(self, number: int) -> int:
-        last = _LAST_PART.run(self._connection, {"dossier": number}).scalar()
+        ((last,),) = _LAST_PART.rows(self._connection, {"dossier": number})
         return number * MOST_PARTS if last is None else int(last) + 1
 
     def _note(self, action: str, id_: DossierId, part: Part, **content: str) -> None:
@@ -219,7 +223,7 @@ def read_dossier(connection: Connection, number: int) -> Dossier:
 
 def _parts(connection: Connection, number: int) -> Sequence[Kept]:
     """Give the parts of a dossier, those of a kind in their order."""
-    rows = _PARTS.run(connection, {"dossier": number})
+    rows: list[KeptRow] = _PARTS.rows(connection, {"dossier": number})
     return [Kept(own, place, Part(kind, key, body)) for own, place, kind, key, body in rows]
 
 
@@ -231,12 +235,23 @@ def _columns(summary: Summary) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _row(row: Row[Any]) -> DossierRow:
+def _row(row: Sequence[Any]) -> DossierRow:
+    id_, reference, title, subject, permit_types, place, received_on, decide_before, step, deadlines, changed_at = row
     summary = Summary(
-        row.reference, row.title, row.subject, tuple(row.permit_types), row.place, row.received_on, row.decide_before,
-        row.step, _unpacked(row.deadlines),
+        reference, title, subject, _permit_types(permit_types), place, _day(received_on), _day(decide_before), step,
+        _unpacked(deadlines),
     )  # fmt: skip
-    return DossierRow(DossierId(row.id), summary, row.changed_at)
+    return DossierRow(DossierId(id_), summary, tables.read_instant(changed_at))
+
+
+def _day(text: str | None) -> date | None:
+    return None if text is None else date.fromisoformat(text)
+
+
+# A list is shown again and again, and most of it stays as it was.
+@lru_cache(1 << 10)
+def _permit_types(packed: str) -> tuple[str, ...]:
+    return tuple(json.loads(packed))
 
 
 def _packed(deadlines: tuple[Deadline, ...] | None) -> list[list[str]] | None:
@@ -251,13 +266,10 @@ def _deadline_texts(one: Deadline) -> list[str]:
     return [one.kind.value, one.id, *map(str, days)]
 
 
-def _unpacked(packed: list[list[str]] | None) -> tuple[Deadline, ...] | None:
+@lru_cache(1 << 14)
+def _unpacked(packed: str | None) -> tuple[Deadline, ...] | None:
     if packed is None:
         return None
-    return tuple(_deadline(*texts) for texts in packed)
-
-
-@lru_cache(1 << 16)
-def _deadline(kind: str, id_: str, *days: str) -> Deadline:
-    """Read a deadline; a list is shown again and again, and most of it stays as it was."""
-    return Deadline(DeadlineKind(kind), id_, *map(date.fromisoformat, days))
+    return tuple(
+        Deadline(DeadlineKind(kind), id_, *map(date.fromisoformat, days)) for kind, id_, *days in json.loads(packed)
+    )

@@ -58,7 +58,7 @@ def side_by_side(store: tuple[FolderVault, DossierId], tmp_path: Path) -> Iterat
 
 def compared(made: Copies, change: Change) -> tuple[list[float], list[float]]:
     """Do the same changes by turns in our store and, statement by statement, through SQLite's own API."""
-    told = [statements_of(made.heard, lambda n=n: change(made.heard.work(), n)) for n in range(RUNS + WARM)]
+    told = [statements_of(lambda n=n: change(made.heard.work(), n)) for n in range(RUNS + WARM)]
     ours, plain = [], []
     for turn, statements in enumerate(told):
         begun = perf_counter()
