@@ -61,7 +61,7 @@ def is_damaged(files: StoreFiles, connection: Any) -> bool:
     """Whether more was durable than a connection, on this database or a copy of it, can read; raises OSError."""
     if not files.log.exists():
         return _is_missing(files)
-    (accepted,) = connection.execute("PRAGMA wal_checkpoint(NOOP)").fetchone()[1:2]
+    _, accepted, _ = connection.execute("PRAGMA wal_checkpoint(NOOP)").fetchone()
     (page_size,), (pages,) = (connection.execute(f"PRAGMA {one}").fetchone() for one in ("page_size", "page_count"))
     return _goes_on(files.log, max(0, accepted), int(page_size), pages)
 
