@@ -252,6 +252,7 @@ def test_a_backup_can_be_put_back_and_the_log_is_kept(long_killed: Killed, apart
         with pytest.raises(DamagedStore):
             vault.unlock(PASSWORD)
     assert (apart / "store.db-wal").read_bytes() == broken
+    assert vault.examine(made.id, PASSWORD).newer_lines is None
     vault.restore(made.id, PASSWORD)
     with vault.work() as work:
         assert sum(one.action == NOTE for one in work.journal.entries(limit=1000)) == long_killed.changes
