@@ -18,14 +18,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, bindparam, func, select
 
 from assessment.journal_end import EndKind, JournalEnd
-from storage import setting
+from storage import setting, tables
 from storage.keys.canonical import canonical
 from storage.keys.derive import Use, key_for
 from storage.keys.secret import wipe
 from storage.owned import write_whole
+from storage.prepared import Prepared
 
 EVERY: Final = 20
 """Commits after which the anchor is set again; to set it costs about as much as one of them (measured: 0.5 ms)."""
@@ -39,8 +40,13 @@ VERSION: Final = 1
 LARGEST: Final = 1024
 """Bytes; an anchor takes less than three hundred."""
 
-_LAST_AND_ANCHORED: Final = "SELECT (SELECT max(seq) FROM journal), (SELECT mac FROM journal WHERE seq = ?)"
-"""In words: asked once of an engine that is new, putting it together would take ten times as long."""
+_LINE: Final = tables.journal.c
+_LAST_AND_ANCHORED: Final = Prepared(
+    select(
+        select(func.max(_LINE.seq)).scalar_subquery(),
+        select(_LINE.mac).where(_LINE.seq == bindparam("anchored")).scalar_subquery(),
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +105,7 @@ def journal_end(connection: Connection, path: Path, *keys: bytearray) -> Journal
     if anchor is None:
         was_set = bool(setting.read(connection, setting.ANCHORED))
         return JournalEnd(EndKind.MISSING if was_set else EndKind.NOT_SET)
-    last, mac = connection.exec_driver_sql(_LAST_AND_ANCHORED, (anchor.seq,)).one()
+    ((last, mac),) = _LAST_AND_ANCHORED.rows(connection, {"anchored": anchor.seq})
     if (last or 0) < anchor.seq:
         return JournalEnd(EndKind.SHORTER, anchor.seq, anchor.seq - (last or 0))
     return JournalEnd(EndKind.HOLDS if mac == anchor.head else EndKind.OTHER, anchor.seq)

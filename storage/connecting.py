@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import Any, Final
 
 import sqlcipher3.dbapi2 as sqlcipher
-from sqlalchemy import Engine, ExceptionContext, create_engine, event
+from sqlalchemy import Connection, Engine, ExceptionContext, create_engine, event
 from sqlalchemy.pool import QueuePool
 
-from assessment.errors import StoreInUse
+from assessment.errors import Hindrance, StoreInUse
 from storage.hindering import no_memory, told_by_database
 from storage.keys.secret import wipe_text
 from storage.lock_file import NOBODY_KNOWN
@@ -24,6 +24,7 @@ from storage.lock_file import NOBODY_KNOWN
 OLDEST_SQLITE: Final = (3, 53, 4)
 """Earlier ones can damage a file in WAL mode."""
 
+_KEPT_STATEMENTS: Final = 128
 _IN_MEMORY = 2
 _SETTINGS: Final = (
     "temp_store=MEMORY", "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON",
@@ -36,11 +37,14 @@ _SETTINGS_OF_READER: Final = (
 )  # fmt: skip
 
 
-def connect(where: str, key: bytearray) -> Any:
-    """Open a database with its raw key; nothing has been read yet when this returns."""
+def connect(where: str, key: bytearray, statements: int = 0) -> Any:
+    """Open a database with its raw key; nothing has been read yet when this returns.
+
+    So many statements are kept to be run again; none in whose text a key stands.
+    """
     connection = sqlcipher.connect(
         where, isolation_level=None, check_same_thread=False, timeout=5, uri=where.startswith("file:"),
-        cached_statements=0,
+        cached_statements=statements,
     )  # fmt: skip
     # First of all: else the library tells about wrong keys on standard error.
     connection.execute("PRAGMA cipher_log_level=NONE")
@@ -112,13 +116,13 @@ def _engine(creator: Callable[[], Any], begin: str) -> Engine:
         hide_parameters=True,
     )  # fmt: skip
     # For writing the right is taken at once: a transaction that reads first can be refused when it comes to write.
-    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
+    event.listen(engine, "begin", lambda connection: run(connection, begin))
     event.listen(engine, "handle_error", _tell)
     return engine
 
 
 def _opened(where: str, key: bytearray, settings: Iterable[str]) -> Any:
-    connection = connect(where, key)
+    connection = connect(where, key, _KEPT_STATEMENTS)
     for setting in settings:
         connection.execute(f"PRAGMA {setting}").fetchall()
     if connection.execute("PRAGMA temp_store").fetchone() != (_IN_MEMORY,):
@@ -131,7 +135,7 @@ def _hand_over(connection: Any, key: bytearray, word: str = "key") -> None:
     digits = key.hex()
     statement = f"PRAGMA {word}=\"x'{digits}'\""
     try:
-        connection.execute(statement)
+        connection.executescript(statement)  # which keeps no statement to be run again
     finally:
         wipe_text(digits)
         wipe_text(statement)
@@ -148,16 +152,32 @@ def attach(connection: Any, where: str, key: bytearray, name: str) -> None:
         wipe_text(statement)
 
 
-def _tell(context: ExceptionContext) -> None:
-    error = context.original_exception
-    hindrance = no_memory(_is_damaged(context)) if isinstance(error, MemoryError) else told_by_database(error)
-    if hindrance is not None:
+def run(connection: Connection, words: str, values: Any = (), *, is_many: bool = False) -> Any:
+    """Run a statement past SQLAlchemy, which costs more than most statements do (measured); gives the library's cursor.
+
+    Errors are told as they are for all others.
+    """
+    raw: Any = connection.connection.dbapi_connection
+    try:
+        return raw.executemany(words, values) if is_many else raw.execute(words, values)
+    except (sqlcipher.Error, MemoryError) as error:
+        hindrance = _hindrance(error, raw)
+        if hindrance is None:
+            raise
         raise hindrance from error
 
 
-def _is_damaged(context: ExceptionContext) -> bool:
+def _tell(context: ExceptionContext) -> None:
+    raw = context.connection.connection.dbapi_connection if context.connection else None
+    hindrance = _hindrance(context.original_exception, raw)
+    if hindrance is not None:
+        raise hindrance from context.original_exception
+
+
+def _hindrance(error: BaseException, raw: Any) -> Hindrance | None:
+    return no_memory(_is_damaged(raw)) if isinstance(error, MemoryError) else told_by_database(error)
+
+
+def _is_damaged(raw: Any) -> bool:
     """Whether a page is damaged; when one is met in the middle of writing, the library says that memory is short."""
-    if context.connection is None:
-        return False
-    raw = context.connection.connection.dbapi_connection
     return raw is not None and bool(raw.cursor().execute("PRAGMA cipher_integrity_check").fetchall())

@@ -23,6 +23,7 @@ from storage.destroyed import faults_of_destroyed
 from storage.hindering import DATABASE
 from storage.keys.derive import Use, key_for
 from storage.keys.secret import wiped
+from storage.log_damage import LOG, is_damaged
 from storage.probe import version_of
 from storage.read_only import is_closed
 from storage.retention import faults_of_retention
@@ -89,9 +90,14 @@ def look_at_file(engine: Engine, files: StoreFiles, mark: int = APPLICATION_ID) 
     with engine.connect() as connection:
         raw = connection.connection.dbapi_connection
         version = version_of(raw, mark)
+        is_cut = is_damaged(files, raw)  # which cannot be asked within a transaction
         pages, size = (int(connection.exec_driver_sql(f"PRAGMA {one}").scalar_one()) for one in _SIZES)
         # After a crash the log holds the newer pages; what it replaces in the file may be half written.
         faults = audit.faults_of_file(connection, with_ciphers=is_closed(files))
+        if is_cut:
+            faults += (
+                Fault(LOG, "dit bestand is beschadigd of weg: wijzigingen die bewaard waren, zijn niet te lezen"),
+            )
         if not faults and is_closed(files) and files.database.stat().st_size != pages * size:
             faults = (Fault(DATABASE, "het bestand is langer of korter dan wat erin hoort"),)
         others = differing(connection, version)

@@ -7,12 +7,16 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import count, groupby
+from operator import attrgetter, itemgetter
 from typing import TypeAlias
 
 from storage.mapping import Part
 
 KeptRow: TypeAlias = tuple[int, int, str, str, str]
 """Number, position, kind, key and body of a part, as the store gives them."""
+
+_KIND_OF_ROW, _KEY_OF_ROW, _BODY_OF_ROW = map(itemgetter, (2, 3, 4))
+_KIND, _KEY, _BODY = map(attrgetter, ("kind", "key", "body"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +50,10 @@ def unlike(rows: Iterable[KeptRow], wanted: Iterable[Part]) -> tuple[list[Kept],
     """
     before: dict[str, list[KeptRow]] = defaultdict(list)
     after: dict[str, list[Part]] = defaultdict(list)
-    for row in rows:
-        before[row[2]].append(row)
-    for part in wanted:
-        after[part.kind].append(part)
+    for kind, of_kind in groupby(rows, key=_KIND_OF_ROW):
+        before[kind] += of_kind
+    for kind, parts in groupby(wanted, key=_KIND):
+        after[kind] += parts
     pairs = [_unlike_of_kind(before.get(kind, []), after.get(kind, [])) for kind in {**after, **before}]
     kept = [Kept(own, place, Part(kind, key, body)) for old, _ in pairs for own, place, kind, key, body in old]
     return kept, [part for _, new in pairs for part in new]
@@ -58,11 +62,14 @@ def unlike(rows: Iterable[KeptRow], wanted: Iterable[Part]) -> tuple[list[Kept],
 def _unlike_of_kind(rows: list[KeptRow], parts: list[Part]) -> tuple[list[KeptRow], list[Part]]:
     if len(rows) != len(parts):
         return rows, parts
-    if any(part.key is not None and row[3] != part.key for row, part in zip(rows, parts, strict=True)):
+    is_named = parts[0].key is not None
+    if is_named and list(map(_KEY_OF_ROW, rows)) != list(map(_KEY, parts)):
+        return rows, parts
+    if list(map(_BODY_OF_ROW, rows)) == list(map(_BODY, parts)):
+        return [], []
+    if not is_named:  # which of the nameless became which is told by their content
         return rows, parts
     other = [(row, part) for row, part in zip(rows, parts, strict=True) if row[4] != part.body]
-    if other and parts[0].key is None:  # which of the nameless became which is told by their content
-        return rows, parts
     return [row for row, _ in other], [part for _, part in other]
 
 

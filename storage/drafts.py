@@ -6,23 +6,24 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Final
+from typing import Final
 
-from sqlalchemy import Connection, Delete, Insert, Select, Table, Update, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
 
 from assessment.ports import DossierId
 from storage import tables
 from storage.dossier_number import NUMBER, number_of
+from storage.prepared import Prepared
 
 
 @dataclass(frozen=True, slots=True)
 class _Statements:
-    """What is asked of one of the two tables; made once: to put a statement together takes longer than to run it."""
+    """What is asked of one of the two tables."""
 
-    change: Update
-    add: Insert
-    all: Select[Any]
-    clear: Delete
+    change: Prepared
+    add: Prepared
+    all: Prepared
+    clear: Prepared
 
 
 class SqlDrafts:
@@ -35,20 +36,19 @@ class SqlDrafts:
     def keep(self, dossier: DossierId | None, field: str, text: str) -> None:
         """Keep the text of one field; raises KeyError when the dossier is not there."""
         ask, values = _asked_of(dossier), {"text": text, "at": self._now()}
-        if self._connection.execute(ask.change, {"id": dossier, "which": field, **values}).rowcount:
+        if ask.change.run(self._connection, {"id": dossier, "which": field, **values}):
             return
         if dossier is not None:
             values["dossier"] = number_of(self._connection, dossier)
-        self._connection.execute(ask.add, {"field": field, **values})
+        ask.add.run(self._connection, {"field": field, **values})
 
     def all(self, dossier: DossierId | None) -> dict[str, str]:
         """Give all drafts of a dossier."""
-        rows = self._connection.execute(_asked_of(dossier).all, {"id": dossier})
-        return {row.field: row.text for row in rows}
+        return dict(_asked_of(dossier).all.rows(self._connection, {"id": dossier}))
 
     def clear(self, dossier: DossierId | None, field: str) -> None:
         """Forget a draft."""
-        self._connection.execute(_asked_of(dossier).clear, {"id": dossier, "which": field})
+        _asked_of(dossier).clear.run(self._connection, {"id": dossier, "which": field})
 
 
 def _statements(table: Table) -> _Statements:
@@ -56,7 +56,8 @@ def _statements(table: Table) -> _Statements:
     owned = [table.c.dossier == NUMBER.scalar_subquery()] if "dossier" in table.c else []
     one = [*owned, field == bindparam("which")]
     wanted = select(field, table.c.text).where(*owned).order_by(field)
-    return _Statements(update(table).where(*one), insert(table), wanted, delete(table).where(*one))
+    change = Prepared(update(table).where(*one), "text", "at")
+    return _Statements(change, Prepared(insert(table)), Prepared(wanted), Prepared(delete(table).where(*one)))
 
 
 _OF_DOSSIER: Final = _statements(tables.draft)

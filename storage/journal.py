@@ -14,13 +14,14 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Row, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, bindparam, insert, or_, select, update
 
 from assessment.journal import JournalEntry, JournalQuery
 from storage import tables
 from storage.chain import BEFORE_THE_FIRST, mac_of, mark_of
 from storage.dossier_number import find_number
 from storage.journal_told import told
+from storage.prepared import Prepared
 
 HEAD: Final = 1
 """The number of the one row that tells where the chain ends."""
@@ -28,11 +29,10 @@ HEAD: Final = 1
 _LAST_SIGN: Final = "\U0010ffff"
 
 _HEAD = tables.journal_head.c
-# Made once: to put a statement together takes longer than to run it.
-_LINE: Final = insert(tables.journal)
-_WORDS: Final = insert(tables.journal_words)
-_END: Final = select(_HEAD.seq, _HEAD.mac).where(_HEAD.id == HEAD)
-_MOVE_END: Final = update(tables.journal_head).where(_HEAD.id == HEAD)
+_LINE: Final = Prepared(insert(tables.journal))
+_WORDS: Final = Prepared(insert(tables.journal_words))
+_END: Final = Prepared(select(_HEAD.seq, _HEAD.mac).where(_HEAD.id == bindparam("which")))
+_MOVE_END: Final = Prepared(update(tables.journal_head).where(_HEAD.id == bindparam("which")), "seq", "mac")
 
 
 class SqlJournal:
@@ -101,22 +101,21 @@ class SqlJournal:
             )  # fmt: skip
             if kept:
                 beside.append((seq, dossier_in(about), kept))
-        self._connection.execute(_LINE, rows)
+        _LINE.run_all(self._connection, rows)
         self._keep(beside)
-        self._connection.execute(_MOVE_END, {"seq": seq, "mac": mac})
+        _MOVE_END.run(self._connection, {"which": HEAD, "seq": seq, "mac": mac})
         self._waiting.clear()
         self.end = seq, mac
 
     def _keep(self, beside: list[tuple[int, str, dict[str, str]]]) -> None:
         """Keep the words of lines about dossiers that are still there."""
         numbers = self._numbers({id_ for _, id_, _ in beside})
-        rows = [
+        rows = (
             {"seq": seq, "dossier": numbers[id_], "old": kept.get("old"), "words": kept.get("words")}
             for seq, id_, kept in beside
             if id_ in numbers
-        ]
-        if rows:
-            self._connection.execute(_WORDS, rows)
+        )
+        _WORDS.run_all(self._connection, rows)
 
     def know(self, id_: str, number: int) -> None:
         """Take in the number of a dossier that is there, so that it need not be asked for each line about it."""
@@ -152,8 +151,8 @@ def is_within(about: str) -> ColumnElement[bool]:
 
 def head_of(connection: Connection) -> tuple[int, bytes]:
     """Give the number and the MAC of the last line."""
-    row = connection.execute(_END).one()
-    return row.seq, row.mac
+    ((seq, mac),) = _END.rows(connection, {"which": HEAD})
+    return seq, mac
 
 
 def begin_chain(connection: Connection) -> None:

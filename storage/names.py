@@ -165,10 +165,7 @@ def _of_head(head: dict[str, Any]) -> Iterator[tuple[NameKind, str]]:
 _READERS: Final = {"party": _of_party, "source": _of_source, "head": _of_head}
 
 
-def ensure(engine: Engine) -> None:
+def build(engine: Engine) -> None:
     """Make the names where they were never made, or in another way: after a migration, or of an older backup."""
-    with engine.connect() as connection:
-        if is_built(connection):
-            return
     with engine.begin() as connection:
         rebuild(connection)

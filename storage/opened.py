@@ -93,11 +93,13 @@ class OpenStore:
             if len(keys) > 1:
                 empty_log(store._engine)
             bring_up_to_date(store._engine, files, version, key, now())
-            names.ensure(store._engine)
             with store._engine.connect() as connection:
+                has_names = names.is_built(connection)
                 setting.take_journal_key(connection, store._journal_key)
                 with keys_of_anchor(keys, vault) as anchor_keys:
                     store.end = journal_end(connection, files.anchor, *anchor_keys)
+            if not has_names:
+                names.build(store._engine)
         except BaseException:
             store.forget()
             raise

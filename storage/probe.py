@@ -10,6 +10,7 @@ from typing import Any, Final
 from assessment.errors import DamagedStore, NewerStore
 from storage.connecting import connect
 from storage.hindering import DATABASE
+from storage.log_damage import LOG, is_damaged
 from storage.read_only import is_closed, reader, where_to_read
 from storage.store_files import StoreFiles
 from storage.versions import APPLICATION_ID, REVISIONS
@@ -22,6 +23,8 @@ def look(files: StoreFiles, key: bytearray) -> int:
     """Give the version of the store; raises DamagedStore or NewerStore, or an error of the library."""
     with reading(files, key) as connection:
         version = version_of(connection)
+        if is_damaged(files, connection):
+            raise DamagedStore(LOG)
         if is_closed(files) and files.database.stat().st_size <= CHECKED_AT_OPENING:
             # After a power cut a page may be torn that the log still holds; so only after a proper close.
             _refuse(bool(connection.execute("PRAGMA cipher_integrity_check").fetchall()))

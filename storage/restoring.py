@@ -27,6 +27,7 @@ from storage.backup_opening import OpenedBackup
 from storage.connecting import close, make_engine
 from storage.hindering import DATABASE, at_the_door
 from storage.interruptible import Interruptible
+from storage.log_damage import is_damaged
 from storage.owned import copy_whole
 from storage.probe import reading, version_of
 from storage.read_only import reader
@@ -123,6 +124,8 @@ def _newer_lines(files: StoreFiles, key: bytearray, seq: int) -> int | None:
     try:
         with at_the_door(), reading(files, key) as connection:
             version_of(connection)
+            if is_damaged(files, connection):
+                return None
             (last,) = connection.execute("SELECT seq FROM journal_head").fetchone()
     except (Hindrance, TypeError):
         return None

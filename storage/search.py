@@ -14,13 +14,14 @@ from sqlalchemy import ColumnElement, Connection, bindparam, text
 from sqlalchemy.sql import select
 
 from storage import tables
+from storage.prepared import Prepared
 
 MOST_WORDS: Final = 16
 LONGEST_WORD: Final = 64
 _AT_ONCE: Final = 1000
 
-_PUT: Final = text("INSERT OR REPLACE INTO search(rowid, words) VALUES (:number, :words)")
-_DROP: Final = text("DELETE FROM search WHERE rowid = :number")
+_PUT: Final = Prepared(text("INSERT OR REPLACE INTO search(rowid, words) VALUES (:number, :words)"))
+_DROP: Final = Prepared(text("DELETE FROM search WHERE rowid = :number"))
 
 _NOT_TYPED: Final = frozenset(
     {
@@ -41,16 +42,12 @@ _FOLDED: Final = str.maketrans(
 
 def put(connection: Connection, rows: Iterable[tuple[int, str]]) -> None:
     """Index parts by number and body, in place of what was indexed of them before."""
-    told = [{"number": number, "words": words_of(body)} for number, body in rows]
-    if told:
-        connection.execute(_PUT, told)
+    _PUT.run_all(connection, ({"number": number, "words": words_of(body)} for number, body in rows))
 
 
 def drop(connection: Connection, numbers: Iterable[int]) -> None:
     """Take parts out of the index."""
-    told = [{"number": number} for number in numbers]
-    if told:
-        connection.execute(_DROP, told)
+    _DROP.run_all(connection, ({"number": number} for number in numbers))
 
 
 def rebuild(connection: Connection) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from sqlalchemy import Connection, delete, insert
+from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from storage import tables
+from storage.prepared import Prepared
 
 USER: Final = "user"
 RECOVERY_CONFIRMED: Final = "recovery-confirmed"
@@ -19,8 +20,7 @@ JOURNAL_KEY: Final = "journal-key"
 OLD_BACKUPS: Final = "old-backups"
 """The backups that open with the key before a re-keying, one a line, until they were taken away."""
 
-_READ: Final = "SELECT value FROM setting WHERE name = ?"
-"""In words: asked once or twice of an engine that is new, putting it together would take ten times as long."""
+_READ: Final = Prepared(select(tables.setting.c.value).where(tables.setting.c.name == bindparam("which")))
 
 NAMES: Final = "names"
 """Which version of the folding made the names of the parts; empty in a store of before there were any."""
@@ -28,7 +28,8 @@ NAMES: Final = "names"
 
 def read(connection: Connection, name: str) -> str:
     """Give a setting, or an empty text."""
-    return str(connection.exec_driver_sql(_READ, (name,)).scalar() or "")
+    rows = _READ.rows(connection, {"which": name})
+    return str(rows[0][0]) if rows else ""
 
 
 def take_journal_key(connection: Connection, key: bytearray) -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 
 import json
 import uuid
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Any, Final
 
-from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, Text, bindparam, delete, func, insert, select, type_coerce, update
 
 from assessment.deadline import Deadline, DeadlineKind
 from assessment.dossier.dossier import Dossier
@@ -20,34 +20,41 @@ from assessment.ports import DossierId, DossierRow, Summary
 from storage import hits, likes, names, search, tables
 from storage.chain import about_part, mark_of
 from storage.difference import Difference, Kept, KeptRow, difference, unlike
-from storage.dossier_number import find_number
+from storage.dossier_number import NUMBER, find_number
 from storage.hindering import DATABASE
 from storage.journal import SqlJournal
 from storage.mapping import Part, join
+from storage.prepared import Prepared
 from storage.splitting import Written
 
 MOST_PARTS: Final = 1 << tables.PART_BITS
 
 _DOSSIER, _PART = tables.dossier.c, tables.part.c
+_SHOWN: Final = [type_coerce(one, Text) for one in _DOSSIER if one.name not in ("number", "created_at")]
+"""What a list shows of a dossier, as it is kept: text, of which most is the same each time."""
+_ROWS: Final = select(*_SHOWN)
 _LIST: Final = (
-    select(*(one for one in _DOSSIER if one.name != "created_at"))
-    .order_by(_DOSSIER.changed_at.desc(), _DOSSIER.number.desc())
+    _ROWS.order_by(_DOSSIER.changed_at.desc(), _DOSSIER.number.desc())
     .limit(bindparam("limit"))
     .offset(bindparam("offset"))
 )
-# Made once: to put a statement together takes longer than to run it.
+_WHOLE_LIST: Final = Prepared(_LIST)
 _BESIDE_INDEX: Final = select(_DOSSIER.created_at).where(_DOSSIER.id.concat("") == bindparam("id"))
 """What stands in no index, by what no index is asked: so the table itself is read."""
-_KEEP_DOSSIER: Final = update(tables.dossier).where(_DOSSIER.number == bindparam("was"))
-_PARTS: Final = (
-    select(_PART.number, _PART.position, _PART.kind, _PART.key, _PART.body)
-    .where(_PART.dossier == bindparam("dossier"))
-    .order_by(_PART.kind, _PART.position, _PART.number)
+_OF_SUMMARY: Final = (
+    "reference", "title", "subject", "permit_types", "place", "received_on", "decide_before", "step", "deadlines",
+)  # fmt: skip
+_KEEP_DOSSIER: Final = Prepared(
+    update(tables.dossier).where(_DOSSIER.number == bindparam("was")), "changed_at", *_OF_SUMMARY
 )
-_LAST_PART: Final = select(func.max(_PART.number)).where(_PART.dossier == bindparam("dossier"))
-_ADD_PART: Final = insert(tables.part)
-_KEEP_PART: Final = update(tables.part).where(_PART.number == bindparam("was"))
-_DROP_PART: Final = delete(tables.part).where(_PART.number == bindparam("was"))
+_ROW: Final = (_PART.number, _PART.position, _PART.kind, _PART.key, _PART.body)
+_IN_ORDER: Final = (_PART.kind, _PART.position, _PART.number)
+_PARTS: Final = Prepared(select(*_ROW).where(_PART.dossier == bindparam("dossier")).order_by(*_IN_ORDER))
+_PARTS_BY_ID: Final = Prepared(select(*_ROW).where(_PART.dossier == NUMBER.scalar_subquery()).order_by(*_IN_ORDER))
+_LAST_PART: Final = Prepared(select(func.max(_PART.number)).where(_PART.dossier == bindparam("dossier")))
+_ADD_PART: Final = Prepared(insert(tables.part))
+_KEEP_PART: Final = Prepared(update(tables.part).where(_PART.number == bindparam("was")), "position", "body")
+_DROP_PART: Final = Prepared(delete(tables.part).where(_PART.number == bindparam("was")))
 
 
 class SqlShelf:
@@ -85,19 +92,24 @@ class SqlShelf:
 
     def keep(self, id_: DossierId, dossier: Dossier, summary: Summary) -> None:
         """Keep a changed dossier; raises KeyError, and FaultyFile for what could not be read back."""
-        number = self._number(id_)
-        change = difference(*unlike(_rows(self._connection, number), self._written.parts(dossier)))
+        rows: list[KeptRow] = _PARTS_BY_ID.rows(self._connection, {"id": id_})
+        if not rows:
+            raise self._not_found(id_)
+        number = rows[0][0] >> tables.PART_BITS
+        change = difference(*unlike(rows, self._written.parts(dossier)))
         columns = _columns(summary)
         if change.is_empty and columns == self._summary(number):
             return
-        self._connection.execute(_KEEP_DOSSIER, {"was": number, "changed_at": self._now(), **columns})
+        _KEEP_DOSSIER.run(self._connection, {"was": number, "changed_at": self._now(), **columns})
         self._write(id_, number, change)
 
     def find(self, words: str = "", limit: int = 500, offset: int = 0) -> tuple[DossierRow, ...]:
         """List the dossiers in which each word begins a word somewhere, newest change first."""
-        wanted = _LIST.where(*search.all_occur(words))
-        rows = self._connection.execute(wanted, {"limit": limit, "offset": offset})
-        return tuple(_row(one) for one in rows)
+        within = {"limit": limit, "offset": offset}
+        sought = search.all_occur(words)
+        if not sought:
+            return tuple(map(_row, _WHOLE_LIST.rows(self._connection, within)))
+        return tuple(map(_row, self._connection.execute(_LIST.where(*sought), within)))
 
     def count(self, words: str = "") -> int:
         """Count them."""
@@ -110,10 +122,9 @@ class SqlShelf:
 
     def find_sounding(self, words: str, limit: int = 500) -> tuple[DossierRow, ...]:
         """List the dossiers with a name that sounds like these words, newest change first."""
-        table = tables.dossier
         numbers = hits.sounding_dossiers(self._connection, words)[:limit]
-        rows = self._connection.execute(select(table).where(table.c.number.in_(numbers)))
-        return tuple(sorted((_row(one) for one in rows), key=lambda row: row.changed_at, reverse=True))
+        rows = self._connection.execute(_ROWS.where(_DOSSIER.number.in_(numbers)))
+        return tuple(sorted(map(_row, rows), key=lambda row: row.changed_at, reverse=True))
 
     def alike(self, id_: DossierId, asked: Asked) -> tuple[Elsewhere, ...]:
         """List the records of other dossiers that are like what is asked, the most alike first; raises KeyError."""
@@ -130,7 +141,7 @@ class SqlShelf:
         return DamagedStore(DATABASE) if self._connection.scalar(_BESIDE_INDEX, {"id": id_}) else KeyError(id_)
 
     def _summary(self, number: int) -> dict[str, Any]:
-        row = self._connection.execute(select(tables.dossier).where(tables.dossier.c.number == number)).one()
+        row = self._connection.execute(_ROWS.where(_DOSSIER.number == number)).one()
         return _columns(_row(row).summary)
 
     def _write(self, id_: DossierId, number: int, change: Difference) -> None:
@@ -141,18 +152,15 @@ class SqlShelf:
         for kind in change.reordered:
             self._journal.note("part.moved", f"{id_}/{kind}")
 
-    def _take_away(self, id_: DossierId, removed: Iterable[Kept]) -> None:
-        told = [{"was": one.number} for one in removed]
-        if told:
-            self._connection.execute(_DROP_PART, told)
-            search.drop(self._connection, [one["was"] for one in told])
+    def _take_away(self, id_: DossierId, removed: Sequence[Kept]) -> None:
+        _DROP_PART.run_all(self._connection, ({"was": one.number} for one in removed))
+        search.drop(self._connection, (one.number for one in removed))
         for one in removed:
             self._note("part.removed", id_, one.part, was=one.part.body)
 
-    def _change(self, id_: DossierId, changed: Iterable[tuple[Kept, int, Part]]) -> None:
-        told = [{"was": one.number, "position": place, "body": part.body} for one, place, part in changed]
-        if told:
-            self._connection.execute(_KEEP_PART, told)
+    def _change(self, id_: DossierId, changed: Sequence[tuple[Kept, int, Part]]) -> None:
+        told = ({"was": one.number, "position": place, "body": part.body} for one, place, part in changed)
+        _KEEP_PART.run_all(self._connection, told)
         other = [(one, part) for one, _, part in changed if one.part.body != part.body]
         search.put(self._connection, [(one.number, part.body) for one, part in other])
         names.change(self._connection, [(one.number, part.kind, one.part.body, part.body) for one, part in other])
@@ -171,14 +179,14 @@ class SqlShelf:
              "body": part.body}
             for own, place, part in numbered
         ]  # fmt: skip
-        self._connection.execute(_ADD_PART, rows)
+        _ADD_PART.run_all(self._connection, rows)
         search.put(self._connection, [(own, part.body) for own, _, part in numbered])
         names.add(self._connection, [(own, part.kind, part.body) for own, _, part in numbered])
         for _, part in added:
             self._note("part.added", id_, part, new=part.body)
 
     def _next(self, number: int) -> int:
-        last = self._connection.scalar(_LAST_PART, {"dossier": number})
+        ((last,),) = _LAST_PART.rows(self._connection, {"dossier": number})
         return number * MOST_PARTS if last is None else int(last) + 1
 
     def _note(self, action: str, id_: DossierId, part: Part, **content: str) -> None:
@@ -197,13 +205,9 @@ def read_dossier(connection: Connection, number: int) -> Dossier:
 
 
 def _parts(connection: Connection, number: int) -> Sequence[Kept]:
-    rows = _rows(connection, number)
+    """Give the parts of a dossier, those of a kind in their order."""
+    rows: list[KeptRow] = _PARTS.rows(connection, {"dossier": number})
     return [Kept(own, place, Part(kind, key, body)) for own, place, kind, key, body in rows]
-
-
-def _rows(connection: Connection, number: int) -> Sequence[KeptRow]:
-    """Give number, place, kind, key and body of each part, the parts of a kind in their order."""
-    return connection.execute(_PARTS, {"dossier": number}).all()
 
 
 def _columns(summary: Summary) -> dict[str, Any]:
@@ -214,12 +218,23 @@ def _columns(summary: Summary) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _row(row: Row[Any]) -> DossierRow:
+def _row(row: Sequence[Any]) -> DossierRow:
+    id_, reference, title, subject, permit_types, place, received_on, decide_before, step, deadlines, changed_at = row
     summary = Summary(
-        row.reference, row.title, row.subject, tuple(row.permit_types), row.place, row.received_on, row.decide_before,
-        row.step, _unpacked(row.deadlines),
+        reference, title, subject, _permit_types(permit_types), place, _day(received_on), _day(decide_before), step,
+        _unpacked(deadlines),
     )  # fmt: skip
-    return DossierRow(DossierId(row.id), summary, row.changed_at)
+    return DossierRow(DossierId(id_), summary, tables.read_instant(changed_at))
+
+
+def _day(text: str | None) -> date | None:
+    return None if text is None else date.fromisoformat(text)
+
+
+# A list is shown again and again, and most of it stays as it was.
+@lru_cache(1 << 10)
+def _permit_types(packed: str) -> tuple[str, ...]:
+    return tuple(json.loads(packed))
 
 
 def _packed(deadlines: tuple[Deadline, ...] | None) -> list[list[str]] | None:
@@ -234,13 +249,10 @@ def _deadline_texts(one: Deadline) -> list[str]:
     return [one.kind.value, one.id, *map(str, days)]
 
 
-def _unpacked(packed: list[list[str]] | None) -> tuple[Deadline, ...] | None:
+@lru_cache(1 << 14)
+def _unpacked(packed: str | None) -> tuple[Deadline, ...] | None:
     if packed is None:
         return None
-    return tuple(_deadline(*texts) for texts in packed)
-
-
-@lru_cache(1 << 16)
-def _deadline(kind: str, id_: str, *days: str) -> Deadline:
-    """Read a deadline; a list is shown again and again, and most of it stays as it was."""
-    return Deadline(DeadlineKind(kind), id_, *map(date.fromisoformat, days))
+    return tuple(
+        Deadline(DeadlineKind(kind), id_, *map(date.fromisoformat, days)) for kind, id_, *days in json.loads(packed)
+    )

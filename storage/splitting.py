@@ -8,11 +8,13 @@ time is not written and looked at anew.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
-from dataclasses import fields, is_dataclass, replace
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import fields, replace
 from decimal import Decimal
 from functools import cache
-from typing import Any, cast, get_args, get_type_hints
+from itertools import repeat
+from operator import attrgetter, is_
+from typing import Any, TypeAlias, cast, get_args, get_type_hints
 
 from assessment.catalogue.reading import Faults
 from assessment.dossier.dossier import Dossier
@@ -20,6 +22,8 @@ from assessment.dossier.financing import Financing
 from assessment.errors import Fault, FaultyFile
 from assessment.wire import LONGEST_LIST, reader_of, to_wire
 from storage.mapping import HEAD, ROWS, SINGLES, Part, RowOf, place_of, read_shape
+
+Getter: TypeAlias = Callable[[Any], Any]
 
 
 class Written:
@@ -39,22 +43,22 @@ class Written:
     def parts(self, dossier: Dossier) -> tuple[Part, ...]:
         """Take a dossier apart; raises FaultyFile for what could not be read back."""
         found = [part for row in ROWS for part in self._of(row, _listed(dossier, row))]
-        head, *singles = self._of_rest(_emptied(dossier))
+        head, *singles = self._of_rest(dossier)
         return (head, *found, *singles)
 
     def _of(self, row: RowOf, records: tuple[Any, ...]) -> tuple[Part, ...]:
         before, parts = self._rows.get(row.kind, ((), ()))
         if before is not records:
-            known = {id(one): (one, part) for one, part in zip(before, parts, strict=True)}
-            parts = tuple(_written_row(row, records, known))
+            # `before` holds on to the records: while it does, no other record has the identity of one of them.
+            parts = tuple(_written_row(row, records, dict(zip(map(id, before), parts, strict=True))))
             self._rows[row.kind] = records, parts
         return parts
 
-    def _of_rest(self, rest: Dossier) -> tuple[Part, ...]:
-        values = (*_values(rest), *_values(rest.financing))
+    def _of_rest(self, dossier: Dossier) -> tuple[Part, ...]:
+        values = _rest(dossier)
         before, parts = self._rest
-        if len(before) != len(values) or any(one is not other for one, other in zip(before, values, strict=True)):
-            parts = _head_and_singles(rest)
+        if len(before) != len(values) or not all(map(is_, before, values)):
+            parts = _head_and_singles(_emptied(dossier))
             self._rest = values, parts
         return parts
 
@@ -64,16 +68,21 @@ def split(dossier: Dossier) -> tuple[Part, ...]:
     return Written().parts(dossier)
 
 
-def _written_row(row: RowOf, records: tuple[Any, ...], known: dict[int, tuple[Any, Part]]) -> Iterator[Part]:
+def _written_row(row: RowOf, records: tuple[Any, ...], known: dict[int, Part]) -> Iterator[Part]:
     """Write the records of a kind but for those, told by their identity, that were written before."""
     if len(records) > LONGEST_LIST:
         raise FaultyFile((Fault(f"$.{'.'.join(row.path)}", f"deze lijst is langer dan {LONGEST_LIST}"),))
-    names = _unique(str(getattr(one, row.name)) if row.name else None for one in records)
-    for number, (name, one) in enumerate(zip(names, records, strict=True)):
-        _, part = known.get(id(one), (None, None))
-        if part is None or part.key != name:
-            part = Part(row.kind, name, _body(row, number, one))
-        yield part
+    for number, (name, one) in enumerate(zip(_names(row, records), records, strict=True)):
+        part = known.get(id(one))
+        yield part if part and part.key == name else Part(row.kind, name, _body(row, number, one))
+
+
+def _names(row: RowOf, records: tuple[Any, ...]) -> Iterable[str | None]:
+    """Give each record a name of its own; none where the records of the kind are nameless."""
+    if row.name is None:
+        return repeat(None, len(records))
+    names = [str(one) for one in map(attrgetter(row.name), records)]
+    return names if len(set(names)) == len(names) else _unique(names)
 
 
 def _body(row: RowOf, number: int, record: object) -> str:
@@ -114,6 +123,18 @@ def _emptied(dossier: Dossier) -> Dossier:
     return replace(dossier, **emptied)
 
 
+def _getters(record: type, *block: str) -> tuple[Getter, Getter]:
+    """Give what takes the lists of records out of a dossier or a block of it, and what takes the other values."""
+    lists = {row.path[-1] for row in ROWS if row.path[:-1] == block}
+    blocks = {row.path[0] for row in ROWS if len(row.path) > len(block) + 1}
+    others = [one.name for one in fields(record) if one.name not in lists | blocks]
+    return attrgetter(*sorted(lists)), attrgetter(*others)
+
+
+_LISTS, _OWN = _getters(Dossier)
+_LISTS_OF_FINANCING, _OWN_OF_FINANCING = _getters(Financing, "financing")
+
+
 def _listed(dossier: Dossier, row: RowOf) -> tuple[Any, ...]:
     """Give the records of a kind; none where the block that holds them is not there."""
     value: Any = dossier
@@ -122,11 +143,16 @@ def _listed(dossier: Dossier, row: RowOf) -> tuple[Any, ...]:
     return cast("tuple[Any, ...]", value)
 
 
-def _values(record: object) -> tuple[object, ...]:
-    """Give what stands in a record but the financing, of which the values are looked at one by one."""
-    if not is_dataclass(record):
-        return (record,)
-    return tuple(getattr(record, one.name) for one in fields(record) if one.name != "financing")
+def _rest(dossier: Dossier) -> tuple[object, ...]:
+    """Give what is left without the records, value by value, also of the financing."""
+    own, financing = (*_OWN(dossier), *map(_empty, _LISTS(dossier))), dossier.financing
+    if not isinstance(financing, Financing):
+        return (*own, financing)
+    return (*own, *_OWN_OF_FINANCING(financing), *map(_empty, _LISTS_OF_FINANCING(financing)))
+
+
+def _empty(records: tuple[Any, ...]) -> tuple[Any, ...]:
+    return () if records else records
 
 
 def _singles(wire: dict[str, Any]) -> Iterator[Part]:
@@ -136,15 +162,14 @@ def _singles(wire: dict[str, Any]) -> Iterator[Part]:
             yield Part(row.kind, row.kind, _written(place.pop(row.path[-1])))
 
 
-def _unique(names: Iterable[str | None]) -> Iterator[str | None]:
-    """Tell apart records that bear the same name; the nameless stay nameless."""
+def _unique(names: Iterable[str]) -> Iterator[str]:
+    """Tell apart records that bear the same name."""
     seen: set[str] = set()
     for name in names:
         other, turn = name, 2
-        while other is not None and other in seen:
+        while other in seen:
             other, turn = f"{name}#{turn}", turn + 1
-        if other is not None:
-            seen.add(other)
+        seen.add(other)
         yield other
 
 

@@ -37,8 +37,6 @@ metadata = MetaData(
     }
 )
 
-_SHAPE: Final = "%Y-%m-%dT%H:%M:%S.%fZ"
-
 
 class Instant(TypeDecorator[datetime]):
     """A moment, kept as text in UTC: in order when sorted, and never without its zone."""
@@ -67,7 +65,7 @@ def write_instant(moment: datetime) -> str:
     """Write a moment as it is kept; raises ValueError when it has no zone."""
     if moment.tzinfo is None:
         raise ValueError("a moment without a time zone")
-    return moment.astimezone(UTC).strftime(_SHAPE)
+    return f"{moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec='microseconds')}Z"
 
 
 dossier = Table(

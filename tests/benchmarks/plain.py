@@ -7,13 +7,15 @@ import shutil
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
+from unittest.mock import patch
 
 import sqlcipher3.dbapi2 as sqlcipher
-from sqlalchemy import event
 
 import main
+from storage import connecting
 from storage.connecting import _SETTINGS
 from storage.vault import FolderVault
 from tests.journeys.places import CHEAP, PASSWORD
@@ -52,30 +54,46 @@ def copies(vault: FolderVault, apart: Path) -> Iterator[Copies]:
     for name in ("heard", "plain"):
         shutil.copytree(folder, apart / name)
     heard = FolderVault(apart / "heard", main.now, CHEAP)
-    for one in (vault, heard):
-        one.unlock(PASSWORD)
+    vault.unlock(PASSWORD)
     plain = connect(apart / "plain" / "store.db", key_of(vault))
     try:
+        with patch.object(connecting.sqlcipher, "connect", partial(sqlcipher.connect, factory=Hearing)):
+            heard.unlock(PASSWORD)
         yield Copies(vault, heard, plain)
     finally:
         plain.close()
         heard.lock()
 
 
-def statements_of(vault: FolderVault, action: Callable[[], object]) -> list[Statement]:
-    """Do something and give the statements that the database was asked to run for it, in their order."""
-    heard: list[Statement] = []
+class Hearing(sqlcipher.Connection):  # type: ignore[misc]
+    """A connection that remembers what it is asked to run, from whichever side that comes."""
 
-    def hear(_connection: Any, _cursor: Any, words: str, values: Any, _context: Any, many: bool) -> None:
-        heard.append((words, values, many))
+    heard: ClassVar[list[Statement]] = []
 
-    engine = vault._opened()._engine
-    event.listen(engine, "before_cursor_execute", hear)
-    try:
-        action()
-    finally:
-        event.remove(engine, "before_cursor_execute", hear)
-    return heard
+    def cursor(self, *_: Any) -> Any:
+        """Give a cursor that remembers."""
+        return super().cursor(HearingCursor)
+
+
+class HearingCursor(sqlcipher.Cursor):  # type: ignore[misc]
+    """What remembers it."""
+
+    def execute(self, words: str, values: Any = ()) -> Any:
+        """Remember a statement, and run it."""
+        Hearing.heard.append((words, values, False))
+        return super().execute(words, values)
+
+    def executemany(self, words: str, values: Any) -> Any:
+        """Remember a statement with rows of values, and run it."""
+        Hearing.heard.append((words, values, True))
+        return super().executemany(words, values)
+
+
+def statements_of(action: Callable[[], object]) -> list[Statement]:
+    """Do something in the store that is heard and give the statements that were run for it, in their order."""
+    Hearing.heard.clear()
+    action()
+    return list(Hearing.heard)
 
 
 def replay(connection: Any, statements: Iterable[Statement]) -> None:

@@ -21,7 +21,8 @@ def test_a_log_that_was_damaged_after_a_crash_is_told_and_left_alone(vault: Fold
         heard(process)
     flip(folder / "store.db-wal", 40)
     found = check(folder)
-    assert broken(found) == {Part.ANCHOR}
+    assert broken(found) == {Part.DATABASE, Part.ANCHOR}
+    assert "store.db-wal" in told(found)
     assert "korter dan het was" in told(found)
 
 

@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from assessment.errors import DamagedBackup, DamagedStore, StoreOutOfReach
-from storage.anchor import EVERY
 from storage.vault import FolderVault
 from tests.storage.damaging import Content, Damage, Outcome, comes_of, content_of, damaged
 from tests.storage.processes import child, heard
@@ -19,6 +18,8 @@ from tests.storage.stores import CHEAP, PASSWORD, Clock, add, bytes_of, flip, re
 DATABASE, LOG, SHARED, ANCHOR, LOCK = "store.db", "store.db-wal", "store.db-shm", "journal.anchor", "store.lock"
 HEADER, FRAME_HEADER, FRAME = 32, 24, 24 + 4096
 CHANGES = 12
+MOST_LINES = 10
+"""More than one change has in the journal."""
 
 
 @dataclass(frozen=True)
@@ -80,23 +81,23 @@ def test_a_killed_store_has_what_its_log_holds(killed: Killed, tmp_path: Path) -
 
 
 @pytest.mark.parametrize("at", [*range(0, HEADER, 5), *range(HEADER, HEADER + FRAME_HEADER, 5), 100, 2000, 4100])
-def test_a_log_that_is_damaged_at_its_begin_is_told_by_the_anchor(killed: Killed, tmp_path: Path, at: int) -> None:
-    """SQLite reads a log up to where it is whole; the anchor was set when the store was opened, so it tells."""
+def test_a_log_that_is_damaged_at_its_begin_is_refused(killed: Killed, tmp_path: Path, at: int) -> None:
+    """SQLite reads a log up to where it is whole, and says nothing of what lies behind it."""
     found = came(killed, tmp_path, lambda folder: flip(folder / LOG, at))
-    if ends_earlier(found, killed):
-        assert found.is_told
-        assert "anchor" in found.control
+    assert isinstance(found.refused, DamagedStore)
+    assert "database" in found.control
 
 
 @pytest.mark.parametrize("part", [0.3, 0.6, 0.97])
 @pytest.mark.parametrize("within", [0, 8, 16, 24 + 300, 24 + 4090])
-def test_a_log_that_is_damaged_further_on_ends_there(killed: Killed, tmp_path: Path, part: float, within: int) -> None:
-    """Nothing is half there. What is lost is at most what was kept since the anchor was last set, and not told."""
+def test_a_log_that_is_damaged_further_on_is_refused(killed: Killed, tmp_path: Path, part: float, within: int) -> None:
+    """Nothing is half there. What can be lost without a word is the last change, as after a power cut."""
     frames = (len(killed.log) - HEADER) // FRAME
     at = HEADER + int(part * frames) * FRAME + within
     found = came(killed, tmp_path, lambda folder: flip(folder / LOG, at))
-    if ends_earlier(found, killed) and not found.is_told:
-        assert len(killed.states[0][4]) - len(found.content[4]) < EVERY * 8  # type: ignore[arg-type,index]
+    assert isinstance(found.refused, DamagedStore) or part > 0.9
+    if found.refused is None and ends_earlier(found, killed):
+        assert len(killed.states[0][4]) - len(found.content[4]) < MOST_LINES  # type: ignore[arg-type,index]
 
 
 @pytest.mark.parametrize("keep", [0, 1, 31, 32, 33, HEADER + FRAME, HEADER + FRAME + 1, -FRAME, -1])
@@ -106,8 +107,14 @@ def test_a_log_that_was_cut_off_ends_there(killed: Killed, tmp_path: Path, keep:
     assert found.is_told or keep < 0
 
 
-def test_a_log_that_is_gone_is_told_by_the_anchor(killed: Killed, tmp_path: Path) -> None:
+def test_a_log_that_is_gone_is_refused(killed: Killed, tmp_path: Path) -> None:
     found = came(killed, tmp_path, lambda folder: (folder / LOG).unlink())
+    assert isinstance(found.refused, DamagedStore)
+    assert "database" in found.control
+
+
+def test_a_log_that_is_gone_with_its_index_is_told_by_the_anchor(killed: Killed, tmp_path: Path) -> None:
+    found = came(killed, tmp_path, lambda folder: [(folder / one).unlink() for one in (LOG, SHARED)])
     assert ends_earlier(found, killed)
     assert found.is_told
 
