@@ -7,8 +7,10 @@ to the signal of the lane; anything else is a bug and goes up to the hook.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,6 +19,20 @@ from PySide6.QtCore import QObject, Qt, Signal
 from assessment.errors import Hindrance
 
 Then = Callable[[Any], object]
+
+AHEAD = 0.00001
+"""Seconds that a lane may keep Python to itself while the window may not wait."""
+
+
+@contextmanager
+def ahead_of_lanes() -> Iterator[None]:
+    """Let the window go before whatever is being worked out: each call of Qt waits for Python anew."""
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(AHEAD)
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(before)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from assessment.bookmark import Bookmark
 from assessment.errors import Hindrance
+from gui.lane import ahead_of_lanes
 from gui.parts.clipboard import empty
 from gui.shell.view import view_of
 from gui.unlock.found import Found, look_at
@@ -115,10 +116,11 @@ class Locking(QObject):
     def _blank(self) -> None:
         """Show nothing any more, in this window or another, and nothing on the clipboard."""
         self.is_under_way = True
-        self._window.blank()
-        close_other_windows(self._window)
-        empty(QApplication.clipboard())
-        self._window.repaint()
+        with ahead_of_lanes():
+            self._window.blank()
+            close_other_windows(self._window)
+            empty(QApplication.clipboard())
+            self._window.repaint()
 
     def lock_to_end(self) -> None:
         """Lock because the session ends, and wait a moment for it; no other process is started any more."""
