@@ -40,9 +40,6 @@ settings.register_profile(
 settings.register_profile("deep", settings.get_profile("ci"), max_examples=2000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 
-MOST_WIDGETS = 300
-"""That closed windows may leave behind; to collect takes a tenth of a second."""
-
 socket_guard.install()
 # And to every process that a test starts, before it does a thing.
 os.environ[socket_guard.OWNER] = str(os.getpid())
@@ -68,23 +65,20 @@ def _no_network() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def _tidied_on_this_thread(request: pytest.FixtureRequest) -> Iterator[None]:
+def _tidied_on_this_thread(request: pytest.FixtureRequest) -> None:
     """As in the program (gui/tidy.py): a collector that runs on a lane and frees a widget there stops everything."""
-    if "qapp" not in request.fixturenames:
-        yield
-        return
-    gc.disable()
-    yield
-    gc.enable()
-    _let_windows_go()
+    if "qapp" in request.fixturenames:
+        gc.disable()
 
 
-def _let_windows_go() -> None:
-    """Free what earlier tests closed: each change of dress goes along all widgets that are still there."""
-    from PySide6.QtWidgets import QApplication
+def pytest_runtest_logfinish() -> None:
+    """Let the windows of a test go, once nothing of it is held: each change of dress goes along all that is there.
 
-    if len(QApplication.allWidgets()) > MOST_WIDGETS:
-        gc.collect()
+    Whatever was made in the test is young still, so this looks at nothing else.
+    """
+    if not gc.isenabled():
+        gc.collect(0)
+        gc.enable()
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
