@@ -8,12 +8,20 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from assessment.errors import Fault
 
 E = TypeVar("E", bound=StrEnum)
 V = TypeVar("V")
+
+
+LONGEST_SAID: Final = 400
+"""Signs of a place or a fault: an id in a file can be as long as the file."""
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= LONGEST_SAID else f"{text[: LONGEST_SAID - 1]}…"
 
 
 class Faults:
@@ -25,8 +33,8 @@ class Faults:
         self.places: dict[tuple[str, str], str] = {}
 
     def add(self, where: str, what: str) -> None:
-        """Note one fault."""
-        self.found.append(Fault(where, what))
+        """Note one fault; of what a file says only so much is repeated as somebody reads."""
+        self.found.append(Fault(_cut(where), _cut(what)))
 
 
 class Entry:

@@ -11,7 +11,6 @@ what it may, or takes too long, ends the run: the file is kept as `crash-…`.
 from __future__ import annotations
 
 import argparse
-import re
 import signal
 import sys
 import traceback
@@ -31,9 +30,6 @@ PATIENCE = 10
 
 LARGEST_KEPT = 4 * 1024
 """Bytes."""
-
-_OWN = re.compile(r"""['"].*['"]|['"].*""", re.DOTALL)
-"""What a sentence quotes of the file that was read."""
 
 
 def main(arguments: list[str]) -> int:
@@ -81,13 +77,13 @@ def outcome(reader: Reader, text: bytes) -> tuple[str, str]:
         with _limited():
             return reader.read(text), ""
     except reader.says as said:
-        return _way(said), "" if str(said).strip() else "it says nothing"
+        return _way(said, text), "" if str(said).strip() else "it says nothing"
     except Exception as error:  # noqa: BLE001 - whatever it is, it is what is looked for
-        return _way(error), "".join(traceback.format_exception(error))
+        return _way(error, text), "".join(traceback.format_exception(error))
 
 
-def _way(error: BaseException) -> str:
-    """Name the kinds and lines of an exception and of those before it."""
+def _way(error: BaseException, text: bytes) -> str:
+    """Name the kinds and lines of an exception and of those before it, and what it says that is not of the file."""
     found: list[str] = []
     one: BaseException | None = error
     while one is not None and len(found) < 4:
@@ -95,14 +91,13 @@ def _way(error: BaseException) -> str:
         found.append(f"{type(one).__name__}:{frames[-1].name}:{frames[-1].lineno}" if frames else type(one).__name__)
         one = one.__context__
     told = getattr(error, "faults", ())
-    found += sorted({_end_of(one.what) for one in told})[:1]
+    found += sorted({_end_of(one.what, text.decode("utf-8", "replace")) for one in told})[:1]
     return " < ".join(found)
 
 
-def _end_of(sentence: str) -> str:
-    """Give the last words of a sentence, but for what is of the file."""
-    words = _OWN.sub("", sentence).split()
-    return " ".join([one for one in words if len(one) > 1 and one.isalpha() and one.islower()][-4:])
+def _end_of(sentence: str, text: str) -> str:
+    """Give the last words of a sentence that do not stand in the file."""
+    return " ".join([one for one in sentence.split() if one.isalpha() and one not in text][-4:])
 
 
 @contextmanager
