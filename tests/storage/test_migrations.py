@@ -12,6 +12,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy.exc import OperationalError
 
 from assessment.backup import BackupKind, Contents
+from assessment.users import Role
 from storage import upgrade
 from storage.connecting import make_engine
 from storage.owned import make_file
@@ -20,6 +21,7 @@ from storage.store_files import StoreFiles
 from storage.tables import metadata
 from storage.vault import FolderVault
 from storage.versions import REVISIONS
+from tests.storage import keep_store
 from tests.storage.stores import CHEAP, PASSWORD, Clock, add, get, small
 
 AT = datetime(2026, 6, 2, 10, 0, tzinfo=UTC)
@@ -80,7 +82,7 @@ def test_an_older_store_is_copied_first(vault: FolderVault, folder: Path, tmp_pa
 @pytest.mark.parametrize("revision", REVISIONS[:-1])
 def test_a_store_of_each_earlier_version_opens_with_all_that_is_in_it(tmp_path: Path, revision: str) -> None:
     folder = tmp_path / "kluis"
-    shutil.copytree(Path(__file__).with_name("old") / revision, folder)
+    shutil.copytree(keep_store.OLD / revision, folder)
     vault = FolderVault(folder, Clock(), CHEAP)
     vault.unlock(PASSWORD)
     with vault.work() as work:
@@ -95,6 +97,37 @@ def test_a_store_of_each_earlier_version_opens_with_all_that_is_in_it(tmp_path: 
     (copy,) = vault.backups()
     assert copy.contents == Contents(1 + REVISIONS.index(revision), 1, copy.contents.journal)
     vault.lock()
+
+
+@pytest.mark.parametrize("revision", REVISIONS[REVISIONS.index("0004") :])
+def test_a_store_of_each_later_version_opens_with_its_users_attachments_and_periods(
+    tmp_path: Path, revision: str
+) -> None:
+    folder = tmp_path / "kluis"
+    shutil.copytree(keep_store.OLD / revision, folder)
+    vault = FolderVault(folder, Clock(), CHEAP)
+    vault.unlock(keep_store.OTHER_PASSWORD, keep_store.SECOND)
+    assert {one.name: one.role for one in vault.people.all()} == {
+        keep_store.FIRST: Role.ADMINISTRATOR,
+        keep_store.SECOND: Role.COORDINATOR,
+    }
+    with vault.work() as work:
+        (row,) = work.dossiers.find()
+        assert work.dossiers.get(row.id) == small()
+        assert work.drafts.all(row.id) == {"f1.description": "half getypt"}
+        assert [hit.text for hit in work.dossiers.search("Daan Viktema").hits] == ["Daan Fictema"]
+        (attachment,) = work.attachments.of(row.id)
+        assert [one.retention.rule for one in work.retention.all()] == [keep_store.RULE]
+    assert vault.attachments.read(attachment.id) == keep_store.TEXT
+    assert vault.faults() == ()
+    assert vault.warnings() == ()
+    (backup, *_) = vault.backups()
+    vault.lock()
+    assert vault.examine(backup.id, keep_store.OTHER_PASSWORD, keep_store.SECOND).contents.dossiers == 1
+
+
+def test_the_store_of_every_version_is_kept() -> None:
+    assert sorted(one.name for one in keep_store.OLD.iterdir()) == sorted(REVISIONS)
 
 
 def test_a_store_of_this_version_is_left_alone(vault: FolderVault, folder: Path) -> None:
