@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-from assessment.catalogue.reading import LONGEST_SAID
 from assessment.weighing.checks.answers import CONTRADICTIONS
 from tests.assessment.catalogue.layers import content, faults_of, setting
 from tests.assessment.catalogue.shipped import catalogue, fresh
@@ -292,11 +291,3 @@ def test_all_faults_are_told_at_once() -> None:
         BROKEN[name][0](data)
     found = faults_of(data)
     assert [name for name in names if BROKEN[name][1] not in found] == []
-
-
-def test_of_an_endless_id_only_the_beginning_is_repeated() -> None:
-    data = content()
-    off("la" * 100_000)(data)
-    found = faults_of(data)
-    assert found
-    assert all(len(where) <= LONGEST_SAID and len(what) <= LONGEST_SAID for where, what in found.items())
