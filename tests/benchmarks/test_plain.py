@@ -32,7 +32,7 @@ from tests.journeys.places import PASSWORD
 
 pytestmark = pytest.mark.benchmark
 
-RUNS = 60
+RUNS, OPENINGS = 60, 120
 WARM = 10
 COMMIT, OPENING = 2.0, 1.3
 """Times SQLite's own API."""
@@ -150,7 +150,7 @@ def test_opening(store: tuple[FolderVault, DossierId], times: int) -> None:
     vault.lock()
     runs = [
         (opened(vault, store_key, found.vault), read_plainly(vault, key, (CHECK,)), read_plainly(vault, key, ()))
-        for _ in range(RUNS)
+        for _ in range(OPENINGS)
     ]
     ours, checked, bare = (sorted(taken[WARM:]) for taken in zip(*runs, strict=True))
     what = f"opening, {4 * times} dossiers"
