@@ -150,6 +150,7 @@ def parts(folder: Path | None, example: bool, opened: list[Vault], policy: Polic
         preferences=preferences.Preferences(block_capture=False) if example else preferences.read(file),
         keep_preferences=preferences.forget if example else partial(preferences.keep, file),
         start_fresh=None if example else late("gui.fresh_process", "start_fresh"),
+        make_ready=partial(import_module, "storage.opened"),
     )
 
 

@@ -38,6 +38,7 @@ class Parts:
     `open_vault` gives the store (not yet unlocked) and is called once, on the store lane; so are all calls on the
     vault but those that make backups. `load_catalogue()` gives the newest, with a date that of an older dossier.
     `start_fresh` takes the place of this process at a lock; it is called on the store lane and may take seconds.
+    `make_ready` imports what opening the store needs; it is called once, on a lane, while the password is typed.
     `pages(pdf, width)` draws the pages of a PDF `width` points wide. `examples` gives the worked dossiers.
     `write_package(path, package)` gives the code that opens it; `read_package(path, code)` opens one.
     """
@@ -55,3 +56,4 @@ class Parts:
     preferences: Preferences = Preferences()
     keep_preferences: Callable[[Preferences], None] = forget
     start_fresh: StartFresh | None = None
+    make_ready: Callable[[], object] = lambda: None

@@ -111,14 +111,23 @@ def make_memory(key: bytearray) -> Engine:
 
 
 def _engine(creator: Callable[[], Any], begin: str) -> Engine:
-    engine = create_engine(
-        "sqlite://", module=sqlcipher, creator=creator, poolclass=QueuePool, pool_size=3, max_overflow=2,
-        hide_parameters=True,
-    )  # fmt: skip
+    pool = QueuePool(creator, pool_size=3, max_overflow=2, dialect=_LEARNED.dialect)
+    engine = Engine(pool, _LEARNED.dialect, _LEARNED.url, hide_parameters=True)
     # For writing the right is taken at once: a transaction that reads first can be refused when it comes to write.
     event.listen(engine, "begin", lambda connection: run(connection, begin))
     event.listen(engine, "handle_error", _tell)
     return engine
+
+
+def _learned() -> Engine:
+    """Give an engine on nothing, which has learned of the library what all of them know; to learn it takes a while."""
+    engine = create_engine("sqlite://", module=sqlcipher, poolclass=QueuePool)
+    engine.connect().close()
+    engine.dispose()
+    return engine
+
+
+_LEARNED: Final = _learned()
 
 
 def _opened(where: str, key: bytearray, settings: Iterable[str]) -> Any:

@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
 from typing import Any, Final
 
-from sqlalchemy import Connection, Row, delete, func, insert, inspect, select, text, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, inspect, select, text, update
 
 from assessment.destruction import Amounts, Certificate, Sort, counted_with, sort_of
 from assessment.errors import DamagedStore, Fault
@@ -20,6 +20,7 @@ from storage import search, tables
 from storage.attachments.rows import remove_of
 from storage.dossier_number import number_of
 from storage.journal import SqlJournal
+from storage.prepared import Prepared
 from storage.row_marks import bears, fits, marked, said
 from storage.shelf import read_dossier
 
@@ -28,6 +29,13 @@ _COUNTS: Final = "counts"
 
 _OF_DOSSIER: Final = (tables.journal_words, tables.attachment, tables.retention, tables.draft, tables.part)
 """What goes with a dossier; the names in a part go with the part."""
+
+_CERTIFICATE: Final = tables.destruction.c
+_CERTIFICATES: Final = Prepared(
+    select(_CERTIFICATE.certificate)
+    .where(_CERTIFICATE.id != bindparam("besides"))
+    .order_by(_CERTIFICATE.at.desc(), _CERTIFICATE.id)
+)
 
 _SAMPLES: Final = "sqlite_stat4"
 
@@ -97,7 +105,7 @@ class SqlDestroyed:
         """Give those that are done and of which no line bears the mark: they came over when a backup was put back."""
         newest = _newest(self._connection)
         rows = self._connection.execute(select(tables.destruction).where(tables.destruction.c.id != _COUNTS)).all()
-        untold = (row for row in rows if not bears(newest.get(row.id, ""), row.id, row, self._key))
+        untold = (row.certificate for row in rows if not bears(newest.get(row.id, ""), row.id, row, self._key))
         return tuple(one.certificate for one in map(_read, untold) if one.certificate.is_done)
 
     def pending(self) -> tuple[Pending, ...]:
@@ -111,6 +119,8 @@ class SqlDestroyed:
         """
         dossier = tables.dossier.c
         every = self._all()
+        if not every:
+            return ()
         there = select(dossier.id, dossier.number).where(dossier.id.in_([one.certificate.dossier for one in every]))
         back = {row.id: int(row.number) for row in self._connection.execute(there)}
         return tuple(
@@ -130,9 +140,7 @@ class SqlDestroyed:
         return tuple((_sort(sort), int(count)) for sort, count in json.loads(told or "[]"))
 
     def _all(self) -> tuple[Pending, ...]:
-        own = tables.destruction.c
-        wanted = select(tables.destruction).where(own.id != _COUNTS).order_by(own.at.desc(), own.id)
-        return tuple(_read(row) for row in self._connection.execute(wanted))
+        return tuple(_read(one) for (one,) in _CERTIFICATES.rows(self._connection, {"besides": _COUNTS}))
 
     def _count(self, number: int) -> None:
         try:
@@ -168,7 +176,7 @@ def faults_of_destroyed(connection: Connection, key: bytearray) -> Iterator[Faul
         row = rows.get(id_)
         if row is None:
             yield Fault(f"verklaring {id_}", _GONE)
-        elif _read(row).certificate.is_done and not fits(detail, id_, row, key):
+        elif _read(row.certificate).certificate.is_done and not fits(detail, id_, row, key):
             yield Fault(f"verklaring {id_}", _DIFFERS)
 
 
@@ -192,13 +200,13 @@ def _written(pending: Pending) -> str:
     return json.dumps(told, ensure_ascii=False)
 
 
-def _read(row: Row[Any]) -> Pending:
-    told = json.loads(row.certificate)
+def _read(certificate: str) -> Pending:
+    told = json.loads(certificate)
     own = told["certificate"]
     own |= {name: datetime.fromisoformat(own[name]) for name in _MOMENTS}
     own |= {name: own[name] and date.fromisoformat(own[name]) for name in _DAYS}
-    certificate = Certificate(**{**own, "amounts": Amounts(**own["amounts"])})
-    return Pending(certificate, tuple(told["files"]), tuple(told["removing"]))
+    kept = Certificate(**{**own, "amounts": Amounts(**own["amounts"])})
+    return Pending(kept, tuple(told["files"]), tuple(told["removing"]))
 
 
 def _sort(told: dict[str, Any]) -> Sort:

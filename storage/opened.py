@@ -25,13 +25,14 @@ from storage.interruptible import Dropped, Interruptible
 from storage.journal import begin_chain
 from storage.keys.derive import Use, key_for
 from storage.keys.secret import wipe, wiped
-from storage.probe import look
+from storage.probe import look, refuse_other
 from storage.splitting import Written
 from storage.store_files import StoreFiles
 from storage.unit_of_work import Lasting, SqlUnitOfWork
 from storage.upgrade import bring_up_to_date, upgrade
 from storage.user_lines import UserLines
 from storage.users import Roll
+from storage.versions import REVISIONS
 from storage.whole import faults_of_store
 
 Clock = Callable[[], datetime]
@@ -94,10 +95,11 @@ class OpenStore:
                 empty_log(store._engine)
             bring_up_to_date(store._engine, files, version, key, now())
             with store._engine.connect() as connection:
+                refuse_other(connection.connection.dbapi_connection, len(REVISIONS))
                 has_names = names.is_built(connection)
                 setting.take_journal_key(connection, store._journal_key)
-                with keys_of_anchor(keys, vault) as anchor_keys:
-                    store.end = journal_end(connection, files.anchor, *anchor_keys)
+                with keys_of_anchor(keys[:-1], vault) as earlier:
+                    store.end = journal_end(connection, files.anchor, *earlier, store._anchor_key)
             if not has_names:
                 names.build(store._engine)
         except BaseException:

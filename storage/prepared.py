@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Statements for what is done at each change, put together once: that takes longer than to run them (measured)."""
+"""Statements of each opening and each change, put together once: that takes longer than to run them (measured)."""
 
 from __future__ import annotations
 

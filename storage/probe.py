@@ -20,12 +20,19 @@ CHECKED_AT_OPENING: Final = 32 * 1024 * 1024
 
 
 def look(files: StoreFiles, key: bytearray) -> int:
-    """Give the version of the store; raises DamagedStore or NewerStore, or an error of the library."""
+    """Give the version of the store; raises DamagedStore or NewerStore, or an error of the library.
+
+    Who then opens one of the present version calls `refuse_other` before anything else: nothing is to be migrated, and
+    to read its tables here too would take longer than all else but the check of the pages.
+    """
+    was_closed = is_closed(files)
     with reading(files, key) as connection:
-        version = version_of(connection)
+        version = _claimed_version(connection, APPLICATION_ID)
+        if version < len(REVISIONS) or not was_closed:
+            refuse_other(connection, version)
         if is_damaged(files, connection):
             raise DamagedStore(LOG)
-        if is_closed(files) and files.database.stat().st_size <= CHECKED_AT_OPENING:
+        if was_closed and files.database.stat().st_size <= CHECKED_AT_OPENING:
             # After a power cut a page may be torn that the log still holds; so only after a proper close.
             _refuse(bool(connection.execute("PRAGMA cipher_integrity_check").fetchall()))
     return version
@@ -50,15 +57,26 @@ def opens(files: StoreFiles, key: bytearray) -> bool:
 
 def version_of(connection: Any, mark: int = APPLICATION_ID) -> int:
     """Give the version of a store that is open for reading; raises DamagedStore or NewerStore."""
-    connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    version = _claimed_version(connection, mark)
+    refuse_other(connection, version)
+    return version
+
+
+def refuse_other(connection: Any, version: int) -> None:
+    """Hold what the migrations wrote down against the version; raises DamagedStore or NewerStore."""
+    revision = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+    if revision and revision[0] not in REVISIONS:
+        raise NewerStore(found=str(revision[0]), known=REVISIONS[-1])
+    _refuse(revision is None or revision[0] != REVISIONS[version - 1])
+
+
+def _claimed_version(connection: Any, mark: int) -> int:
+    """Give the version that stands at the head of a store; its tables are not read yet."""
     _refuse(_number(connection, "application_id") != mark)
     version = _number(connection, "user_version")
     if version > len(REVISIONS):
         raise NewerStore(found=str(version), known=str(len(REVISIONS)))
-    revision = connection.execute("SELECT version_num FROM alembic_version").fetchone()
-    if revision and revision[0] not in REVISIONS:
-        raise NewerStore(found=str(revision[0]), known=REVISIONS[-1])
-    _refuse(version < 1 or revision is None or revision[0] != REVISIONS[version - 1])
+    _refuse(version < 1)
     return version
 
 

@@ -12,22 +12,27 @@ import json
 from dataclasses import dataclass
 from typing import Final
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, text
 
+from storage.prepared import Prepared
 from storage.row_marks import said
 
 OPENED: Final = "store.opened"
 _COUNT: Final = "users"
 
-# In words: asked of an engine that is new, putting it together would take ten times as long.
-_LAST: Final = (
-    "SELECT seq, detail FROM journal WHERE action = 'store.opened' AND detail LIKE '{\"users\":%'"
-    " ORDER BY seq DESC LIMIT 1"
+_LAST: Final = Prepared(
+    text(
+        "SELECT seq, detail FROM journal WHERE action = 'store.opened' AND detail LIKE '{\"users\":%'"
+        " ORDER BY seq DESC LIMIT 1"
+    )
 )
-_SINCE: Final = (
-    "SELECT count(*), max(seq), total(about > 'user/' AND about < 'user0') FROM journal NOT INDEXED WHERE seq > ?"
+_SINCE: Final = Prepared(
+    text(
+        "SELECT count(*), max(seq), total(about > 'user/' AND about < 'user0') FROM journal NOT INDEXED"
+        " WHERE seq > :seq"
+    )
 )
-_FOUND: Final = "SELECT count(*) FROM journal WHERE about > 'user/' AND about < 'user0'"
+_FOUND: Final = Prepared(text("SELECT count(*) FROM journal WHERE about > 'user/' AND about < 'user0'"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +50,10 @@ class UserLines:
 
 def count(connection: Connection) -> UserLines:
     """Count the lines about users; where lines are missing since the last opening, not all are found either."""
-    last = connection.exec_driver_sql(_LAST).first()
-    before = said(last[1]).get(_COUNT) if last else None
-    seq, before = (last[0], before) if last and isinstance(before, int) else (0, 0)
-    lines, end, since = connection.exec_driver_sql(_SINCE, (seq,)).one()
+    last = _LAST.rows(connection, {})
+    before = said(last[0][1]).get(_COUNT) if last else None
+    seq, before = (last[0][0], before) if last and isinstance(before, int) else (0, 0)
+    ((lines, end, since),) = _SINCE.rows(connection, {"seq": seq})
     number = before + int(since)
-    found = connection.exec_driver_sql(_FOUND).scalar_one()
+    ((found,),) = _FOUND.rows(connection, {})
     return UserLines(number, found == number and lines == (end or seq) - seq)

@@ -7,27 +7,40 @@ the newest line about it says so too: whoever writes an old page back into the f
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Final
+from typing import Any, Final, NamedTuple
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, insert, select, text, update
 
 from assessment.errors import Fault
 from assessment.users import Role, User
 from storage import tables
+from storage.prepared import Prepared
 from storage.row_marks import fits, marked, said
 
 REVOKED: Final = "user.revoked"
 
 _row = tables.user.c
-_NEWEST: Final = (
-    "SELECT about, action, detail, max(seq) FROM journal WHERE about > 'user/' AND about < 'user0' GROUP BY about"
+_NEWEST: Final = Prepared(
+    text("SELECT about, action, detail, max(seq) FROM journal WHERE about > 'user/' AND about < 'user0' GROUP BY about")
 )
-"""In words: asked of an engine that is new, putting it together would take ten times as long."""
+_ALL: Final = Prepared(select(tables.user))
 _DIFFERS: Final = "rol of toegang volgt niet uit het logboek en telt niet; geef de rol opnieuw of zet een kopie terug"
 _GONE: Final = "deze gebruiker is buiten het programma om verwijderd; zet een reservekopie terug"
+
+
+class _Row(NamedTuple):
+    """A row as it is marked: its columns in their order, converted."""
+
+    id: str
+    name: str
+    role: str
+    slot: str | None
+    added_at: datetime
+    revoked_at: datetime | None
+    must_change: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +67,8 @@ def roll(connection: Connection, key: bytearray, *, are_found: bool = True) -> R
     One who was revoked, by the row or by the journal, is not among them. Only who made the store has no line: that is
     one administrator. Where not all lines `are_found`, no role follows from them.
     """
-    lines = {row[0]: (row[1], row[2]) for row in connection.exec_driver_sql(_NEWEST)}
-    rows = connection.execute(select(tables.user)).all()
+    lines = {row[0]: (row[1], row[2]) for row in _NEWEST.rows(connection, {})}
+    rows = [_read(row) for row in _ALL.rows(connection, {})]
     founders = [row for row in rows if about(row.id) not in lines]
     users, strayed = [], []
     for row in rows:
@@ -72,6 +85,12 @@ def roll(connection: Connection, key: bytearray, *, are_found: bool = True) -> R
             users.append(user)
     gone = tuple(one.partition("/")[2] for one in sorted(lines))
     return Roll(tuple(sorted(users, key=lambda one: (one.name.casefold(), one.id))), tuple(strayed), gone)
+
+
+def _read(row: Sequence[Any]) -> _Row:
+    id_, name, role, slot, added, revoked, must_change = row
+    revoked_at = None if revoked is None else tables.read_instant(revoked)
+    return _Row(id_, name, role, slot, tables.read_instant(added), revoked_at, bool(must_change))
 
 
 def faults_of(found: Roll) -> Iterator[Fault]:

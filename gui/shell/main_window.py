@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QStackedWidget
 
@@ -32,6 +32,8 @@ SMALLEST = (1024, 640)
 AT_FIRST = (1366, 768)
 TITLE_BAR = 40
 """Pixels that the system adds above the window; where they do not fit, what stands at the bottom would fall off."""
+PAUSE = 200
+"""Milliseconds in which the page that asks for the password is painted; nobody has typed one by then."""
 
 
 def _warnings(vault: Vault) -> tuple[str, ...]:
@@ -65,6 +67,7 @@ class MainWindow(QMainWindow):
         self.lanes = Lanes()
         self.lanes.hindered.connect(self._on_hindrance)
         self.gate = Gate(self.lanes.store, parts.now)
+        self.gate.found.connect(self._make_ready)
         self.gate.opened.connect(self._on_opened)
         self.gate.replaced.connect(self._on_replaced)
         self.gate.turned.connect(self._on_turned)
@@ -87,6 +90,10 @@ class MainWindow(QMainWindow):
         """Fetch the catalogue and the store, each on its own lane."""
         self.lanes.sums.run(self._parts.load_catalogue, self._on_catalogue, _raise)
         self.gate.begin(self._parts.open_vault)
+
+    def _make_ready(self) -> None:
+        """Import what opening needs, once the page that asks for the password stands there."""
+        QTimer.singleShot(PAUSE, self, lambda: self.lanes.sums.run(self._parts.make_ready))
 
     def open_on(self, room: QSize, view: str = "") -> None:
         """Show the window where another stood (`view`), or on a screen with so much room.

@@ -2,6 +2,7 @@
 """Damage, a newer version and a wrong password are three things; nothing is changed in any of them."""
 
 import json
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -129,9 +130,27 @@ def test_a_newer_store_says_so(filled: FolderVault, folder: Path, statement: str
     assert bytes_of(folder) == before
 
 
+@pytest.mark.parametrize("statement", ["PRAGMA user_version=99", "UPDATE alembic_version SET version_num='0099'"])
+def test_a_newer_store_that_was_killed_is_left_with_its_log(
+    filled: FolderVault, folder: Path, tmp_path: Path, statement: str
+) -> None:
+    """Whoever opens a database for writing empties its log on closing it."""
+    filled.unlock(PASSWORD)
+    with filled._opened()._engine.begin() as connection:
+        connection.exec_driver_sql(statement)
+    killed = shutil.copytree(folder, tmp_path / "gedood")
+    filled.lock()
+    before = bytes_of(killed)
+    with pytest.raises(NewerStore):
+        FolderVault(killed, Clock(), CHEAP).unlock(PASSWORD)
+    after = bytes_of(killed)
+    assert before["store.db-wal"]
+    assert [name for name in ("store.db", "store.db-wal") if after[name] != before[name]] == []
+
+
 @pytest.mark.parametrize(
     "statement",
-    ["PRAGMA application_id=1", "DELETE FROM alembic_version", "PRAGMA user_version=0"],
+    ["PRAGMA application_id=1", "DELETE FROM alembic_version", "PRAGMA user_version=0", "PRAGMA user_version=1"],
 )
 def test_a_database_that_is_not_ours_is_damage(filled: FolderVault, folder: Path, statement: str) -> None:
     direct(filled, statement)

@@ -180,3 +180,15 @@ def test_who_came_in_without_a_password_is_told_that_the_recovery_key_was_never_
     at_gate(window, UnlockPage, qtbot).keyring_asked.emit(vault.user)
     qtbot.waitUntil(lambda: window.desk is not None)
     assert window.place.bar.text() == UNCONFIRMED
+
+
+def test_what_opening_needs_is_fetched_beside_the_page_that_asks_for_the_password(qapp, shown, clock, vault, qtbot):
+    seen = []
+
+    def fetch():
+        seen.append((threading.current_thread() is threading.main_thread(), type(window.gate.page()), vault.state()))
+
+    window = shown(MainWindow(fakes.parts(vault, make_ready=fetch), IdleWatch(qapp, clock)), 1366, 768)
+    qtbot.waitUntil(lambda: seen != [])
+    assert seen == [(False, UnlockPage, VaultState.LOCKED)]
+    window.end()
