@@ -21,6 +21,9 @@ from gui.shell.workplace import PLACES
 if TYPE_CHECKING:
     from gui.shell.desk import Desk
 
+AT_FIRST = "dossiers"
+"""The room that is shown after an unlock."""
+
 
 def bookmark_of(desk: Desk, focus: QWidget | None, caret: int) -> Bookmark:
     """Say where `focus`, which has or had the keyboard, is; also when the window no longer shows it.
@@ -41,7 +44,9 @@ def bring_back(desk: Desk, bookmark: Bookmark) -> None:
     """Go where a bookmark lies; what is no longer there is passed over."""
     if bookmark.dossier:
         desk.open(DossierId(bookmark.dossier), bookmark.step, then=_way_in(desk, bookmark))
-    elif bookmark.room in PLACES and bookmark.room != desk.room:
+    elif desk.sheet is not None or desk.room != AT_FIRST:
+        return  # somebody began something else meanwhile
+    elif bookmark.room in PLACES and bookmark.room != AT_FIRST:
         desk.go_to_room(bookmark.room)
     if bookmark.beginning:
         desk.begin_new(lambda: _focus(desk, bookmark) or desk.focus_first())
