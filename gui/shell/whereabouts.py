@@ -76,7 +76,12 @@ def _go_on_top(desk: Desk, bookmark: Bookmark) -> None:
 
 
 def _go_to(desk: Desk, bookmark: Bookmark) -> None:
-    """Open what lay over the step or was unfolded there, and put the keyboard back in its field."""
+    """Open what lay over the step or was unfolded there, once its attachments are known too."""
+    desk.reopen("", "", partial(_open_part, desk, bookmark))
+
+
+def _open_part(desk: Desk, bookmark: Bookmark) -> None:
+    """Open it, and put the keyboard back in its field."""
     if desk.page is None:
         return
     _finish_page(desk)

@@ -7,7 +7,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton
 
+from assessment.dossier.financing import Financing, SourceLine
 from assessment.users import Role, User
+from gui.dossier.elsewhere_sheet import ElsewhereSheet
 from gui.dossiers.handover_sheets import GiveSheet
 from gui.dossiers.new_sheet import NewSheet
 from gui.settings.user_sheets import AddUserSheet, RecoveryKeySheet, RoleSheet
@@ -16,7 +18,7 @@ from gui.shell.managing_users import ManagingUsers
 from gui.shell.whereabouts import caret_of
 from tests.gui import fakes
 from tests.gui.leaving import CTRL, enters
-from tests.gui.shell.sheet_ways import press, sheet, to_give, to_new, to_rule, to_user
+from tests.gui.shell.sheet_ways import press, sheet, to_elsewhere, to_give, to_new, to_rule, to_user
 
 HALF, BACK = "een halve zin", 4
 BO = User("u2", "Bo Verzonnen", Role.OFFICER, fakes.AT)
@@ -74,10 +76,22 @@ def to_role(window, vault, qtbot):
     return sheet(window, RoleSheet, qtbot)
 
 
+def to_source(window, qtbot):
+    session = window.desk.session
+    source = SourceLine("Lening van Fictie Krediet B.V.", lender="p1")
+    session.change(replace(session.dossier, financing=Financing(sources=(source,))), "Bron toegevoegd")
+    window.desk.page.open_step("financing")
+    window.desk.page.page().openers()["financing:0"]()
+    press(window, "Komt elders voor?", qtbot)
+    return sheet(window, ElsewhereSheet, qtbot)
+
+
 WAYS = {
     "rule": (to_rule, "ground", "Grond", "settings"),
     "user": (to_user, "name", "Naam", "settings"),
     "give": (to_give, "purpose", "Doel", "dossiers"),
+    "elsewhere": (to_elsewhere, "reason", "Waarom zoekt u?", ""),
+    "source": (to_source, "reason", "Waarom zoekt u?", ""),
     "new": (to_new, "subject", "Naam van betrokkene", ""),
 }
 
