@@ -16,6 +16,8 @@ class Bookmark:
     `dossier` is the store's own name for it, or empty; `step` that of its step. `about` is what lay over the step or
     was unfolded there: the id of a record or a question. `field` is the name that is read out, `nth` counts the fields
     of the same name before it, `caret` the signs before the cursor. `beginning` says that a new dossier was begun.
+    `room` is where one was outside a dossier. `sheet` is what lay over that room, or over all of it: the name that its
+    drafts are kept under; `of` is the dossier that it is about, or empty.
     """
 
     dossier: str = ""
@@ -25,8 +27,20 @@ class Bookmark:
     nth: int = 0
     caret: int = 0
     beginning: bool = False
+    room: str = ""
+    sheet: str = ""
+    of: str = ""
 
     def bounded(self) -> Bookmark:
         """Give the same, no longer than it may be kept."""
-        short = {name: getattr(self, name)[:LONGEST] for name in ("dossier", "step", "about", "field")}
-        return replace(self, **short)
+        words = ("dossier", "step", "about", "field", "room", "sheet", "of")
+        return replace(self, **{name: getattr(self, name)[:LONGEST] for name in words})
+
+    def without(self, gone: str) -> Bookmark:
+        """Give the same, without all that is about a dossier that is gone."""
+        left = self
+        if left.of == gone:
+            left = replace(left, sheet="", of="", field="", nth=0, caret=0)
+        if left.dossier == gone:
+            left = replace(left, dossier="", step="", about="", field="", nth=0, caret=0)
+        return left

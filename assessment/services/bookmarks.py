@@ -22,11 +22,13 @@ def take(work: UnitOfWork) -> Bookmark:
             return Bookmark()
         work.bookmarks.forget()
         work.commit()
-        return found if _is_there(work, found.dossier) else Bookmark(beginning=found.beginning)
+        for dossier in filter(None, {found.dossier, found.of}):
+            found = found if _is_there(work, dossier) else found.without(dossier)
+        return found
 
 
 def _is_there(work: UnitOfWork, dossier: str) -> bool:
     try:
-        return not dossier or bool(work.dossiers.get(DossierId(dossier)))
+        return bool(work.dossiers.get(DossierId(dossier)))
     except KeyError:
         return False

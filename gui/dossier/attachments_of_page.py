@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -15,6 +16,8 @@ from gui.dossier.step_page import StepPage
 from gui.dossier.viewer import Viewer
 from gui.parts.side_sheet import SideSheet
 
+EXPORT = "export-"
+"""What a purpose is kept under that was begun, with the attachment that is to leave the store."""
 HAS_FILES = "Bij {name} staan nog bijlagen. Verwijder die eerst; dan kan ook dit weg."
 
 
@@ -36,6 +39,12 @@ class AttachmentsOfPage(QObject):
         card.export_asked.connect(self._export)
         sheet.add(card)
 
+    def openers(self) -> dict[str, Callable[[], object]]:
+        """Give what asks again for what an attachment is to leave the store, by what that sheet is about."""
+        attaching = self._page.tools.attachments
+        owners = [f"{self._kind}/{id_}" for id_ in self.taken_ids()]
+        return {f"{EXPORT}{one.id}": partial(self._export, one) for owner in owners for one in attaching.of(owner)}
+
     def taken_ids(self) -> frozenset[str]:
         """Give the ids of records that have attachments, also of those that were removed: no new record gets one."""
         attaching = self._page.tools.attachments
@@ -56,4 +65,4 @@ class AttachmentsOfPage(QObject):
     def _export(self, one: Attachment) -> None:
         sheet = AttachmentExportSheet(one, self.ask_place)
         sheet.asked.connect(partial(self._page.tools.attachments.write_out, one))
-        self._page.open_sheet(sheet, f"export-{one.id}")
+        self._page.open_sheet(sheet, f"{EXPORT}{one.id}")

@@ -129,6 +129,11 @@ def in_words(one: Elsewhere) -> str:
     return _MATCHES.get(one.likeness.match) or _SAME.get(one.kind, "zelfde naam")
 
 
+def about(record: str) -> str:
+    """Say what the sheet is about that asks about a record (`party/p1`)."""
+    return f"{ABOUT}{record.replace('/', '-')}"
+
+
 def ask_elsewhere(page: StepPage, options: tuple[Option, ...]) -> ElsewhereSheet:
     """Open the sheet on a step and give it the answer, unless it was closed meanwhile."""
     sheet = ElsewhereSheet(options, page.catalogue)
@@ -142,5 +147,5 @@ def ask_elsewhere(page: StepPage, options: tuple[Option, ...]) -> ElsewhereSheet
 
     sheet.asked.connect(ask)
     sheet.goal_asked.connect(page.tools.open_elsewhere)
-    page.open_sheet(sheet, f"{ABOUT}{options[0][1].record.replace('/', '-')}" if options else "")
+    page.open_sheet(sheet, about(options[0][1].record) if options else "")
     return sheet

@@ -71,6 +71,7 @@ class GiveSheet(AskingSheet):
     def show_code(self, path: str, code: str) -> None:
         """Show the code, once; the sheet is closed by hand."""
         self.forget()
+        self.about = ""  # it has been done: it is not asked again after a lock
         self._notice.show_text(Tone.OK, f"Het pakket staat in {path}.")
         self._told.setText(CODE)
         self._code.setText(code)

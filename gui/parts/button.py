@@ -39,6 +39,13 @@ def button(
     return made
 
 
+def press(made: QPushButton) -> None:
+    """Do what a click does, with the keyboard on it; one that may not be pressed does nothing."""
+    if made.isEnabled():
+        made.setFocus()
+        made.click()
+
+
 def icon_button(name: str, icon: str, on_click: Callable[[], object] | None = None) -> QToolButton:
     """Make a button with an icon only; `name` is its accessible name and tooltip."""
     made = QToolButton()

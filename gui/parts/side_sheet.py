@@ -30,7 +30,8 @@ class SideSheet(QFrame):
 
     A step shows one by emitting `sheet_asked(sheet)`; the dossier page lays it over the panel and puts it away when
     `closed` is emitted. `drafted(name, text)` hands on what is no value of the dossier (yet), by the name of its
-    field; `restore` brings it back. `about` names what those are kept under.
+    field; `restore` brings it back. `about` names what those are kept under, with `dossier` where it lies over
+    none: both are empty for what is not opened again after a lock.
     """
 
     closed = Signal()
@@ -38,7 +39,7 @@ class SideSheet(QFrame):
 
     def __init__(self, title: str) -> None:
         super().__init__()
-        self.about = ""
+        self.about = self.dossier = ""
         self.setProperty("role", "sheet")
         self.setAccessibleName(title)
         self._title = Prose(title, "section")

@@ -13,7 +13,7 @@ from assessment.keeping import Overview
 from assessment.retention import Held, RetentionRule, months_told, why_not_set
 from assessment.telling.retention_told import Standing, standing, state_told
 from gui.parts.badge import Tone
-from gui.parts.button import button
+from gui.parts.button import button, press
 from gui.parts.card import Card
 from gui.parts.label import Prose, label
 from gui.parts.record_model import Column
@@ -40,6 +40,8 @@ WHICH = (
     Segment("all", "alle", "A"),
 )
 ASKED = {"over": Standing.OVER, "proposed": Standing.PROPOSED, "bare": Standing.NO_TERM}
+RULE, NEW = "rule", "new"
+"""What the drafts of a rule are kept under, before its code."""
 MOST = 10
 """Rows after which the list of dossiers scrolls by itself."""
 TONES = {
@@ -83,6 +85,26 @@ class RetentionCard(Card):
         self._show_rules()
         self._allow(why_not_set(found.me))
         self._show_held()
+
+    def reopen_rule(self, code: str) -> None:
+        """Open a rule as a click does, or ask for a new one; what is gone or not allowed is passed over."""
+        if code == NEW:
+            press(self.add_rule)
+        for rule in self._rules:
+            if code_of(rule) == code:
+                self.rules.setFocus()
+                self._open_rule(rule)
+
+    def reopen(self, id_: str) -> None:
+        """Open a dossier as a click does, if it is still kept."""
+        for one in self._held:
+            if one.id == id_:
+                self.focus_held()
+                self.opened.emit(one)
+
+    def focus_held(self) -> None:
+        """Put the keyboard in the list of dossiers, or at what is asked of it."""
+        (self.which if self.held.isHidden() else self.held).setFocus()
 
     def _lay_out(self) -> None:
         self.add(label("Bewaartermijnen van uw gemeente", "label"))
@@ -137,7 +159,7 @@ class RetentionCard(Card):
         if self._may_set:
             sheet = RuleSheet()
             sheet.made.connect(lambda made: self.rules_changed.emit((*self._rules, made)))
-            self.sheet_asked.emit(sheet, "rule:new")
+            self.sheet_asked.emit(sheet, f"{RULE}:{NEW}")
 
     def _open_rule(self, rule: RetentionRule) -> None:
         if not self._may_set:
@@ -146,7 +168,7 @@ class RetentionCard(Card):
         before, after = self._rules[:at], self._rules[at + 1 :]
         sheet.made.connect(lambda made: self.rules_changed.emit((*before, made, *after)))
         sheet.remove_asked.connect(lambda: self.rules_changed.emit((*before, *after)))
-        self.sheet_asked.emit(sheet, f"rule:{code_of(rule)}")
+        self.sheet_asked.emit(sheet, f"{RULE}:{code_of(rule)}")
 
 
 def _day(day: date | None) -> str:

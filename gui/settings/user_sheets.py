@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What is asked before somebody is let in, changed or kept out, and before the key of the store is made anew.
 
-Each asks for one's own password: at a screen that was left open nobody can let themselves in. A name that was begun is
-a draft; a password never is.
+Each asks for one's own password: at a screen that was left open nobody can let themselves in. A name or a role that was
+begun is a draft; a password never is.
 """
 
 from __future__ import annotations
@@ -115,8 +115,8 @@ class RoleSheet(ConfirmSheet):
 
     def __init__(self, user: User) -> None:
         super().__init__("Rol wijzigen", f"{user.name} is nu {user.role.dutch}.", "Wijzig rol")
-        self.role = ChoiceField(words=ROLES, make=Role, may_be_unknown=False)
-        self.role.load(user.role)
+        self.role = self.hold("role", ChoiceField(words=ROLES, make=Role, may_be_unknown=False))
+        self.propose("role", user.role)
         self.add(FieldRow("Rol", self.role))
         self.finish()
 

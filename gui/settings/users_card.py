@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QWidget
 from assessment.users import Role, User, why_not_change_role, why_not_manage, why_not_revoke
 from gui.parts.backup_words import moment
 from gui.parts.badge import Tone
-from gui.parts.button import Rank, button
+from gui.parts.button import Rank, button, press
 from gui.parts.card import Card
 from gui.parts.emptied import empty
 from gui.parts.label import Prose, label
@@ -39,6 +39,7 @@ class UsersCard(Card):
         super().__init__("Gebruikers", INTRO)
         self.add_user = self.corner(button("Voeg toe", "plus", on_click=self.add_asked.emit))
         self._notice = self.add(Notice())
+        self._roles: dict[str, QPushButton] = {}
         table = QWidget()
         self._grid = QGridLayout(table)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -60,6 +61,7 @@ class UsersCard(Card):
         """Show who there are, and allow what the role of `me` allows."""
         there = tuple(users)
         empty(self._grid)
+        self._roles.clear()
         for at, title in enumerate(("Naam", "Rol", "Sinds")):
             self._grid.addWidget(label(title, "label"), 0, at)
         for row, one in enumerate(there, start=1):
@@ -71,6 +73,11 @@ class UsersCard(Card):
         set_shown(self._why, bool(words))
         for one in (self.add_user, self.renew, self.rekey):
             _allow(one, why)
+
+    def press_role(self, id_: str) -> None:
+        """Ask for another role as a click does, where somebody is still there and may get one."""
+        if id_ in self._roles:
+            press(self._roles[id_])
 
     def say(self, tone: Tone, sentence: str) -> None:
         """Say what was done, or what stood in the way."""
@@ -89,6 +96,7 @@ class UsersCard(Card):
         change = button("Wijzig rol", rank=Rank.QUIET, on_click=lambda: self.role_asked.emit(one))
         change.setAccessibleName(f"Wijzig de rol van {one.name}")
         _allow(change, _why_no_role(me, one, users))
+        self._roles[one.id] = change
         revoke = button("Trek in", rank=Rank.QUIET, on_click=lambda: self.revoke_asked.emit(one))
         revoke.setAccessibleName(f"Trek de toegang van {one.name} in")
         _allow(revoke, why_not_revoke(me, one, users))

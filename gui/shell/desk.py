@@ -28,10 +28,12 @@ from gui.dossier.steps import page_modules
 from gui.dossiers.new_sheet import Beginning
 from gui.parts.badge import Tone
 from gui.parts.label import breakable
+from gui.parts.side_sheet import SideSheet
 from gui.shell.agenda import show_agenda
 from gui.shell.beginning_new import BeginningNew
 from gui.shell.first_field import focus_first_field
 from gui.shell.lanes import Lanes
+from gui.shell.openers import Asked
 from gui.shell.searching import Searching
 from gui.shell.sheet_drafts import SheetDrafts
 from gui.shell.store_report import EVERY, StoreReport, show_report
@@ -165,11 +167,11 @@ class Desk(QObject):
             self.page.flush()
 
     def focus_first(self) -> None:
-        """Put the keyboard where the work goes on: in the sheet, in the first field of the page, or in the list."""
-        if self.sheets.sheet is not None:
-            self.sheets.sheet.focus_first()
+        """Put the keyboard where the work goes on: in the sheet, in the first field of the page, or in the room."""
+        if self.sheet is not None:
+            self.sheet.focus_first()
         elif self.page is None:
-            self._place.dossiers.focus_first()
+            self._place.focus_first()
         elif not self.page.has_sheet:
             focus_first_field(self.page.page().content())
 
@@ -183,9 +185,28 @@ class Desk(QObject):
         """Say which dossier is open, and at which step."""
         return (self._id, self.page.step) if self.page is not None else (None, "")
 
-    def field_room(self) -> QWidget | None:
-        """Give what lies on top of all that has fields: the sheet, or the page of a dossier."""
-        return self.sheets.sheet or (self.page.top() if self.page is not None else None)
+    @property
+    def room(self) -> str:
+        """The room that is shown, or nothing where a dossier is."""
+        return self._place.room
+
+    @property
+    def sheet(self) -> SideSheet | None:
+        """What lies over all of it, or over the settings when those are shown; not what is part of a dossier."""
+        return self.sheets.sheet or (self._place.settings_sheets.sheet if self.room == "settings" else None)
+
+    def reopen(self, about: str, dossier: str, then: Callable[[], object]) -> None:
+        """Open a sheet again that was open before a lock, and do what follows, unless one goes elsewhere meanwhile."""
+        shown = self._place.shown()
+
+        def is_here() -> bool:
+            return self._place.shown() is shown
+
+        self._place.openers.open(self._lanes.store, Asked(about, dossier), is_here, then)
+
+    def field_room(self) -> QWidget:
+        """Give what lies on top of all that has fields: the sheet, the page of a dossier, or the room."""
+        return self.sheet or (self.page.top() if self.page is not None else self._place.shown())
 
     def _fetch_page(self) -> None:
         """Import the pages of the steps one by one, while there is nothing else to do.

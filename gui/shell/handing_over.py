@@ -20,6 +20,7 @@ from gui.dossiers.handover_sheets import GiveSheet, TakeSheet
 from gui.parts.sheet_host import SheetHost
 from gui.shell.lanes import Lanes
 from gui.shell.sheet_drafts import SheetDrafts
+from gui.shell.store_report import EVERY
 from gui.shell.workplace import Workplace
 
 ENDING = "toetspakket"
@@ -52,6 +53,7 @@ class HandingOver(QObject):
         self.ask_place, self.ask_file = ask_place, ask_file
         place.dossiers.give_asked.connect(self.give)
         place.dossiers.take_asked.connect(self.take)
+        place.openers.register("give", lambda _, row: self.give(row) if row is not None else None, self._look)
 
     def give(self, row: DossierRow) -> None:
         """Ask for which purpose a dossier is handed over, and where the package is to stand."""
@@ -62,6 +64,10 @@ class HandingOver(QObject):
         )
         self._sheets.show_sheet(sheet)
         self._drafts.hold(sheet, "give", row.id)
+
+    def _look(self, id_: str) -> DossierRow | None:
+        rows = service.find(self._vault.work(), "", EVERY)
+        return next((row for row in rows if row.id == id_), None)
 
     def take(self) -> None:
         """Ask for a package."""

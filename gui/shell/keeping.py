@@ -17,7 +17,7 @@ from assessment.destruction import Certificate
 from assessment.errors import Hindrance
 from assessment.keeping import Overview
 from assessment.ports import DossierId, Vault
-from assessment.retention import Held, NotDestroyed, Order
+from assessment.retention import Held, NotDestroyed, Order, why_not_destroy
 from assessment.services import destruction, noting
 from assessment.services import retention as service
 from assessment.telling.certificate import certificate_document
@@ -30,6 +30,7 @@ from gui.parts.badge import Tone
 from gui.settings.certificate_sheet import CertificateSheet
 from gui.settings.destroy_sheet import DestroySheet
 from gui.settings.period_sheet import PeriodSheet
+from gui.settings.retention_card import RULE
 from gui.shell.lanes import Lanes
 from gui.shell.sheet_drafts import SheetDrafts
 from gui.shell.workplace import Workplace
@@ -54,6 +55,10 @@ class Keeping(QObject):
         self._card.sheet_asked.connect(self._show)
         self._destroyed.opened.connect(self._open_certificate)
         place.room_shown.connect(self._on_room)
+        place.openers.register(RULE, lambda code, _: self._card.reopen_rule(code))
+        place.openers.register("period", lambda _, id_: self._card.reopen(id_))
+        place.openers.register("destroy", lambda _, id_: self._reopen_destroying(id_))
+        place.openers.register("certificate", lambda id_, _: self._reopen_certificate(id_))
 
     def show(self) -> None:
         """Show what there now is."""
@@ -105,6 +110,14 @@ class Keeping(QObject):
         sheet.destroy_asked.connect(lambda: self._ask(id_))
         self._show(sheet, "period", DossierId(id_))
 
+    def _reopen_destroying(self, id_: str) -> None:
+        """Ask it again of who may still carry it out."""
+        held = self._held(id_)
+        if held is not None and not why_not_destroy(held.retention, self._found.me):
+            self._of = id_
+            self._card.focus_held()
+            self._ask(id_)
+
     def _ask(self, id_: str) -> None:
         held = self._held(id_)
         if held is not None and held.retention is not None:
@@ -137,6 +150,11 @@ class Keeping(QObject):
 
         self._lanes.store.run(destroy, show, tell_why, self._sheets.put_away)
 
+    def _reopen_certificate(self, id_: str) -> None:
+        for one in self._found.certificates if self._found else ():
+            if one.id == id_:
+                self._open_certificate(one)
+
     def _open_certificate(self, certificate: Certificate) -> None:
         self._show_certificate(certificate, "")
 
@@ -144,6 +162,7 @@ class Keeping(QObject):
         made_on = tell(self._parts.today())
         document = certificate_document(certificate, self._place.settings.authority(), made_on, reference)
         sheet = CertificateSheet(document, with_reference=bool(reference))
+        sheet.about = "" if reference else f"certificate:{certificate.id}"  # the reference is kept nowhere
 
         def write(path: str) -> None:
             def put() -> None:

@@ -72,14 +72,14 @@ class Locking(QObject):
 
     def lock(self) -> None:
         """Blank the window at once, keep what was typed, close the store, and ask for the password."""
-        from gui.shell.whereabouts import bookmark_of, caret_of  # brings in the pages: after the first paint
-
         window, desk = self._window, self._window.desk
         if self.is_under_way:
             return
         if desk is None:
             self._lock_at_the_gate()
             return
+        from gui.shell.whereabouts import bookmark_of, caret_of  # brings in the pages, which are there by now
+
         focus = window.focusWidget()
         caret = caret_of(focus)
         self._blank()

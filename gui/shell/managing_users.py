@@ -12,6 +12,7 @@ from assessment.people import KeyringState, Rekeyed
 from assessment.ports import Vault
 from assessment.users import User
 from gui.parts.badge import Tone
+from gui.parts.button import press
 from gui.parts.recovery_key import UNCONFIRMED
 from gui.settings.user_sheets import (
     AddUserSheet,
@@ -53,6 +54,8 @@ class ManagingUsers(QObject):
         self._card.rekey_asked.connect(self._on_rekey)
         self._card.renew_asked.connect(self._on_renew)
         self._keyring.asked.connect(self._on_keyring)
+        place.openers.register("user", lambda *_: press(self._card.add_user))
+        place.openers.register("role", lambda id_, _: self._card.press_role(id_))
         self.show()
 
     @property
@@ -82,6 +85,7 @@ class ManagingUsers(QObject):
             return lambda: self._vault.people.add(name, role, first, password)
 
         self._ask(sheet, task, lambda made: f"{made.name} kan de kluis openen met het eerste wachtwoord.")
+        self._drafts.hold(sheet, "user:new")
 
     def _on_role(self, user: User) -> None:
         sheet = RoleSheet(user)
@@ -91,6 +95,7 @@ class ManagingUsers(QObject):
             return lambda: self._vault.people.change_role(user.id, role, password)
 
         self._ask(sheet, task, lambda _: f"De rol van {user.name} is gewijzigd.")
+        self._drafts.hold(sheet, f"role:{user.id}")
 
     def _on_revoke(self, user: User) -> None:
         self._ask(
@@ -172,8 +177,6 @@ class ManagingUsers(QObject):
 
         sheet.confirmed.connect(do)
         self._sheets.show_sheet(sheet)
-        if sheet.fields:
-            self._drafts.hold(sheet, type(sheet).__name__)
 
 
 def _rekeyed(done: Rekeyed) -> str:

@@ -50,6 +50,7 @@ class SheetDrafts(QObject):
 
     def hold(self, sheet: AskingSheet, about: str, dossier: DossierId | None = None) -> None:
         """Keep what is typed in a sheet from now on, and show in it what was typed there before."""
+        sheet.about, sheet.dossier = about, dossier or ""
         sheet.drafted.connect(lambda field, text: self.keep(Place(dossier, about, field), text))
 
         def fetch() -> dict[str, str]:

@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Where somebody is in the workplace: dossier, step, sheet, field, cursor; and the way back there after a lock."""
+"""Where somebody is in the workplace: room or dossier and step, sheet, field, cursor; and the way back after a lock."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -15,9 +16,13 @@ from shiboken6 import isValid
 from assessment.bookmark import Bookmark
 from assessment.ports import DossierId
 from gui.parts.later import Later
+from gui.shell.workplace import PLACES
 
 if TYPE_CHECKING:
     from gui.shell.desk import Desk
+
+AT_FIRST = "dossiers"
+"""The room that is shown after an unlock."""
 
 
 def bookmark_of(desk: Desk, focus: QWidget | None, caret: int) -> Bookmark:
@@ -27,26 +32,56 @@ def bookmark_of(desk: Desk, focus: QWidget | None, caret: int) -> Bookmark:
     """
     dossier, step = desk.where()
     about = desk.page.about if desk.page is not None else ""
-    room = desk.field_room()
-    beginning = desk.unfinished() is not None
-    if focus is None or room is None or not room.isAncestorOf(focus) or not focus.accessibleName():
-        return Bookmark(dossier or "", step, about, beginning=beginning)
-    name = focus.accessibleName()
-    nth = list(_called(room, name)).index(focus)
-    return Bookmark(dossier or "", step, about, name, nth, caret, beginning)
+    beginning, sheet = desk.unfinished() is not None, desk.sheet
+    over, of = (sheet.about, sheet.dossier) if sheet is not None else ("", "")
+    here = Bookmark(dossier or "", step, about, beginning=beginning, room=desk.room, sheet=over, of=of)
+    name = focus.accessibleName() if focus is not None else ""
+    alike = list(_called(desk.field_room(), name)) if name else []
+    return replace(here, field=name, nth=alike.index(focus), caret=caret) if focus in alike else here
 
 
 def bring_back(desk: Desk, bookmark: Bookmark) -> None:
     """Go where a bookmark lies; what is no longer there is passed over."""
     if bookmark.dossier:
-        then = _stay if bookmark.beginning else partial(_go_to, desk, bookmark)
-        desk.open(DossierId(bookmark.dossier), bookmark.step, then=then)
+        desk.open(DossierId(bookmark.dossier), bookmark.step, then=_way_in(desk, bookmark))
+    elif desk.sheet is not None or desk.room != AT_FIRST:
+        return  # somebody began something else meanwhile
+    elif bookmark.room in PLACES and bookmark.room != AT_FIRST:
+        desk.go_to_room(bookmark.room)
     if bookmark.beginning:
-        desk.begin_new(lambda: _focus(desk, bookmark))
+        desk.begin_new(lambda: _focus(desk, bookmark) or desk.focus_first())
+    elif bookmark.room and not bookmark.dossier:
+        _go_on_top(desk, bookmark)
+
+
+def _way_in(desk: Desk, bookmark: Bookmark) -> Callable[[], object]:
+    """Say what follows once the dossier is there."""
+    if bookmark.beginning:
+        return _stay
+    return partial(_go_on_top if bookmark.sheet else _go_to, desk, bookmark)
+
+
+def _go_on_top(desk: Desk, bookmark: Bookmark) -> None:
+    """Open what lay over a room or a dossier without being part of it, and put the keyboard back in its field."""
+
+    def arrive() -> None:
+        over = desk.sheet.about if desk.sheet is not None else ""
+        if over == bookmark.sheet and _focus(desk, bookmark):
+            return
+        now = QApplication.focusWidget()
+        if now is None or not desk.field_room().isAncestorOf(now):
+            desk.focus_first()
+
+    desk.reopen(bookmark.sheet, bookmark.of, arrive)
 
 
 def _go_to(desk: Desk, bookmark: Bookmark) -> None:
-    """Open what lay over the step or was unfolded there, and put the keyboard back in its field."""
+    """Open what lay over the step or was unfolded there, once its attachments are known too."""
+    desk.reopen("", "", partial(_open_part, desk, bookmark))
+
+
+def _open_part(desk: Desk, bookmark: Bookmark) -> None:
+    """Open it, and put the keyboard back in its field."""
     if desk.page is None:
         return
     _finish_page(desk)
@@ -91,7 +126,7 @@ def _stay() -> None:
 def _focus(desk: Desk, bookmark: Bookmark) -> bool:
     """Put the keyboard in the field; says whether it is there."""
     room = desk.field_room()
-    found = list(_called(room, bookmark.field)) if room is not None and bookmark.field else []
+    found = list(_called(room, bookmark.field)) if bookmark.field else []
     if bookmark.nth >= len(found):
         return False
     field = found[bookmark.nth]

@@ -15,10 +15,13 @@ from gui.parts.side_sheet import SideSheet
 from gui.settings.journal_page import JournalPage
 from gui.settings.page import SettingsPage
 from gui.settings.preferences import Preferences
+from gui.shell.first_field import focus_first_field
 from gui.shell.header import Header
+from gui.shell.openers import Openers
 from gui.shell.rail import Rail
 
-_PLACES = {"dossiers": "", "agenda": "Agenda", "settings": "Beheer", "journal": "Logboek"}
+PLACES = {"dossiers": "", "agenda": "Agenda", "settings": "Beheer", "journal": "Logboek"}
+"""The rooms, and how the header calls each."""
 _WITHIN = {"journal": "settings"}
 """Rooms that one reaches from another, and that have no place on the rail."""
 
@@ -36,6 +39,7 @@ class Workplace(QWidget):
         titles = {step.id: step.title for step in STEPS}
         self.dossiers, self.settings = DossiersPage(titles), SettingsPage(preferences)
         self.sheets, self.settings_sheets = SheetHost(self), SheetHost(self.settings)
+        self.openers = Openers(self.open_sheet)
         self._stack = QStackedWidget()
         self.agenda, self.journal = AgendaPage(), JournalPage()
         self._rooms = {
@@ -67,12 +71,29 @@ class Workplace(QWidget):
         """Give the sheet that lies over any of it."""
         return next((one for one in self.findChildren(SideSheet) if one.isVisible()), None)
 
+    @property
+    def room(self) -> str:
+        """The room that is shown, or nothing where a dossier is."""
+        return next((name for name, page in self._rooms.items() if page is self.shown()), "")
+
+    def shown(self) -> QWidget:
+        """Give what is shown: a room or a dossier."""
+        return self._stack.currentWidget()
+
+    def focus_first(self) -> None:
+        """Put the keyboard in the room that is shown: in its list as soon as that is there, or in its first field."""
+        page = self.shown()
+        if isinstance(page, SettingsPage):
+            focus_first_field(page.content())
+        elif page in self._rooms.values():
+            page.focus_first()
+
     def show_room(self, room: str) -> None:
         """Show the list of dossiers, the agenda, the settings or the journal; an opened dossier is put away."""
         self._put_dossier_away()
         self._stack.setCurrentWidget(self._rooms[room])
         self.rail.show_current(_WITHIN.get(room, room))
-        self.header.show_place(_PLACES[room])
+        self.header.show_place(PLACES[room])
         self.room_shown.emit(room)
 
     def show_dossier(self, page: QWidget, where: str) -> None:

@@ -128,7 +128,8 @@ class MemoryWork:
         )
         self.attachments = vault.attachments
         self.journal = SimpleNamespace(
-            note=lambda action, about, detail="", words="": vault.notes.append((action, about))
+            note=lambda action, about, detail="", words="": vault.notes.append((action, about)),
+            find=lambda _asked, _limit: (),
         )
         self.retention = SimpleNamespace(rules=lambda: (), all=lambda: ())
 

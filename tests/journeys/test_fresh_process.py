@@ -24,7 +24,7 @@ from storage.vault import FolderVault
 from tests.journeys.children import PATIENCE, Child, child
 from tests.journeys.places import CHEAP, NAME, PASSWORD
 from tests.journeys.renewing import HALF, REST, TOLD
-from tests.journeys.spots import SPOTS
+from tests.journeys.spots import SPOTS, allow
 
 PIECE = 1 << 24
 LINE = re.compile(r"(\S+) (\S+) ?(.*)")
@@ -57,6 +57,7 @@ def made(folder: Path, password: str, user: str = NAME) -> FolderVault:
     vault.create(user, password)
     vault.confirm_recovery()
     add(vault.work(), read_examples(main.catalogue())[0], main.catalogue())
+    allow(vault)
     return vault
 
 

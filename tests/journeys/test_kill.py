@@ -19,7 +19,7 @@ from tests.journeys.children import Child, child
 from tests.journeys.conftest import Start
 from tests.journeys.gate import makes_a_store, unlocks
 from tests.journeys.places import CHEAP, NAME, PASSWORD
-from tests.journeys.spots import SPOTS
+from tests.journeys.spots import SPOTS, allow
 
 SAFE = 2.0
 """Seconds after which a keystroke is safe."""
@@ -35,6 +35,7 @@ def filled(folder: Path) -> Path:
     vault.create(NAME, PASSWORD)
     vault.confirm_recovery()
     add(vault.work(), read_examples(main.catalogue())[0], main.catalogue())
+    allow(vault)
     vault.lock()
     return folder
 

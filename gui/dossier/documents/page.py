@@ -78,7 +78,8 @@ class DocumentsPage(StepPage):
 
     def openers(self) -> dict[str, Callable[[], object]]:
         kinds = (EventKind.SUPPLEMENT_INVITED, EventKind.SUPPLEMENT_RECEIVED)
-        return {f"new:{kind}": partial(self._invitations.ask, kind) for kind in kinds}
+        asked = {f"new:{kind}": partial(self._invitations.ask, kind) for kind in kinds}
+        return asked | self.attachments.openers()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if files_in(event.mimeData()) and self._dropped_on() is not None:

@@ -16,7 +16,7 @@ from assessment.known import NOT_KNOWN, NOT_KNOWN_WORD
 from assessment.money import ZERO, show_money
 from assessment.outcome import Assessment
 from gui.dossier.elsewhere_options import of_source
-from gui.dossier.elsewhere_sheet import ask_elsewhere
+from gui.dossier.elsewhere_sheet import about, ask_elsewhere
 from gui.dossier.financing.cash_card import CashCard
 from gui.dossier.financing.edits import (
     drop_at,
@@ -134,7 +134,8 @@ class FinancingPage(StepPage):
             for card in (self.cash, self.history)
             for at in range(len(card.records()))
         }
-        return {"new:year": self.history.add_record, **lines, **rows}
+        asked = {about(f"source/{at + 1}"): partial(self._open_elsewhere, at) for at in range(len(money.sources))}
+        return {"new:year": self.history.add_record, **lines, **rows, **asked}
 
     def _connect(self) -> None:
         for part, table in ((NEED, self.need), (SOURCES, self.sources)):
@@ -227,6 +228,10 @@ class FinancingPage(StepPage):
     def _ask_elsewhere(self) -> None:
         self._sheet.flush()
         ask_elsewhere(self, of_source(self._sheet.record(), self._at, self.dossier))
+
+    def _open_elsewhere(self, at: int) -> None:
+        self._open(SOURCES, at)
+        self._ask_elsewhere()
 
     def _on_closed(self) -> None:
         self._sheet = None

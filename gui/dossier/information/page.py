@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from assessment.catalogue.catalogue import Catalogue
 from assessment.dates import When
 from assessment.dossier.dossier import Dossier, next_id
@@ -48,6 +50,9 @@ class InformationPage(TablePage):
         sheet = InformationSheet(record, self.dossier, self.catalogue)
         self.attachments.add_card(sheet, record.id)
         return sheet
+
+    def openers(self) -> dict[str, Callable[[], object]]:
+        return self.attachments.openers()
 
     def next_id(self) -> str:
         before = (*self.dossier.information, *map(Information, self.attachments.taken_ids()))

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from assessment.catalogue.catalogue import Catalogue
 from assessment.dossier.dossier import Dossier, drop, next_id, put
@@ -13,7 +14,7 @@ from assessment.dossier.relation import Relation
 from assessment.known import NOT_LISTED
 from assessment.outcome import Assessment
 from gui.dossier.elsewhere_options import of_party
-from gui.dossier.elsewhere_sheet import ask_elsewhere
+from gui.dossier.elsewhere_sheet import about, ask_elsewhere
 from gui.dossier.parties import party_rows, relation_rows
 from gui.dossier.parties.control_card import ControlCard
 from gui.dossier.parties.graph_card import GraphCard
@@ -74,7 +75,8 @@ class PartiesPage(StepPage):
         return party is not None or relation is not None or id_ in ("", "subject", "parties", "relations")
 
     def openers(self) -> dict[str, Callable[[], object]]:
-        return {"new:relation": self._ask_relation}
+        asked = {about(f"party/{one.id}"): partial(self._open_elsewhere, one) for one in self.dossier.parties}
+        return {"new:relation": self._ask_relation, **asked}
 
     def _lay_out(self) -> None:
         for title, intro, table in (
@@ -134,6 +136,10 @@ class PartiesPage(StepPage):
     def _ask_elsewhere(self) -> None:
         self._party_sheet.flush()
         ask_elsewhere(self, of_party(self._party_sheet.record()))
+
+    def _open_elsewhere(self, party: Party) -> None:
+        self._open_party(party)
+        self._ask_elsewhere()
 
     def _open_relation(self, relation: Relation) -> None:
         specs = relation_specs(self.catalogue)

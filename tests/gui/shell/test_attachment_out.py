@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QToolButton
 
 from assessment.dossier.document import Document
 from assessment.errors import FileOutOfReach
+from tests.gui.leaving import CTRL, enters
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -33,10 +34,10 @@ def asks(opened, qtbot, tmp_path):
     opened.desk.page._tools.attachments.add("document/d1", str(tmp_path / "huur.txt"), cleaned=False)
     opened.desk.page.page().attachments.ask_place = lambda _parent, _name, then: then(str(tmp_path / "uit.txt"))
 
-    def ask():
+    def ask(then=lambda: press(opened, "Kies een plaats", qtbot)):
         press(opened, "Bewaar huur.txt buiten de kluis…", qtbot)
         qtbot.keyClicks(opened.focusWidget(), "voor de rechtbank")
-        press(opened, "Kies een plaats", qtbot)
+        then()
 
     return ask
 
@@ -60,3 +61,15 @@ def test_why_it_is_not_there_is_told(opened, vault, qtbot, asks, tmp_path):
     asks()
     qtbot.waitUntil(lambda: "de schijf is vol" in told(opened))
     assert not opened.desk.page._tools.attachments.busy
+
+
+def test_half_a_purpose_is_in_its_field_after_a_lock_with_the_cursor_in_it(opened, qtbot, asks):
+    asks(lambda: qtbot.keyClick(opened.focusWidget(), Qt.Key.Key_Left))
+    with qtbot.waitSignal(opened.locking.locked):
+        qtbot.keyClick(opened.focusWidget(), Qt.Key.Key_L, CTRL)
+    with qtbot.waitSignal(opened.unlocked):
+        enters(opened, qtbot)
+    qtbot.waitUntil(lambda: opened.place.open_sheet() is not None and opened.lanes.are_idle)
+    line = opened.place.open_sheet().purpose.line
+    qtbot.waitUntil(line.hasFocus)
+    assert (line.text(), line.cursorPosition()) == ("voor de rechtbank", len("voor de rechtban"))

@@ -3,119 +3,34 @@
 
 from datetime import date
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from assessment.services import destruction, dossiers, retention
 from assessment.telling.retention_told import Standing
-from assessment.users import Role
-from gui.parts.side_sheet import SideSheet
 from gui.settings.certificate_sheet import CertificateSheet
 from gui.settings.destroy_sheet import DestroySheet
 from gui.settings.period_sheet import PeriodSheet
 from gui.settings.rule_sheet import RuleSheet
-from gui.shell.idle import IdleWatch
 from gui.shell.keeping import Keeping
-from gui.shell.main_window import MainWindow
-from storage.vault import FolderVault
-from tests.gui import fakes
-from tests.storage.stores import CHEAP, PASSWORD, Clock
-
-ADA, BRAM, CORA = "Ada Voorbeeld", "Bram Verzinsel", "Cora Fictie"
-OTHER = "een ander lang wachtwoord"
-REFERENCE = "BIB-2026-0014"
-
-
-@pytest.fixture
-def vault(tmp_path):
-    made = FolderVault(tmp_path / "kluis", Clock(), CHEAP)
-    made.create(ADA, PASSWORD)
-    made.people.add(BRAM, Role.COORDINATOR, OTHER, PASSWORD)
-    made.people.add(CORA, Role.OFFICER, OTHER, PASSWORD)
-    for reference in (REFERENCE, "BIB-2026-0015"):
-        dossiers.add(made.work(), fakes.dossier(reference), fakes.catalogue())
-    yield made
-    made.lock()
+from tests.gui.shell.keeping_ways import (
+    ADA,
+    BRAM,
+    CORA,
+    OTHER,
+    REFERENCE,
+    card,
+    open_dossier,
+    press,
+    proposed,
+    set_rule,
+    sheet,
+    waits_for,
+)
+from tests.storage.stores import PASSWORD
 
 
-@pytest.fixture
-def enter(qapp, qtbot, shown, vault):
-    """Open the window as somebody, at the settings."""
-    windows = []
-
-    def as_(name):
-        if vault.people.me.name != name:
-            vault.lock()
-            vault.unlock(PASSWORD if name == ADA else OTHER, name)
-        window = shown(MainWindow(fakes.parts(vault), IdleWatch(qapp)), 1366, 768)
-        windows.append(window)
-        qtbot.waitUntil(lambda: window.desk is not None)
-        window.desk.go_to_room("settings")
-        qtbot.waitUntil(lambda: window.place.settings.retention._held != ())
-        return window
-
-    yield as_
-    for one in windows:
-        one.end()
-
-
-def card(window):
-    return window.place.settings.retention
-
-
-def sheet(window, kind):
-    found = [one for one in window.place.findChildren(SideSheet) if one.isVisible()]
-    return found[0] if found and isinstance(found[0], kind) else None
-
-
-def waits_for(qtbot, window, kind):
-    qtbot.waitUntil(lambda: sheet(window, kind) is not None and window.lanes.are_idle)
-    return sheet(window, kind)
-
-
-def press(qtbot, button):
-    assert button.isEnabled()
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-
-
-def open_dossier(qtbot, window, which="all"):
-    card(window).which.choose({"all": "A", "over": "V", "proposed": "O"}[which])
-    row = next(one for one in card(window).held.model.records() if one.reference == REFERENCE)
-    card(window).held.select(row.id)
-    card(window).held.view.setFocus()
-    qtbot.keyClick(card(window).held.view, Qt.Key.Key_Return)
-    return waits_for(qtbot, window, PeriodSheet)
-
-
-def set_rule(qtbot, window):
-    press(qtbot, card(window).add_rule)
-    asked = waits_for(qtbot, window, RuleSheet)
-    for field, text in ((asked.ground, "selectielijst 12.1"), (asked.event, "besluit genomen"), (asked.length, "5")):
-        qtbot.keyClicks(field.line, text)
-    press(qtbot, asked.verb)
-    qtbot.waitUntil(lambda: card(window).rules.model.rowCount() == 1)
-
-
-def set_period(qtbot, window, start):
-    found = open_dossier(qtbot, window)
-    found.rule.box.setCurrentIndex(0)
-    found.rule.box.activated.emit(0)
-    qtbot.keyClicks(found.start.line, start)
-    press(qtbot, found.save.button)
-    qtbot.waitUntil(found.proposing.button.isEnabled)
-    return found
-
-
-def proposed(qtbot, window, start="1-1-2020"):
-    set_rule(qtbot, window)
-    found = set_period(qtbot, window, start)
-    press(qtbot, found.proposing.button)
-    qtbot.waitUntil(found.withdraw.isVisible)
-    return found
-
-
-def test_two_users_destroy_and_the_certificate_is_kept(enter, vault, qtbot, tmp_path):
+def test_two_users_destroy_and_the_certificate_is_kept(enter, store, qtbot, tmp_path):
     window = enter(ADA)
     found = proposed(qtbot, window)
     assert not found.destroy.button.isEnabled()
@@ -137,16 +52,16 @@ def test_two_users_destroy_and_the_certificate_is_kept(enter, vault, qtbot, tmp_
     press(qtbot, made.save)
     qtbot.waitUntil(lambda: path.exists() and window.lanes.are_idle)
     assert path.read_bytes() == b"%PDF"
-    (left,) = dossiers.find(vault.work())
+    (left,) = dossiers.find(store.work())
     assert left.summary.reference == "BIB-2026-0015"
-    (certificate,) = destruction.certificates(vault.destruction)
+    (certificate,) = destruction.certificates(store.destruction)
     assert (certificate.proposed_by, certificate.carried_out_by, certificate.is_done) == (ADA, BRAM, True)
     assert window.place.settings.destroyed.isVisible()
-    with vault.work() as work:
+    with store.work() as work:
         assert "certificate.exported" in [one.action for one in work.journal.entries(limit=3)]
 
 
-def test_before_the_period_is_over_a_reason_is_asked(enter, vault, qtbot):
+def test_before_the_period_is_over_a_reason_is_asked(enter, store, qtbot):
     proposed(qtbot, enter(ADA), "1-1-2026")
     window = enter(BRAM)
     press(qtbot, open_dossier(qtbot, window).destroy.button)
@@ -157,15 +72,15 @@ def test_before_the_period_is_over_a_reason_is_asked(enter, vault, qtbot):
     qtbot.keyClicks(last.reason.text, "Dubbel aangemaakt.")
     press(qtbot, last.verb)
     waits_for(qtbot, window, CertificateSheet)
-    assert destruction.certificates(vault.destruction)[0].reason == "Dubbel aangemaakt."
+    assert destruction.certificates(store.destruction)[0].reason == "Dubbel aangemaakt."
 
 
-def test_a_proposal_is_taken_back(enter, vault, qtbot):
+def test_a_proposal_is_taken_back(enter, store, qtbot):
     window = enter(ADA)
     found = proposed(qtbot, window)
     press(qtbot, found.withdraw.button)
     qtbot.waitUntil(lambda: found.proposing.isVisible() and window.lanes.are_idle)
-    assert all(one.retention is None or one.retention.proposal is None for one in retention.held(vault.work()))
+    assert all(one.retention is None or one.retention.proposal is None for one in retention.held(store.work()))
 
 
 def test_who_may_not_sees_why(enter, qtbot):
@@ -177,7 +92,7 @@ def test_who_may_not_sees_why(enter, qtbot):
         assert one.button.accessibleDescription() == one.why()
 
 
-def test_with_an_unknown_start_it_is_never_due(enter, vault, qtbot):
+def test_with_an_unknown_start_it_is_never_due(enter, store, qtbot):
     window = enter(ADA)
     set_rule(qtbot, window)
     found = open_dossier(qtbot, window)
@@ -186,12 +101,12 @@ def test_with_an_unknown_start_it_is_never_due(enter, vault, qtbot):
     assert "nooit voorbij" in found._ends.text()
     press(qtbot, found.save.button)
     qtbot.waitUntil(found.proposing.button.isEnabled)
-    (kept,) = retention.kept(vault.work())
+    (kept,) = retention.kept(store.work())
     assert (kept.retention.starts_on, kept.retention.is_due(date.max)) == (None, False)
     assert card(window)._badge(kept)[1] == Standing.NO_START.value
 
 
-def test_a_rule_is_changed_and_removed(enter, vault, qtbot):
+def test_a_rule_is_changed_and_removed(enter, store, qtbot):
     window = enter(ADA)
     set_rule(qtbot, window)
     card(window).rules.opened.emit(card(window).rules.model.records()[0])
@@ -205,7 +120,7 @@ def test_a_rule_is_changed_and_removed(enter, vault, qtbot):
     remove = next(one for one in asked.findChildren(type(asked.verb)) if one.text() == "Verwijder")
     press(qtbot, remove)
     qtbot.waitUntil(lambda: card(window).rules.model.rowCount() == 0 and window.lanes.are_idle)
-    assert retention.rules(vault.work()) == ()
+    assert retention.rules(store.work()) == ()
 
 
 def test_an_unfinished_rule_is_not_taken(enter, qtbot):
@@ -231,8 +146,8 @@ def again(qtbot, window, password, name):
     qtbot.waitUntil(lambda: window.place.settings.retention._held != ())
 
 
-def test_a_period_that_was_begun_comes_back_after_a_lock_until_it_is_set(enter, vault, qtbot):
-    vault.confirm_recovery()
+def test_a_period_that_was_begun_comes_back_after_a_lock_until_it_is_set(enter, store, qtbot):
+    store.confirm_recovery()
     window = enter(ADA)
     set_rule(qtbot, window)
     found = open_dossier(qtbot, window)
@@ -247,15 +162,15 @@ def test_a_period_that_was_begun_comes_back_after_a_lock_until_it_is_set(enter, 
     press(qtbot, found.save.button)
     qtbot.waitUntil(lambda: found.proposing.button.isEnabled() and window.lanes.are_idle)
     assert found._notice.text() == ""
-    with vault.work() as work:
-        assert all(not work.drafts.all(one.id) for one in dossiers.find(vault.work()))
+    with store.work() as work:
+        assert all(not work.drafts.all(one.id) for one in dossiers.find(store.work()))
 
 
-def test_why_a_dossier_is_destroyed_is_a_draft_of_who_writes_it_and_goes_with_the_dossier(enter, vault, qtbot):
-    vault.confirm_recovery()
+def test_why_a_dossier_is_destroyed_is_a_draft_of_who_writes_it_and_goes_with_the_dossier(enter, store, qtbot):
+    store.confirm_recovery()
     proposed(qtbot, enter(ADA), "1-1-2026")
     window = enter(BRAM)
-    vault.people.change_password(OTHER, OTHER)
+    store.people.change_password(OTHER, OTHER)
     press(qtbot, open_dossier(qtbot, window).destroy.button)
     last = waits_for(qtbot, window, DestroySheet)
     qtbot.keyClicks(last.reason.text, "Dubbel aange")
@@ -269,5 +184,5 @@ def test_why_a_dossier_is_destroyed_is_a_draft_of_who_writes_it_and_goes_with_th
     qtbot.keyClicks(last.typed.line, REFERENCE)
     press(qtbot, last.verb)
     waits_for(qtbot, window, CertificateSheet)
-    with vault._opened()._engine.connect() as connection:
+    with store._opened()._engine.connect() as connection:
         assert connection.exec_driver_sql("SELECT count(*) FROM draft").scalar() == 0
