@@ -77,7 +77,7 @@ def test_a_period_that_was_begun_is_there_again(enter, confirmed, qtbot):
     comes_in(window, qtbot, ADA)
     found = waits_for(qtbot, window, PeriodSheet)
     qtbot.waitUntil(lambda: QApplication.focusWidget() is found.start.line)
-    assert (found.start.line.text(), found.start.line.cursorPosition()) == ("1-1-20", 4)
+    qtbot.waitUntil(lambda: (found.start.line.text(), found.start.line.cursorPosition()) == ("1-1-20", 4))
     qtbot.keyClick(found.start.line, Qt.Key.Key_End)
     qtbot.keyClicks(found.start.line, "20")
     found.rule.box.setCurrentIndex(0)
@@ -98,8 +98,8 @@ def test_a_rule_that_was_being_changed_is_there_again(enter, confirmed, qtbot):
     there = waits_for(qtbot, window, RuleSheet)
     line = there.event.line
     qtbot.waitUntil(lambda: QApplication.focusWidget() is line)
+    qtbot.waitUntil(lambda: line.text()[line.cursorPosition() :] == "of besluit genomen")
     assert line.text() == "verlening of besluit genomen"
-    assert line.text()[line.cursorPosition() :] == "of besluit genomen"
     assert there.accessibleName() == "Bewaartermijn"
 
 
@@ -111,8 +111,8 @@ def test_why_a_dossier_is_destroyed_is_there_again_and_the_reference_is_not(ente
     comes_in(window, qtbot, BRAM)
     last = waits_for(qtbot, window, DestroySheet)
     qtbot.waitUntil(lambda: QApplication.focusWidget() is last.reason.text)
+    qtbot.waitUntil(lambda: last.reason.text.textCursor().position() == len("Dubbel aa"))
     assert last.reason.text.toPlainText() == "Dubbel aange"
-    assert last.reason.text.textCursor().position() == len("Dubbel aa")
     assert last.typed.line.text() == ""
     assert not last.verb.isEnabled()
 
