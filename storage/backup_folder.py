@@ -35,6 +35,8 @@ from storage.store_files import StoreFiles
 MANIFEST: Final = "manifest.json"
 LARGEST_MANIFEST: Final = 4096
 """Bytes."""
+LARGEST_COUNT: Final = 2**53
+"""Of dossiers, lines and bytes; more than the database can be asked about is no number of ours."""
 
 _RAW: Final = "toetssteen-reservekopie/1"
 _SEALED: Final = "toetssteen-reservekopie/2"
@@ -222,6 +224,6 @@ def _digest(path: Path) -> str:
 
 
 def _count(value: Any) -> int:
-    if type(value) is not int or value < 0:
+    if type(value) is not int or not 0 <= value <= LARGEST_COUNT:
         raise ValueError("not a count")
     return value

@@ -33,6 +33,7 @@ from storage.keys.slot import Lock, SlotKind, wrap
 from storage.package.contents import DOSSIER, MANIFEST, pack, unpack
 from storage.package.sealed import read_line, seal
 from tests.assessment.catalogue.shipped import catalogue
+from tests.fuzz.beside import anchors, manifests, read_as_anchor, read_as_manifest, with_mac
 from tests.fuzz.mutations import MOST, of_bytes, of_json
 
 FOLDER = Path(__file__).parent / "corpus"
@@ -177,5 +178,7 @@ READERS = {
             (FaultyPackage, NewerPackage, FaultyFile),
         ),
         Reader("policy", _policies, (of_bytes,), _policy, (FaultyFile,)),
+        Reader("anchor", anchors, (of_bytes, of_json, with_mac), read_as_anchor, (ValueError,)),
+        Reader("manifest", manifests, (of_bytes, of_json, of_json), read_as_manifest, ()),
     )
 }

@@ -2,6 +2,7 @@
 """When a backup cannot be made, is killed halfway or is damaged: what is told, and that the store works on."""
 
 import errno
+import json
 import random
 import sys
 import time
@@ -188,6 +189,15 @@ def test_a_manifest_that_somebody_else_wrote_is_not_believed(vault: FolderVault,
     made = vault.back_up()
     (folder / "backups" / made.id / MANIFEST).write_bytes(told)
     assert not vault.backups()[0].is_good
+
+
+def test_a_number_without_end_in_a_manifest_is_not_believed(vault: FolderVault, folder: Path) -> None:
+    path = folder / "backups" / vault.back_up().id / MANIFEST
+    told = json.loads(path.read_bytes())
+    for name in ("journal", "dossiers", "version"):
+        path.write_text(json.dumps({**told, name: 10**30}))
+        assert not vault.backups()[0].is_good
+        assert vault.is_backup_due()
 
 
 def test_one_that_goes_away_while_they_are_listed_is_not_listed(
