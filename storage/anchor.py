@@ -72,7 +72,7 @@ def read_anchor(path: Path, key: bytearray) -> Anchor | None:
     try:
         told = json.loads(content.decode("ascii"))
         anchor = Anchor(int(told["seq"]), bytes.fromhex(told["head"]))
-    except (ValueError, LookupError, TypeError, RecursionError) as error:
+    except (ValueError, LookupError, TypeError, OverflowError, RecursionError) as error:
         raise ValueError("not an anchor") from error
     # What is read must be, to the byte, what we would write.
     if not hmac.compare_digest(content, anchor.to_bytes(key)):

@@ -173,6 +173,12 @@ def test_an_anchor_that_is_damaged_is_told_once_and_made_anew(locked: FolderVaul
     assert warned(locked) == ""
 
 
+@pytest.mark.parametrize("seq", ["1e999", "[]", '"x"', "true", "null", "-1", "1" * 500])
+def test_an_anchor_with_an_odd_number_is_damaged(locked: FolderVault, path: Path, seq: str) -> None:
+    path.write_text(f'{{"format":"toetssteen-anker","head":"{"00" * 32}","mac":"","seq":{seq},"version":1}}')
+    assert "is beschadigd" in warned(locked)
+
+
 def test_a_store_that_never_had_one_gets_one_without_a_word(locked: FolderVault, path: Path) -> None:
     locked.unlock(PASSWORD)
     with locked._opened()._engine.begin() as connection:
