@@ -49,8 +49,10 @@ class User:
 
 _STRAYED: Final = (
     "Rol of toegang volgt niet uit het logboek: {}. Misschien is een oud stuk van de kluis teruggezet. Zo'n rol telt"
-    " niet. Uw dossiers zijn bewaard. Laat een beheerder de rol opnieuw geven, of zet een reservekopie terug."
+    " niet. Uw dossiers zijn bewaard. {}"
 )
+_GIVE_OR_RESTORE: Final = "Laat een beheerder de rol opnieuw geven, of zet een reservekopie terug."
+_RESTORE: Final = "Niemand kan nu een rol geven. Zet een reservekopie terug."
 ONLY_ADMINISTRATOR: Final = "Dit kan alleen een beheerder van de kluis."
 NOT_YOURSELF: Final = "U kunt uw eigen toegang niet intrekken. Laat een andere beheerder dat doen."
 NOT_THE_LAST: Final = "Dit is de enige beheerder. Maak eerst iemand anders beheerder."
@@ -60,11 +62,14 @@ TAKEN: Final = "Er is al een gebruiker met deze naam. Kies een naam waaraan u de
 TOO_MANY: Final = f"Er zijn al {MOST_USERS} gebruikers. Trek eerst de toegang van iemand in."
 
 
-def strayed_told(names: Sequence[str], gone: int) -> str:
-    """Say of whom the journal says something else than the store, and how many are not there; empty for nobody."""
+def strayed_told(names: Sequence[str], gone: int, *, is_curable: bool = True) -> str:
+    """Say of whom the journal says something else than the store, and how many are not there; empty for nobody.
+
+    Where not all lines about users are found, nobody's role counts, and giving one anew does not cure it.
+    """
     missing = "1 gebruiker die ontbreekt" if gone == 1 else f"{gone} gebruikers die ontbreken"
     told = ", ".join((*names, *([missing] if gone else [])))
-    return _STRAYED.format(told) if told else ""
+    return _STRAYED.format(told, _GIVE_OR_RESTORE if is_curable else _RESTORE) if told else ""
 
 
 def may_manage(user: User) -> bool:

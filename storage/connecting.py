@@ -171,6 +171,7 @@ def run(connection: Connection, words: str, values: Any = (), *, is_many: bool =
         return raw.executemany(words, values) if is_many else raw.execute(words, values)
     except (sqlcipher.Error, MemoryError) as error:
         hindrance = _hindrance(error, raw)
+        _give_up_undone(connection, raw)
         if hindrance is None:
             raise
         raise hindrance from error
@@ -179,8 +180,19 @@ def run(connection: Connection, words: str, values: Any = (), *, is_many: bool =
 def _tell(context: ExceptionContext) -> None:
     raw = context.connection.connection.dbapi_connection if context.connection else None
     hindrance = _hindrance(context.original_exception, raw)
+    if context.connection:
+        _give_up_undone(context.connection, raw)
     if hindrance is not None:
         raise hindrance from context.original_exception
+
+
+def _give_up_undone(connection: Connection, raw: Any) -> None:
+    """Let nothing more be done in a transaction that the library has undone itself, as it does when the disk is full.
+
+    What came after would be kept at once, one by one, and a part of the work told to be the whole.
+    """
+    if connection.in_transaction() and not raw.in_transaction:
+        connection.invalidate()
 
 
 def _hindrance(error: BaseException, raw: Any) -> Hindrance | None:

@@ -35,7 +35,7 @@ class SqlDrafts:
 
     def keep(self, dossier: DossierId | None, field: str, text: str) -> None:
         """Keep the text of one field; raises KeyError when the dossier is not there."""
-        ask, values = _asked_of(dossier), {"text": text, "at": self._now()}
+        ask, values = _asked_of(dossier), {"text": _storable(text), "at": self._now()}
         if ask.change.run(self._connection, {"id": dossier, "which": field, **values}):
             return
         if dossier is not None:
@@ -49,6 +49,11 @@ class SqlDrafts:
     def clear(self, dossier: DossierId | None, field: str) -> None:
         """Forget a draft."""
         _asked_of(dossier).clear.run(self._connection, {"id": dossier, "which": field})
+
+
+def _storable(text: str) -> str:
+    """Put a sign of its own in place of half a sign, which what was pasted can hold and the database cannot."""
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 def _statements(table: Table) -> _Statements:

@@ -13,7 +13,7 @@ from sqlalchemy import Connection
 from assessment.backup import Backup, is_due, last_good
 from assessment.errors import DamagedStore, Fault, Hindrance, Revoked
 from assessment.journal_end import EndKind, JournalEnd
-from assessment.users import LONGEST_NAME, Role, User, strayed_told
+from assessment.users import LONGEST_NAME, Role, User
 from storage import anchor, names, setting, user_lines, users
 from storage.anchor import AnchorFile, journal_end, keys_of_anchor
 from storage.attachments.files import EncryptedFiles
@@ -61,7 +61,7 @@ class OpenStore:
         self.attachments = EncryptedFiles(files.attachments, self._engine)
         self.me: User | None = None
         self._user_lines: UserLines | None = None
-        self.strayed = ""
+        self.strayed, self.bears_out_roles = "", True
         """Whose role does not follow from the journal, in Dutch; empty when all do."""
         self.unfinished = ""
         """Why a destruction that was begun could not be finished on opening, in Dutch; empty when nothing is left."""
@@ -120,7 +120,7 @@ class OpenStore:
                 name = setting.read(connection, setting.USER)
                 users.add(connection, User(id_, name[:LONGEST_NAME], Role.ADMINISTRATOR, self._now()))
                 found = self._roll(connection)
-        self.strayed = strayed_told([one.name for one in found.strayed], len(found.gone))
+        self.strayed, self.bears_out_roles = found.told(), found.are_found
         self.me = found.of(id_)
         if self.me is None:
             raise Revoked

@@ -103,7 +103,7 @@ class People:
     def has_chosen(self) -> None:
         """Keep that who has it open chose a password of their own, if they still had to."""
         me = self.me
-        if me.must_change:
+        if me.must_change and self._store.bears_out_roles:  # else the line would bear a role that is nobody's
             self._store.change_users(lambda one: users.set_changed(one, me), "user.password-chosen", me.id)
 
     def renew_recovery_key(self, password: str) -> str:

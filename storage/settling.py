@@ -40,13 +40,15 @@ def settled(found: KeyFile, entry: Entry, store_key: bytearray, users: Iterable[
 def administrator(users: Iterable[User], named: str, found: KeyFile) -> str:
     """Give the id of the administrator who opens it with the recovery key; raises NotAllowed for who is none.
 
-    In a store that was never opened by a version with users it is that of its one password.
+    In a store that was never opened by a version with users it is that of its one password. Where the journal bears out
+    no role at all, whoever is named gets in, as what that leaves of the role.
     """
     there = tuple(users)
     if not there:
         first = found.slot_of(SlotKind.PASSWORD)
         return first.id if first else new_id()
-    chosen = next((one for one in there if may_manage(one) and named in ("", one.name)), None)
+    managing = [one for one in there if may_manage(one)] or there
+    chosen = next((one for one in managing if named in ("", one.name)), None)
     if chosen is None:
         raise NotAllowed("Met de herstelsleutel opent u de kluis als beheerder. Kies de naam van een beheerder.")
     return chosen.id

@@ -44,8 +44,11 @@ class UserLines:
 
     @property
     def detail(self) -> str:
-        """Write what the line of this opening tells of them."""
-        return json.dumps({_COUNT: self.number}, separators=(",", ":"))
+        """Write what the line of this opening tells of them; nothing where some are gone.
+
+        What is left then is no measure: the next opening counts on from the last line that had one.
+        """
+        return "" if not self.are_found else json.dumps({_COUNT: self.number}, separators=(",", ":"))
 
 
 def count(connection: Connection) -> UserLines:

@@ -15,7 +15,7 @@ from typing import Any, Final, NamedTuple
 from sqlalchemy import Connection, insert, select, text, update
 
 from assessment.errors import Fault
-from assessment.users import Role, User
+from assessment.users import Role, User, strayed_told
 from storage import tables
 from storage.prepared import Prepared
 from storage.row_marks import fits, marked, said
@@ -50,6 +50,12 @@ class Roll:
     users: tuple[User, ...] = ()
     strayed: tuple[User, ...] = ()
     gone: tuple[str, ...] = ()
+    are_found: bool = True
+    """Whether all lines about users are; else no role follows from them."""
+
+    def told(self) -> str:
+        """Say who is not as the journal says, in Dutch; empty for nobody."""
+        return strayed_told([one.name for one in self.strayed], len(self.gone), is_curable=self.are_found)
 
     def of(self, id_: str) -> User | None:
         """Give one who may open it, or nothing."""
@@ -84,7 +90,7 @@ def roll(connection: Connection, key: bytearray, *, are_found: bool = True) -> R
         if row.slot is not None and action != REVOKED:
             users.append(user)
     gone = tuple(one.partition("/")[2] for one in sorted(lines))
-    return Roll(tuple(sorted(users, key=lambda one: (one.name.casefold(), one.id))), tuple(strayed), gone)
+    return Roll(tuple(sorted(users, key=lambda one: (one.name.casefold(), one.id))), tuple(strayed), gone, are_found)
 
 
 def _read(row: Sequence[Any]) -> _Row:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 import sqlcipher3.dbapi2 as sqlcipher
+from sqlalchemy.exc import PendingRollbackError
 from sqlalchemy.pool import QueuePool
 
 from assessment.errors import DamagedStore, StoreInUse, StoreOutOfReach
@@ -148,3 +149,20 @@ def test_short_memory_is_told_and_a_page_that_looks_like_it_too(
             connection._handle_dbapi_exception(MemoryError(), None, None, None, None)
         if is_damaged:
             flip(folder / "store.db", 3 * 4096 + 100)
+
+
+def test_nothing_more_is_kept_of_work_that_the_database_has_undone(vault: FolderVault) -> None:
+    """A full disk undoes the whole transaction; what would follow in it stood alone, told as the whole."""
+    with vault._opened()._engine.connect() as connection:
+        pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+        connection.exec_driver_sql(f"PRAGMA max_page_count = {pages + 1}")
+    with vault.work() as work:
+        work.drafts.keep(None, "first", "klein")
+        with pytest.raises(StoreOutOfReach):
+            work.drafts.keep(None, "second", "x" * 500_000)
+        with pytest.raises(PendingRollbackError):
+            work.drafts.keep(None, "third", "na")
+        with pytest.raises(PendingRollbackError):
+            work.commit()
+    with vault.work() as work:
+        assert work.drafts.all(None) == {}

@@ -63,3 +63,11 @@ def test_a_draft_is_no_change_of_the_dossier(vault: FolderVault) -> None:
         work.commit()
     with vault.work() as work:
         assert (work.dossiers.find(), work.journal.entries()) == (before, lines)
+
+
+def test_half_a_sign_that_was_pasted_is_kept_as_a_sign_of_its_own(vault: FolderVault) -> None:
+    with vault.work() as work:
+        work.drafts.keep(None, "title", "café \ud83d einde \ud83d\ude00")
+        work.commit()
+    with vault.work() as work:
+        assert work.drafts.all(None) == {"title": "café \ufffd einde \U0001f600"}
