@@ -3,8 +3,7 @@
 
 import shutil
 import struct
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,67 +12,12 @@ from hypothesis import strategies as st
 
 from assessment.errors import DamagedStore
 from storage.control import control
-from storage.keys.secret import password_bytes
-from storage.keys.slot import SlotKind
-from storage.log_damage import LOG, _are_several, _Frame, _goes_on, _sums
-from storage.opened import OpenStore
-from storage.store_files import StoreFiles
+from storage.log_damage import _goes_on, _sums
 from storage.vault import FolderVault
-from tests.storage.stores import CHEAP, PASSWORD, Clock, add, flip, quickest, small
+from tests.storage.killed_logs import FRAME, HEADER, NOTE, Killed, alone, emptied, killed_after, opened
+from tests.storage.stores import CHEAP, PASSWORD, Clock, flip, quickest
 
-HEADER, FRAME_HEADER, FRAME = 32, 24, 24 + 4096
 FIELDS = {"page": 0, "size": 4, "salt": 8, "other salt": 12, "sum": 16, "other sum": 20, "content": 24 + 1000}
-NOTE = "dossier.exported"
-
-
-@dataclass(frozen=True)
-class Killed:
-    """A store as it was found after a kill; `ends` are the frames in its log after each change, from before the first.
-
-    `keys` are its store key and its id, so that it is opened as often as needed at the cost of an opening.
-    """
-
-    folder: Path
-    ends: tuple[int, ...]
-    keys: tuple[bytearray, bytes]
-
-    @property
-    def log(self) -> bytes:
-        return (self.folder / "store.db-wal").read_bytes()
-
-    @property
-    def changes(self) -> int:
-        return len(self.ends) - 1
-
-
-def change(vault: FolderVault, number: int) -> None:
-    with vault.work() as work:
-        work.journal.note(NOTE, "store", f"{number} " + "x" * (number % 7) * 900)
-        work.commit()
-
-
-def frames_of(folder: Path) -> int:
-    return ((folder / "store.db-wal").stat().st_size - HEADER) // FRAME
-
-
-def killed_after(folder: Path, changes: int, before: Callable[[FolderVault], object] = lambda _: None) -> Killed:
-    """Copy a store while it is open: what is found then is what a kill leaves behind."""
-    vault = FolderVault(folder / "open", Clock(), CHEAP)
-    vault.create("Ada Voorbeeld", PASSWORD)
-    add(vault, small())
-    vault.lock()
-    vault.unlock(PASSWORD)
-    before(vault)
-    ends = [frames_of(folder / "open")]
-    for number in range(changes):
-        change(vault, number)
-        ends.append(frames_of(folder / "open"))
-    shutil.copytree(folder / "open", folder / "gedood")
-    found = vault._keys.read()
-    entry = found.open_(SlotKind.PASSWORD, password_bytes(PASSWORD))
-    assert entry
-    vault.lock()
-    return Killed(folder / "gedood", tuple(ends), (entry.store_key, found.vault))
 
 
 @pytest.fixture(scope="module", params=[5, 19, 60])
@@ -89,42 +33,6 @@ def long_killed(tmp_path_factory: pytest.TempPathFactory) -> Killed:
 @pytest.fixture
 def apart(tmp_path: Path) -> Path:
     return tmp_path / "kluis"
-
-
-def opened(killed: Killed, apart: Path, damage: Callable[[Path], object]) -> int | None:
-    """Damage a copy, open it, and give the changes that are in it, those of the begin of the log; None when refused."""
-    shutil.rmtree(apart, ignore_errors=True)
-    shutil.copytree(killed.folder, apart)
-    damage(apart / "store.db-wal")
-    store_key, vault = killed.keys
-    try:
-        store = OpenStore.open_(StoreFiles(apart), (store_key,), vault, Clock())
-    except DamagedStore as refusal:
-        return None if refusal.part == LOG else -1
-    try:
-        with store.work() as work:
-            numbers = [int(one.detail.split()[0]) for one in work.journal.entries(limit=1000) if one.action == NOTE]
-    finally:
-        store.forget()
-    assert numbers == list(reversed(range(len(numbers))))
-    return len(numbers)
-
-
-def alone(damage: Callable[[Path], object]) -> Callable[[Path], None]:
-    """Leave no index, or one that a power cut kept from being written; which comes to the same."""
-
-    def without_index(log: Path) -> None:
-        damage(log)
-        log.with_name("store.db-shm").unlink()
-
-    return without_index
-
-
-def index(frames: int, salts: bytes, changes: int = 7) -> bytes:
-    """Make an index that fits itself."""
-    said = struct.pack("=3I2BH4I8s", 3007000, 0, changes, 1, 0, 4096, frames, 9, 0, 0, salts)
-    said += struct.pack("=2I", *_sums(said, "="))
-    return said * 2 + bytes(32768 - 2 * len(said))
 
 
 def transactions(killed: Killed) -> Iterator[int]:
@@ -181,61 +89,6 @@ def test_a_torn_end_leaves_all_that_is_before_it(long_killed: Killed, apart: Pat
     assert left == whole
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(data=st.data())
-def test_a_log_that_was_cut_short_is_told_while_its_index_is_there(
-    long_killed: Killed, apart: Path, data: st.DataObject
-) -> None:
-    keep = data.draw(st.integers(1, HEADER) | st.integers(1, len(long_killed.log) - 1))
-    assert opened(long_killed, apart, lambda log: log.write_bytes(long_killed.log[:keep])) is None
-
-
-@pytest.mark.parametrize("keep", [1, HEADER - 1, HEADER, HEADER + FRAME, -FRAME, -1])
-def test_a_log_that_was_cut_short_is_told_each_time(long_killed: Killed, apart: Path, keep: int) -> None:
-    """To look at a log makes its index anew: what it said is put back."""
-    opened(long_killed, apart, lambda log: log.write_bytes(long_killed.log[:keep]))
-    vault = FolderVault(apart, Clock(), CHEAP)
-    for _ in range(2):
-        with pytest.raises(DamagedStore):
-            vault.unlock(PASSWORD)
-    found = control(apart, lambda: PASSWORD, lambda _: None)
-    assert "store.db-wal" in " ".join(str(fault) for one in found.findings for fault in one.faults)
-
-
-def test_a_log_that_was_emptied_is_no_damage_to_its_index(long_killed: Killed, apart: Path) -> None:
-    """After a power cut the index may be of before the log was emptied; the anchor tells it when it was not so."""
-    assert opened(long_killed, apart, lambda log: log.write_bytes(b"")) == 0
-
-
-def test_an_index_of_before_the_log_was_begun_anew_tells_nothing(tmp_path: Path, apart: Path) -> None:
-    killed = killed_after(tmp_path, 0, emptied)
-
-    def of_before(log: Path) -> None:
-        """Salts and frames of another log, in an index that fits itself."""
-        log.with_name("store.db-shm").write_bytes(index(frames=1000, salts=b"anders!!"))
-
-    assert opened(killed, apart, of_before) == 30
-
-
-def test_frames_of_changes_that_failed_are_no_damage_while_the_index_is_there(long_killed: Killed, apart: Path) -> None:
-    """What a disk refused stays behind the log: of a long change the end, behind a shorter one of later."""
-    salts, frames = long_killed.log[16:24], len(long_killed.log) // FRAME
-    left = [(8, 0), (9, 90), (4, 0), (5, 0), (6, 90)]
-    assert _are_several(_Frame(page, end, 1, 2) for page, end in left)
-    written = b"".join(struct.pack(">2I", *one) + salts + bytes(FRAME - 16) for one in left)
-
-    def failed(log: Path) -> None:
-        log.write_bytes(long_killed.log + written)
-
-    def counted_anew(log: Path) -> None:
-        failed(log)
-        log.with_name("store.db-shm").write_bytes(index(frames=frames, salts=salts, changes=0))
-
-    assert opened(long_killed, apart, failed) == long_killed.changes
-    assert opened(long_killed, apart, alone(failed)) is None
-    assert opened(long_killed, apart, counted_anew) is None
-
-
 @pytest.mark.parametrize("how", ["nought", "of before"])
 def test_a_last_change_of_which_only_the_end_was_written_is_no_damage(
     long_killed: Killed, apart: Path, how: str
@@ -246,15 +99,6 @@ def test_a_last_change_of_which_only_the_end_was_written_is_no_damage(
     torn = long_killed.log[:frame] + other + long_killed.log[frame + FRAME :]
     left = opened(long_killed, apart, alone(lambda log: log.write_bytes(torn)))
     assert left == long_killed.changes - 1
-
-
-def emptied(vault: FolderVault) -> None:
-    """Write much, bring it into the database, and begin the log from the front: behind it the old frames stay."""
-    for number in range(30):
-        change(vault, number)
-    vault._opened()._engine.raw_connection().driver_connection.execute("PRAGMA wal_checkpoint(FULL)").fetchall()  # type: ignore[union-attr]
-    for line in range(2):
-        add(vault, small(f"BIB-{line}"))
 
 
 def test_frames_of_before_the_log_was_begun_anew_are_no_damage(tmp_path: Path, apart: Path) -> None:
@@ -288,10 +132,6 @@ def test_what_is_left_of_a_change_that_was_given_up_is_no_damage(tmp_path: Path,
     killed = killed_after(tmp_path, 3, given_up)
     assert killed.ends[0] > 100
     assert opened(killed, apart, lambda _: None) == 3
-
-
-def test_a_log_that_is_gone_is_told_while_its_index_is_there(long_killed: Killed, apart: Path) -> None:
-    assert opened(long_killed, apart, lambda log: log.unlink()) is None
 
 
 def test_a_long_log_is_looked_at_within_a_moment(tmp_path: Path) -> None:
