@@ -6,6 +6,12 @@ behind it. What a power cut tears is the transaction that was being written, whi
 one writer, and the next transaction begins after the one before was durable. So where the part that is left out holds
 the end of a transaction and more behind it, something durable is lost: that is damage.
 
+The index beside a log knows more: the library writes there how many frames there are once a transaction is durable, and
+under which salts, which become others before the log is begun from the front. After a power cut it may be of earlier,
+but never of a log with more frames than were durable. Whoever opens a log after a crash counts its frames anew, without
+knowing what was lost: an index tells something only when somebody wrote since. A log that was cut to nothing is not
+told: after a power cut the index may be of before it was emptied; the anchor of the journal tells that.
+
 What encrypts the pages leaves the headers in the log as they are: sqlite.org/fileformat2.html, "The Write-Ahead Log".
 """
 
@@ -33,6 +39,8 @@ _BYTE_ORDERS: Final = {0x377F0682: "<", 0x377F0683: ">"}
 """The first four bytes, and in which order the checksums are counted."""
 _VERSION: Final = 3007000
 _INDEX_HEADER: Final = 48
+_INDEX: Final = 2 * _INDEX_HEADER + 40
+"""Bytes at the head of an index: twice the same, and how far the log is in the database."""
 
 Salts: TypeAlias = tuple[int, int]
 """Two numbers that all frames bear since the log was last begun from the front."""
@@ -57,31 +65,80 @@ class _Frame:
         return self.salt == salts[0] or self.other_salt == salts[1]
 
 
-def is_damaged(files: StoreFiles, connection: Any) -> bool:
-    """Whether more was durable than a connection, on this database or a copy of it, can read; raises OSError."""
-    if not files.log.exists():
-        return _is_missing(files)
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """What the index of a log says: the frames that were durable, those of them in the database, and their salts."""
+
+    frames: int
+    in_database: int
+    salts: Salts
+    is_written: bool
+    """Whether a transaction ended since the frames were last counted from the log itself."""
+
+
+def index_of(files: StoreFiles) -> bytes:
+    """Give the head of the index of the log, or as much as there is of it; raises OSError.
+
+    Who is the first to read a log begins the index anew, so it is read before a connection is made.
+    """
+    if not files.shared.is_file():
+        return b""
+    with files.shared.open("rb") as file:
+        return file.read(_INDEX)
+
+
+def put_index_back(files: StoreFiles, head: bytes) -> None:
+    """Let the index say again what it said before the log was read, so that the next look sees it too; raises OSError.
+
+    Nobody may have the database open.
+    """
+    before = _index(head)
+    if before is not None and before.is_written and files.shared.is_file():
+        with files.shared.open("r+b") as file:
+            file.write(head)
+
+
+def is_damaged(files: StoreFiles, connection: Any, head: bytes | None = None) -> bool:
+    """Whether more was durable than a connection, on this database or a copy of it, can read; raises OSError.
+
+    `head` is that of the index from before the connection read; it is read now where the connection is on a copy.
+    """
+    index = _index(index_of(files) if head is None else head)
+    # Of a log with a frame a kill leaves the header, which is written before it.
+    if not files.log.exists() or 0 < files.log.stat().st_size < _HEADER:
+        return _is_missing(index)
     _, accepted, _ = connection.execute("PRAGMA wal_checkpoint(NOOP)").fetchone()
     (page_size,), (pages,) = (connection.execute(f"PRAGMA {one}").fetchone() for one in ("page_size", "page_count"))
-    return _goes_on(files.log, max(0, accepted), int(page_size), pages)
+    accepted, page_size = max(0, accepted), int(page_size)
+    if index is not None and index.is_written and index.salts == _salts_of(files.log, page_size):
+        return bool(index.frames > (accepted or index.in_database))
+    return _goes_on(files.log, accepted, page_size, pages)
 
 
-def _is_missing(files: StoreFiles) -> bool:
-    """Whether the index of the log, which is taken away before the log, tells of frames not yet in the database.
+def _is_missing(index: _Index | None) -> bool:
+    """Whether the index of a log that is not there, before which it is taken away, tells of frames not in the database.
 
     That of an empty log tells nothing: after a power cut it may be of before the log was emptied.
     """
-    if not files.shared.is_file():
-        return False
-    with files.shared.open("rb") as file:
-        content = file.read(2 * _INDEX_HEADER + 4)
-    if len(content) < 2 * _INDEX_HEADER + 4:
-        return False
-    first, second = content[:_INDEX_HEADER], content[_INDEX_HEADER : 2 * _INDEX_HEADER]
-    version, frames, *sums = struct.unpack("=I12xI20x2I", first)
+    return index is not None and index.frames > index.in_database
+
+
+def _index(head: bytes) -> _Index | None:
+    """Read the head of an index; nothing when it does not fit itself, or was being written."""
+    if len(head) < _INDEX:
+        return None
+    first, second = head[:_INDEX_HEADER], head[_INDEX_HEADER : 2 * _INDEX_HEADER]
+    version, changes, frames, *sums = struct.unpack("=I4xI4xI20x2I", first)
     if first != second or version != _VERSION or tuple(sums) != _sums(first[:40], "="):
-        return False
-    return bool(frames > struct.unpack_from("=I", content, 2 * _INDEX_HEADER)[0])
+        return None
+    (in_database,) = struct.unpack_from("=I", head, 2 * _INDEX_HEADER)
+    salt, other_salt = struct.unpack_from(">2I", first, 32)
+    return _Index(frames, in_database, (salt, other_salt), changes > 0)
+
+
+def _salts_of(log: Path, page_size: int) -> Salts | None:
+    with log.open("rb") as file:
+        return _salts(file.read(_HEADER), page_size)
 
 
 def _goes_on(log: Path, accepted: int, page_size: int, pages: int) -> bool:

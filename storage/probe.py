@@ -10,7 +10,7 @@ from typing import Any, Final
 from assessment.errors import DamagedStore, NewerStore
 from storage.connecting import connect
 from storage.hindering import DATABASE
-from storage.log_damage import LOG, is_damaged
+from storage.log_damage import LOG, index_of, is_damaged, put_index_back
 from storage.read_only import is_closed, reader, where_to_read
 from storage.store_files import StoreFiles
 from storage.versions import APPLICATION_ID, REVISIONS
@@ -25,12 +25,12 @@ def look(files: StoreFiles, key: bytearray) -> int:
     Who then opens one of the present version calls `refuse_other` before anything else: nothing is to be migrated, and
     to read its tables here too would take longer than all else but the check of the pages.
     """
-    was_closed = is_closed(files)
+    was_closed, index = is_closed(files), index_of(files)
     with reading(files, key) as connection:
         version = _claimed_version(connection, APPLICATION_ID)
         if version < len(REVISIONS) or not was_closed:
             refuse_other(connection, version)
-        if is_damaged(files, connection):
+        if is_damaged(files, connection, index):
             raise DamagedStore(LOG)
         if was_closed and files.database.stat().st_size <= CHECKED_AT_OPENING:
             # After a power cut a page may be torn that the log still holds; so only after a proper close.
@@ -40,9 +40,13 @@ def look(files: StoreFiles, key: bytearray) -> int:
 
 @contextmanager
 def reading(files: StoreFiles, key: bytearray) -> Iterator[Any]:
-    """Lend a connection that cannot write; nothing has been read yet."""
-    with closing(connect(where_to_read(files), key)) as connection:
-        yield connection
+    """Lend a connection that cannot write; nothing has been read yet. Nobody else has the database open."""
+    index = index_of(files)
+    try:
+        with closing(connect(where_to_read(files), key)) as connection:
+            yield connection
+    finally:
+        put_index_back(files, index)
 
 
 def opens(files: StoreFiles, key: bytearray) -> bool:

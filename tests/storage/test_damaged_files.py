@@ -102,9 +102,24 @@ def test_a_log_that_is_damaged_further_on_is_refused(killed: Killed, tmp_path: P
 
 @pytest.mark.parametrize("keep", [0, 1, 31, 32, 33, HEADER + FRAME, HEADER + FRAME + 1, -FRAME, -1])
 def test_a_log_that_was_cut_off_ends_there(killed: Killed, tmp_path: Path, keep: int) -> None:
-    found = came(killed, tmp_path, lambda folder: (folder / LOG).write_bytes(killed.log[:keep]))
+    """As after a power cut, or where only the database and its log were copied."""
+
+    def cut(folder: Path) -> None:
+        (folder / LOG).write_bytes(killed.log[:keep])
+        (folder / SHARED).unlink()
+
+    found = came(killed, tmp_path, cut)
     assert ends_earlier(found, killed)
     assert found.is_told or keep < 0
+
+
+@pytest.mark.parametrize("keep", [1, 31, 32, 33, HEADER + FRAME, -FRAME, -1])
+def test_a_log_that_was_cut_off_is_refused_where_its_index_knows_better(
+    killed: Killed, tmp_path: Path, keep: int
+) -> None:
+    found = came(killed, tmp_path, lambda folder: (folder / LOG).write_bytes(killed.log[:keep]))
+    assert isinstance(found.refused, DamagedStore)
+    assert "database" in found.control
 
 
 def test_a_log_that_is_gone_is_refused(killed: Killed, tmp_path: Path) -> None:

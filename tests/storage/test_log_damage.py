@@ -3,8 +3,7 @@
 
 import shutil
 import struct
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,67 +12,12 @@ from hypothesis import strategies as st
 
 from assessment.errors import DamagedStore
 from storage.control import control
-from storage.keys.secret import password_bytes
-from storage.keys.slot import SlotKind
-from storage.log_damage import LOG, _goes_on, _sums
-from storage.opened import OpenStore
-from storage.store_files import StoreFiles
+from storage.log_damage import _goes_on, _sums
 from storage.vault import FolderVault
-from tests.storage.stores import CHEAP, PASSWORD, Clock, add, flip, quickest, small
+from tests.storage.killed_logs import FRAME, HEADER, NOTE, Killed, alone, emptied, killed_after, opened
+from tests.storage.stores import CHEAP, PASSWORD, Clock, flip, quickest
 
-HEADER, FRAME_HEADER, FRAME = 32, 24, 24 + 4096
 FIELDS = {"page": 0, "size": 4, "salt": 8, "other salt": 12, "sum": 16, "other sum": 20, "content": 24 + 1000}
-NOTE = "dossier.exported"
-
-
-@dataclass(frozen=True)
-class Killed:
-    """A store as it was found after a kill; `ends` are the frames in its log after each change, from before the first.
-
-    `keys` are its store key and its id, so that it is opened as often as needed at the cost of an opening.
-    """
-
-    folder: Path
-    ends: tuple[int, ...]
-    keys: tuple[bytearray, bytes]
-
-    @property
-    def log(self) -> bytes:
-        return (self.folder / "store.db-wal").read_bytes()
-
-    @property
-    def changes(self) -> int:
-        return len(self.ends) - 1
-
-
-def change(vault: FolderVault, number: int) -> None:
-    with vault.work() as work:
-        work.journal.note(NOTE, "store", f"{number} " + "x" * (number % 7) * 900)
-        work.commit()
-
-
-def frames_of(folder: Path) -> int:
-    return ((folder / "store.db-wal").stat().st_size - HEADER) // FRAME
-
-
-def killed_after(folder: Path, changes: int, before: Callable[[FolderVault], object] = lambda _: None) -> Killed:
-    """Copy a store while it is open: what is found then is what a kill leaves behind."""
-    vault = FolderVault(folder / "open", Clock(), CHEAP)
-    vault.create("Ada Voorbeeld", PASSWORD)
-    add(vault, small())
-    vault.lock()
-    vault.unlock(PASSWORD)
-    before(vault)
-    ends = [frames_of(folder / "open")]
-    for number in range(changes):
-        change(vault, number)
-        ends.append(frames_of(folder / "open"))
-    shutil.copytree(folder / "open", folder / "gedood")
-    found = vault._keys.read()
-    entry = found.open_(SlotKind.PASSWORD, password_bytes(PASSWORD))
-    assert entry
-    vault.lock()
-    return Killed(folder / "gedood", tuple(ends), (entry.store_key, found.vault))
 
 
 @pytest.fixture(scope="module", params=[5, 19, 60])
@@ -89,25 +33,6 @@ def long_killed(tmp_path_factory: pytest.TempPathFactory) -> Killed:
 @pytest.fixture
 def apart(tmp_path: Path) -> Path:
     return tmp_path / "kluis"
-
-
-def opened(killed: Killed, apart: Path, damage: Callable[[Path], object]) -> int | None:
-    """Damage a copy, open it, and give the changes that are in it, those of the begin of the log; None when refused."""
-    shutil.rmtree(apart, ignore_errors=True)
-    shutil.copytree(killed.folder, apart)
-    damage(apart / "store.db-wal")
-    store_key, vault = killed.keys
-    try:
-        store = OpenStore.open_(StoreFiles(apart), (store_key,), vault, Clock())
-    except DamagedStore as refusal:
-        return None if refusal.part == LOG else -1
-    try:
-        with store.work() as work:
-            numbers = [int(one.detail.split()[0]) for one in work.journal.entries(limit=1000) if one.action == NOTE]
-    finally:
-        store.forget()
-    assert numbers == list(reversed(range(len(numbers))))
-    return len(numbers)
 
 
 def transactions(killed: Killed) -> Iterator[int]:
@@ -157,8 +82,9 @@ def test_an_end_that_is_not_to_be_read_any_more_is_found_by_the_pages(long_kille
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_a_torn_end_leaves_all_that_is_before_it(long_killed: Killed, apart: Path, data: st.DataObject) -> None:
+    """So a power cut leaves it: without an index, or with one that was never longer than the log."""
     keep = data.draw(st.integers(0, len(long_killed.log)))
-    left = opened(long_killed, apart, lambda log: log.write_bytes(long_killed.log[:keep]))
+    left = opened(long_killed, apart, alone(lambda log: log.write_bytes(long_killed.log[:keep])))
     whole = sum(HEADER + end * FRAME <= keep for end in long_killed.ends[1:])
     assert left == whole
 
@@ -171,17 +97,8 @@ def test_a_last_change_of_which_only_the_end_was_written_is_no_damage(
     frame = HEADER + long_killed.ends[-2] * FRAME
     other = bytes(FRAME) if how == "nought" else (7).to_bytes(4) + (7).to_bytes(4) + b"anders!!" + bytes(FRAME - 16)
     torn = long_killed.log[:frame] + other + long_killed.log[frame + FRAME :]
-    left = opened(long_killed, apart, lambda log: log.write_bytes(torn))
+    left = opened(long_killed, apart, alone(lambda log: log.write_bytes(torn)))
     assert left == long_killed.changes - 1
-
-
-def emptied(vault: FolderVault) -> None:
-    """Write much, bring it into the database, and begin the log from the front: behind it the old frames stay."""
-    for number in range(30):
-        change(vault, number)
-    vault._opened()._engine.raw_connection().driver_connection.execute("PRAGMA wal_checkpoint(FULL)").fetchall()  # type: ignore[union-attr]
-    for line in range(2):
-        add(vault, small(f"BIB-{line}"))
 
 
 def test_frames_of_before_the_log_was_begun_anew_are_no_damage(tmp_path: Path, apart: Path) -> None:
@@ -198,7 +115,7 @@ def test_frames_of_before_the_log_was_begun_anew_are_no_damage(tmp_path: Path, a
         old = next(at for at in range(HEADER, len(content), FRAME) if content[at + 8 : at + 16] != now)
         log.write_bytes(content[:HEADER] + content[old:])
 
-    assert opened(killed, apart, of_before) == 30
+    assert opened(killed, apart, alone(of_before)) == 30
 
 
 def given_up(vault: FolderVault) -> None:
@@ -215,10 +132,6 @@ def test_what_is_left_of_a_change_that_was_given_up_is_no_damage(tmp_path: Path,
     killed = killed_after(tmp_path, 3, given_up)
     assert killed.ends[0] > 100
     assert opened(killed, apart, lambda _: None) == 3
-
-
-def test_a_log_that_is_gone_is_told_while_its_index_is_there(long_killed: Killed, apart: Path) -> None:
-    assert opened(long_killed, apart, lambda log: log.unlink()) is None
 
 
 def test_a_long_log_is_looked_at_within_a_moment(tmp_path: Path) -> None:
