@@ -27,7 +27,7 @@ from storage.backup_opening import OpenedBackup
 from storage.connecting import close, make_engine
 from storage.hindering import DATABASE, at_the_door
 from storage.interruptible import Interruptible
-from storage.log_damage import is_damaged
+from storage.log_damage import index_of, is_damaged
 from storage.owned import copy_whole
 from storage.probe import reading, version_of
 from storage.read_only import reader
@@ -122,9 +122,10 @@ def _destroyed(files: StoreFiles, key: bytearray) -> list[dict[str, Any]]:
 def _newer_lines(files: StoreFiles, key: bytearray, seq: int) -> int | None:
     """Count the lines of the journal that the store has and a backup has not; None when the store cannot be read."""
     try:
+        index = index_of(files)
         with at_the_door(), reading(files, key) as connection:
             version_of(connection)
-            if is_damaged(files, connection):
+            if is_damaged(files, connection, index):
                 return None
             (last,) = connection.execute("SELECT seq FROM journal_head").fetchone()
     except (Hindrance, TypeError):
