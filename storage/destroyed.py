@@ -7,7 +7,7 @@ The lines of the journal about a destruction name its certificate and bear a mar
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
 from typing import Any, Final
@@ -41,6 +41,7 @@ _SAMPLES: Final = "sqlite_stat4"
 
 DESTROYED, FINISHED, TAKEN_OVER = "dossier.destroyed", "destruction.finished", "destruction.taken-over"
 """Lines of the journal about a certificate."""
+_ABOUT_CERTIFICATES: Final = (DESTROYED, FINISHED, TAKEN_OVER)
 _GONE: Final = "deze verklaring van vernietiging is buiten het programma om verwijderd; zet een reservekopie terug"
 _DIFFERS: Final = "deze verklaring is buiten het programma om gewijzigd; zet een reservekopie terug"
 
@@ -101,12 +102,24 @@ class SqlDestroyed:
         row = self._connection.execute(select(own).where(own.c.id == id_)).one()
         return marked(id_, row, self._key, certificate=id_)
 
-    def untold(self) -> tuple[Certificate, ...]:
-        """Give those that are done and of which no line bears the mark: they came over when a backup was put back."""
+    def untold(self, ids: Container[str]) -> tuple[Certificate, ...]:
+        """Give those among these of which the newest line does not bear the mark, or no line tells at all."""
         newest = _newest(self._connection)
         rows = self._connection.execute(select(tables.destruction).where(tables.destruction.c.id != _COUNTS)).all()
-        untold = (row.certificate for row in rows if not bears(newest.get(row.id, ""), row.id, row, self._key))
-        return tuple(one.certificate for one in map(_read, untold) if one.certificate.is_done)
+        untold = (row for row in rows if row.id in ids and not bears(newest.get(row.id, ""), row.id, row, self._key))
+        return tuple(_read(row.certificate).certificate for row in untold)
+
+    def lineless(self) -> tuple[Certificate, ...]:
+        """Give those of which no line tells at all; one that differs from its line is damage, and stays so."""
+        every = [one.certificate for one in self._all()]
+        if not every:
+            return ()
+        line = tables.journal.c
+        lines = select(line.detail).where(
+            line.about.in_([one.dossier for one in every]), line.action.in_(_ABOUT_CERTIFICATES)
+        )
+        told = set(map(_certificate_in, self._connection.scalars(lines)))
+        return tuple(one for one in every if one.id not in told)
 
     def pending(self) -> tuple[Pending, ...]:
         """Give what was begun and is not done."""
@@ -183,8 +196,12 @@ def faults_of_destroyed(connection: Connection, key: bytearray) -> Iterator[Faul
 def _newest(connection: Connection) -> dict[str, str]:
     """Give the detail of the newest line about each certificate; an earlier version wrote nothing but its id there."""
     line = tables.journal.c
-    lines = select(line.detail).where(line.action.in_((DESTROYED, FINISHED, TAKEN_OVER))).order_by(line.seq)
-    return {str(said(detail).get("certificate", detail)): detail for detail in connection.scalars(lines)}
+    lines = select(line.detail).where(line.action.in_(_ABOUT_CERTIFICATES)).order_by(line.seq)
+    return {_certificate_in(detail): detail for detail in connection.scalars(lines)}
+
+
+def _certificate_in(detail: str) -> str:
+    return str(said(detail).get("certificate", detail))
 
 
 _NO_MOMENT: Final = datetime.fromisoformat("1970-01-01T00:00:00Z")

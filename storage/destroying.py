@@ -83,16 +83,11 @@ class StoreDestruction:
         except Dropped:
             return
 
-    def take_over(self) -> None:
-        """Note the certificates that came over from the store in whose place a backup was put."""
-        with self._work() as work:
-            for one in work.destroyed.untold():
-                work.journal.note(TAKEN_OVER, one.dossier, work.destroyed.line_of(one.id))
-            work.commit()
-
     def _begun(self) -> tuple[Pending, ...]:
         """Give what is to be finished; what came back with a copy from elsewhere goes once more, and is to be too."""
         with self._work() as work:
+            for told in work.destroyed.lineless():  # an earlier version was killed while it put a backup back
+                work.journal.note(TAKEN_OVER, told.dossier, work.destroyed.line_of(told.id))
             for one in work.destroyed.returned():
                 work.destroyed.remove(one.certificate.dossier)
                 work.destroyed.keep(one)

@@ -228,8 +228,6 @@ class FolderVault(Door):
         with self._backup(backup, secret, user) as found:
             put_back(self._files, found, self._now())
             self._open(found.file, found.entry, lambda users: of_slot(users, found.entry.slot, found.file))
-            self._opened().note(RESTORED)
-            self._opened().destruction.take_over()
             self._opened().renew_anchor(RESTORED)
 
     def is_key_file_lost(self) -> bool:

@@ -168,6 +168,8 @@ def test_a_backup_can_be_put_back_and_the_log_is_kept(long_killed: Killed, apart
     assert vault.examine(made.id, PASSWORD).newer_lines is None
     vault.restore(made.id, PASSWORD)
     with vault.work() as work:
-        assert sum(one.action == NOTE for one in work.journal.entries(limit=1000)) == long_killed.changes
+        told = work.journal.entries(limit=1000)
+    assert sum(one.action == NOTE for one in told) == long_killed.changes
+    assert "niet helemaal te lezen" in next(one.detail for one in told if one.action == "store.restored")
     vault.lock()
     assert broken in [path.read_bytes() for path in apart.parent.rglob("store.db-wal")]

@@ -89,9 +89,9 @@ def test_drill(vault: FolderVault, vaults: Vaults, folder: Path, disaster: str) 
     assert after[-len(before) :] == before
     assert [line.action for line in after[: -len(before)]] == [
         "anchor.renewed",
-        "store.restored",
         "anchor.made",
         "store.opened",
+        "store.restored",
     ]
     assert again.faults() == ()
     again.lock()
