@@ -32,7 +32,7 @@ NO_FINDING = (
     " gegevens mag gebruiken. Wat hier staat, wordt niet in het dossier bewaard."
 )
 ABOUT = "elsewhere-"
-"""What a reason is kept under that was begun, with the record that is asked about."""
+"""What a reason is kept under that was begun, with the record that is asked about and who asks."""
 NOTHING_TO_ASK = "Er is nog niets om naar te zoeken. Vul eerst een naam, adres of rekening in."
 NOT_FOUND = "Dit komt in geen ander dossier voor, ook niet met een naam die zo klinkt."
 NO_REASON = "Schrijf eerst op waarom u zoekt."
@@ -129,9 +129,9 @@ def in_words(one: Elsewhere) -> str:
     return _MATCHES.get(one.likeness.match) or _SAME.get(one.kind, "zelfde naam")
 
 
-def about(record: str) -> str:
-    """Say what the sheet is about that asks about a record (`party/p1`)."""
-    return f"{ABOUT}{record.replace('/', '-')}"
+def about(record: str, me: str) -> str:
+    """Say what the sheet is about in which the user with this id asks about a record (`party/p1`)."""
+    return f"{ABOUT}{record.replace('/', '-')}:{me}"
 
 
 def ask_elsewhere(page: StepPage, options: tuple[Option, ...]) -> ElsewhereSheet:
@@ -147,5 +147,5 @@ def ask_elsewhere(page: StepPage, options: tuple[Option, ...]) -> ElsewhereSheet
 
     sheet.asked.connect(ask)
     sheet.goal_asked.connect(page.tools.open_elsewhere)
-    page.open_sheet(sheet, about(options[0][1].record) if options else "")
+    page.open_sheet(sheet, about(options[0][1].record, page.tools.me) if options else "")
     return sheet

@@ -32,7 +32,8 @@ class Tools:
     `ask_elsewhere(asked, reason, then)` looks in the other dossiers, journalled; `open_elsewhere(dossier, step, place)`
     leaves this one for another.
     `attachments` are those of this dossier; without them no part of a page is about attachments.
-    `today` is the day on this machine, `user` who has the store open, `taken` the references of the other dossiers.
+    `today` is the day on this machine, `user` who has the store open and `me` their id, `taken` the references of the
+    other dossiers.
     """
 
     today: Callable[[], date]
@@ -46,6 +47,7 @@ class Tools:
     ask_elsewhere: Callable[[Asked, str, Callable[[tuple[Elsewhere, ...]], None]], None] = lambda *_: None
     open_elsewhere: Callable[[str, str, str], None] = lambda *_: None
     attachments: Attaching | None = None
+    me: str = ""
 
 
 class StepPage(PageFrame):

@@ -32,5 +32,5 @@ def tools_of(parts: Parts, vault: Vault, lanes: Lanes, id_: DossierId, taken: Co
     attaching = Attaching(vault, id_, lanes.store, lanes.files)
     return Tools(
         parts.today, parts.write_pdf, parts.pages, lanes.paper, export, view, vault.user, taken, ask_elsewhere, open_,
-        attaching,
+        attaching, vault.people.me.id,
     )  # fmt: skip
