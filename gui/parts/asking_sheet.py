@@ -24,11 +24,13 @@ class AskingSheet(SideSheet):
         self.fields: dict[str, Field] = {}
         self._kept: dict[str, str] = {}
         self._first: dict[str, str] = {}
+        self._likely: dict[str, str] = {}
 
     def hold(self, name: str, field: Field) -> Field:
         """Take a field in and give it back."""
         self.fields[name] = field
         self._begin(name)
+        self._likely[name] = self._kept[name]
         field.edited.connect(self._keep)
         field.drafted.connect(self._keep)
         return field
@@ -37,6 +39,7 @@ class AskingSheet(SideSheet):
         """Fill in what is likely; the user sees it, and it is no draft."""
         self.fields[name].load(value)
         self._begin(name)
+        self._likely[name] = self._kept[name]
 
     def restore(self, drafts: dict[str, str]) -> None:
         """Show what was kept; a field in which somebody typed before it came keeps what is newer."""
@@ -66,12 +69,12 @@ class AskingSheet(SideSheet):
         self._kept[name] = self._first[name] = self.fields[name].as_draft()
 
     def _keep(self) -> None:
-        """Hand on what stands otherwise in a field than was handed on before."""
+        """Hand on what stands otherwise in a field than was handed on before; what was proposed is no draft."""
         drafts = self._drafts()
         changed = {name: text for name, text in drafts.items() if text != self._kept[name]}
         self._kept = drafts
         for name, text in changed.items():
-            self.drafted.emit(name, text)
+            self.drafted.emit(name, "" if text == self._likely[name] else text)
 
     def _drafts(self) -> dict[str, str]:
         return {name: field.as_draft() for name, field in self.fields.items()}

@@ -40,3 +40,13 @@ def test_a_field_that_was_only_filled_in_for_the_user_takes_its_draft(sheet):
     sheet.propose("ground", "voorstel")
     sheet.restore({"ground": "oud"})
     assert sheet.fields["ground"].as_draft() == "oud"
+
+
+def test_what_was_proposed_is_no_draft_when_somebody_comes_back_to_it(sheet, qtbot):
+    sheet.propose("ground", "voorstel")
+    sheet.restore({"ground": "oud"})
+    found = handed_on(sheet)
+    sheet.fields["ground"].line.selectAll()
+    qtbot.keyClicks(sheet.fields["ground"].line, "voorstel")
+    sheet.flush()
+    assert found["ground"] == ""
