@@ -17,7 +17,7 @@ from gui.dossier.viewer import Viewer
 from gui.parts.side_sheet import SideSheet
 
 EXPORT = "export-"
-"""What a purpose is kept under that was begun, with the attachment that is to leave the store."""
+"""What a purpose is kept under that was begun, with the attachment that is to leave the store and who asks."""
 HAS_FILES = "Bij {name} staan nog bijlagen. Verwijder die eerst; dan kan ook dit weg."
 
 
@@ -43,7 +43,7 @@ class AttachmentsOfPage(QObject):
         """Give what asks again for what an attachment is to leave the store, by what that sheet is about."""
         attaching = self._page.tools.attachments
         owners = [f"{self._kind}/{id_}" for id_ in self.taken_ids()]
-        return {f"{EXPORT}{one.id}": partial(self._export, one) for owner in owners for one in attaching.of(owner)}
+        return {self._about(one): partial(self._export, one) for owner in owners for one in attaching.of(owner)}
 
     def taken_ids(self) -> frozenset[str]:
         """Give the ids of records that have attachments, also of those that were removed: no new record gets one."""
@@ -65,4 +65,7 @@ class AttachmentsOfPage(QObject):
     def _export(self, one: Attachment) -> None:
         sheet = AttachmentExportSheet(one, self.ask_place)
         sheet.asked.connect(partial(self._page.tools.attachments.write_out, one))
-        self._page.open_sheet(sheet, f"{EXPORT}{one.id}")
+        self._page.open_sheet(sheet, self._about(one))
+
+    def _about(self, one: Attachment) -> str:
+        return f"{EXPORT}{one.id}:{self._page.tools.me}"

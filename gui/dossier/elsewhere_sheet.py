@@ -6,6 +6,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 
 from assessment.catalogue.catalogue import Catalogue
+from assessment.errors import Hindrance
 from assessment.found import Asked, Elsewhere
 from assessment.matching import Match
 from assessment.names import NameKind
@@ -32,7 +33,7 @@ NO_FINDING = (
     " gegevens mag gebruiken. Wat hier staat, wordt niet in het dossier bewaard."
 )
 ABOUT = "elsewhere-"
-"""What a reason is kept under that was begun, with the record that is asked about."""
+"""What a reason is kept under that was begun, with the record that is asked about and who asks."""
 NOTHING_TO_ASK = "Er is nog niets om naar te zoeken. Vul eerst een naam, adres of rekening in."
 NOT_FOUND = "Dit komt in geen ander dossier voor, ook niet met een naam die zo klinkt."
 NO_REASON = "Schrijf eerst op waarom u zoekt."
@@ -80,11 +81,17 @@ class ElsewhereSheet(AskingSheet):
         self._reason.setFocus()
 
     def show_found(self, found: tuple[Elsewhere, ...]) -> None:
-        """Show the answer, the most alike first."""
+        """Show the answer, the most alike first; the reason is in the journal by now and no draft any more."""
         self._found = found
+        self.forget()
         self.verb.setEnabled(True)
         self._told.setText(_counted(len(found)) if found else NOT_FOUND)
         self._rows.show_links(tuple(self._link(at, one) for at, one in enumerate(found)))
+
+    def show_failed(self, sentence: str) -> None:
+        """Say why there is no answer; the reason still stands here, and it can be asked again."""
+        self._notice.show_text(Tone.WARN, sentence)
+        self.verb.setEnabled(True)
 
     def links(self) -> tuple[Link, ...]:
         """Give what is shown."""
@@ -109,7 +116,6 @@ class ElsewhereSheet(AskingSheet):
             return
         self._notice.show_text(Tone.WARN, "")
         self.verb.setEnabled(False)
-        self.forget()
         self.asked.emit(self._options[int(str(self._what.value()))][1], reason)
 
     def _on_goal(self, place: str) -> None:
@@ -129,9 +135,9 @@ def in_words(one: Elsewhere) -> str:
     return _MATCHES.get(one.likeness.match) or _SAME.get(one.kind, "zelfde naam")
 
 
-def about(record: str) -> str:
-    """Say what the sheet is about that asks about a record (`party/p1`)."""
-    return f"{ABOUT}{record.replace('/', '-')}"
+def about(record: str, me: str) -> str:
+    """Say what the sheet is about in which the user with this id asks about a record (`party/p1`)."""
+    return f"{ABOUT}{record.replace('/', '-')}:{me}"
 
 
 def ask_elsewhere(page: StepPage, options: tuple[Option, ...]) -> ElsewhereSheet:
@@ -142,10 +148,14 @@ def ask_elsewhere(page: StepPage, options: tuple[Option, ...]) -> ElsewhereSheet
         if sheet.is_open:
             sheet.show_found(found)
 
+    def tell_why(hindrance: Hindrance) -> None:
+        if sheet.is_open:
+            sheet.show_failed(hindrance.sentence)
+
     def ask(asked: Asked, reason: str) -> None:
-        page.tools.ask_elsewhere(asked, reason, show)
+        page.tools.ask_elsewhere(asked, reason, show, tell_why)
 
     sheet.asked.connect(ask)
     sheet.goal_asked.connect(page.tools.open_elsewhere)
-    page.open_sheet(sheet, about(options[0][1].record) if options else "")
+    page.open_sheet(sheet, about(options[0][1].record, page.tools.me) if options else "")
     return sheet

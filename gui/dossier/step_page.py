@@ -12,6 +12,7 @@ from PySide6.QtCore import Signal
 
 from assessment.catalogue.catalogue import Catalogue
 from assessment.dossier.dossier import Dossier
+from assessment.errors import Hindrance
 from assessment.found import Asked, Elsewhere
 from assessment.outcome import Assessment
 from assessment.telling.block import Document
@@ -21,6 +22,8 @@ from gui.parts.field import Field
 from gui.parts.page_frame import WIDEST, PageFrame
 from gui.parts.side_sheet import SideSheet, drafts_of
 
+Answer = Callable[[tuple[Elsewhere, ...]], None]
+
 
 @dataclass(frozen=True, slots=True)
 class Tools:
@@ -29,10 +32,11 @@ class Tools:
     `write_pdf(document)` and `pages(pdf, width)` (pictures with width, height, rgba) are slow: run them on `paper`.
     `note_export(assessment, purpose)` writes in the journal that an advice left the store, on the store lane.
     `note_view(item)` writes there that an item of closed information was shown.
-    `ask_elsewhere(asked, reason, then)` looks in the other dossiers, journalled; `open_elsewhere(dossier, step, place)`
-    leaves this one for another.
+    `ask_elsewhere(asked, reason, then, hindered)` looks in the other dossiers, journalled;
+    `open_elsewhere(dossier, step, place)` leaves this one for another.
     `attachments` are those of this dossier; without them no part of a page is about attachments.
-    `today` is the day on this machine, `user` who has the store open, `taken` the references of the other dossiers.
+    `today` is the day on this machine, `user` who has the store open and `me` their id, `taken` the references of the
+    other dossiers.
     """
 
     today: Callable[[], date]
@@ -43,9 +47,10 @@ class Tools:
     note_view: Callable[[str], None]
     user: str = ""
     taken: Collection[str] = ()
-    ask_elsewhere: Callable[[Asked, str, Callable[[tuple[Elsewhere, ...]], None]], None] = lambda *_: None
+    ask_elsewhere: Callable[[Asked, str, Answer, Callable[[Hindrance], None]], None] = lambda *_: None
     open_elsewhere: Callable[[str, str, str], None] = lambda *_: None
     attachments: Attaching | None = None
+    me: str = ""
 
 
 class StepPage(PageFrame):

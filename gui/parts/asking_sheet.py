@@ -23,11 +23,14 @@ class AskingSheet(SideSheet):
         self._notice = self.add(Notice())
         self.fields: dict[str, Field] = {}
         self._kept: dict[str, str] = {}
+        self._first: dict[str, str] = {}
+        self._likely: dict[str, str] = {}
 
     def hold(self, name: str, field: Field) -> Field:
         """Take a field in and give it back."""
         self.fields[name] = field
-        self._kept[name] = field.as_draft()
+        self._begin(name)
+        self._likely[name] = self._kept[name]
         field.edited.connect(self._keep)
         field.drafted.connect(self._keep)
         return field
@@ -35,12 +38,15 @@ class AskingSheet(SideSheet):
     def propose(self, name: str, value: object) -> None:
         """Fill in what is likely; the user sees it, and it is no draft."""
         self.fields[name].load(value)
-        self._kept[name] = self.fields[name].as_draft()
+        self._begin(name)
+        self._likely[name] = self._kept[name]
 
     def restore(self, drafts: dict[str, str]) -> None:
-        for name in drafts.keys() & self.fields.keys():
+        """Show what was kept; a field in which somebody typed before it came keeps what is newer."""
+        untouched = {name for name, text in self._drafts().items() if text == self._first[name]}
+        for name in drafts.keys() & untouched:
             self.fields[name].restore(drafts[name])
-            self._kept[name] = self.fields[name].as_draft()
+            self._begin(name)
             self._notice.show_text(Tone.INFO, self.RESTORED)
 
     def flush(self) -> None:
@@ -58,13 +64,17 @@ class AskingSheet(SideSheet):
         for name in self.fields:
             self.drafted.emit(name, "")
 
+    def _begin(self, name: str) -> None:
+        """Take what stands in a field as what it begins with."""
+        self._kept[name] = self._first[name] = self.fields[name].as_draft()
+
     def _keep(self) -> None:
-        """Hand on what stands otherwise in a field than was handed on before."""
+        """Hand on what stands otherwise in a field than was handed on before; what was proposed is no draft."""
         drafts = self._drafts()
         changed = {name: text for name, text in drafts.items() if text != self._kept[name]}
         self._kept = drafts
         for name, text in changed.items():
-            self.drafted.emit(name, text)
+            self.drafted.emit(name, "" if text == self._likely[name] else text)
 
     def _drafts(self) -> dict[str, str]:
         return {name: field.as_draft() for name, field in self.fields.items()}

@@ -6,6 +6,7 @@ from __future__ import annotations
 import zlib
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from assessment.retention import MONTHS_A_YEAR, MOST_MONTHS, RetentionRule
 from gui.parts.asking_sheet import AskingSheet
@@ -27,7 +28,7 @@ def code_of(rule: RetentionRule) -> str:
 
 
 class RuleSheet(AskingSheet):
-    """Emits `made(RetentionRule)`, or `remove_asked()` of one that is there."""
+    """Emits `made(RetentionRule)`, or `remove_asked()` of one that is there; it stays until `put_away`."""
 
     made = Signal(object)
     remove_asked = Signal()
@@ -44,9 +45,21 @@ class RuleSheet(AskingSheet):
         form.add("In jaren of maanden", self._unit)
         self.propose("unit", MONTHS_A_YEAR)
         self.verb = self.ask(button("Leg vast", "check", Rank.PRIMARY, self._on_verb))
+        self._remove: QWidget | None = None
         if rule is not None:
             self._show(rule)
-            self.add_foot(button("Verwijder", "trash", Rank.DANGER, self._on_remove))
+            self._remove = self.add_foot(button("Verwijder", "trash", Rank.DANGER, self._on_remove))
+
+    def show_failed(self, sentence: str) -> None:
+        """Say why it could not be stored; what was filled in still stands here, and it can be tried again."""
+        self._notice.show_text(Tone.WARN, sentence)
+        self._allow(True)
+
+    def put_away(self) -> None:
+        """Go: it is stored, and no draft any more."""
+        self.flush()
+        self.forget()
+        self.closed.emit()
 
     def focus_first(self) -> None:
         self.ground.setFocus()
@@ -65,11 +78,16 @@ class RuleSheet(AskingSheet):
         elif self.length.problem or months > MOST_MONTHS:
             self._notice.show_text(Tone.WARN, TOO_LONG)
         else:
+            self._notice.show_text(Tone.WARN, "")
+            self._allow(False)
             self.made.emit(RetentionRule(self.ground.value(), self.event.value(), months))
-            self.forget()
-            self.closed.emit()
 
     def _on_remove(self) -> None:
+        self._allow(False)
         self.remove_asked.emit()
-        self.forget()
-        self.closed.emit()
+
+    def _allow(self, may: bool) -> None:
+        """Let it be asked, or not while it is being stored."""
+        for one in (self.verb, self._remove):
+            if one is not None:
+                one.setEnabled(may)

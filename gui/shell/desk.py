@@ -160,9 +160,10 @@ class Desk(QObject):
         show_report(self._place.settings, self._report)
 
     def flush(self) -> None:
-        """Hand on everything that was typed and is still waiting."""
+        """Hand on everything that was typed and is still waiting, also what could not be kept before."""
         self.sheets.flush()
         self._place.settings_sheets.flush()
+        self.drafts.retry_now()
         if self.page is not None:
             self.page.flush()
 

@@ -8,6 +8,7 @@ it, nothing of the dossier is kept after it, and a lock waits until it is done.
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 from PySide6.QtCore import QObject
 
@@ -17,7 +18,7 @@ from assessment.destruction import Certificate
 from assessment.errors import Hindrance
 from assessment.keeping import Overview
 from assessment.ports import DossierId, Vault
-from assessment.retention import Held, NotDestroyed, Order, why_not_destroy
+from assessment.retention import Held, NotDestroyed, Order, RetentionRule, why_not_destroy
 from assessment.services import destruction, noting
 from assessment.services import retention as service
 from assessment.telling.certificate import certificate_document
@@ -31,6 +32,7 @@ from gui.settings.certificate_sheet import CertificateSheet
 from gui.settings.destroy_sheet import DestroySheet
 from gui.settings.period_sheet import PeriodSheet
 from gui.settings.retention_card import RULE
+from gui.settings.rule_sheet import RuleSheet
 from gui.shell.lanes import Lanes
 from gui.shell.sheet_drafts import SheetDrafts
 from gui.shell.workplace import Workplace
@@ -50,7 +52,7 @@ class Keeping(QObject):
         self._of = ""
         self.ask_place = ask_place
         self._card, self._destroyed = place.settings.retention, place.settings.destroyed
-        self._card.rules_changed.connect(lambda rules: self._change(service.keep_rules, rules))
+        self._card.rules_changed.connect(self._change_rules)
         self._card.opened.connect(self._open)
         self._card.sheet_asked.connect(self._show)
         self._destroyed.opened.connect(self._open_certificate)
@@ -90,21 +92,46 @@ class Keeping(QObject):
         there = self._found.held if self._found else ()
         return next((one for one in there if one.id == id_), None)
 
-    def _change(self, what: Callable[..., object], *told: object) -> None:
+    def _change(self, what: Callable[..., object], *told: object, then: Callable[[], object] = lambda: None) -> None:
         """Change something as who has the store open, and show what became of it."""
-        self._lanes.store.run(
-            lambda: what(self._vault.work(), *told, self._vault.people.me), lambda _done: self.show(), self._on_hindered
+
+        def show(_done: object) -> None:
+            then()
+            self.show()
+
+        self._lanes.store.run(lambda: what(self._vault.work(), *told, self._vault.people.me), show, self._on_hindered)
+
+    def _change_rules(self, rules: tuple[RetentionRule, ...]) -> None:
+        """Change the periods of the municipality; the sheet that asked for it stays until they are stored."""
+        sheet = self._sheets.sheet
+        about, names = (sheet.about, tuple(sheet.fields)) if isinstance(sheet, RuleSheet) else ("", ())
+
+        def put_away() -> None:
+            self._drafts.forget(about, names)  # also of a sheet that was left meanwhile
+            if isinstance(sheet, RuleSheet) and self._sheets.sheet is sheet:
+                sheet.put_away()
+
+        self._change(service.keep_rules, rules, then=put_away)
+
+    def _set_period(self, sheet: PeriodSheet, id_: str, told: tuple[RetentionRule, date | None]) -> None:
+        """Set the period of a dossier; what was filled in is no draft once that is stored."""
+        self._change(
+            service.set_period, id_, *told, then=lambda: sheet.forget() if self._sheets.sheet is sheet else None
         )
 
     def _on_hindered(self, hindrance: Hindrance) -> None:
-        self._place.bar.show_text(Tone.WARN, hindrance.sentence, "Sluit")
+        sheet = self._sheets.sheet
+        if isinstance(sheet, RuleSheet):
+            sheet.show_failed(hindrance.sentence)
+        else:
+            self._place.bar.show_text(Tone.WARN, hindrance.sentence, "Sluit")
         self.show()
 
     def _open(self, held: Held) -> None:
         found, id_ = self._found, held.id
         self._of = id_
         sheet = PeriodSheet(held, found.rules, found.me, found.today)
-        sheet.period_set.connect(lambda rule, start: self._change(service.set_period, id_, rule, start))
+        sheet.period_set.connect(lambda *told: self._set_period(sheet, id_, told))
         sheet.propose_asked.connect(lambda: self._change(service.propose, id_))
         sheet.withdraw_asked.connect(lambda: self._change(service.withdraw, id_))
         sheet.destroy_asked.connect(lambda: self._ask(id_))

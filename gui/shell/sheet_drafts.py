@@ -7,6 +7,7 @@ Those about a dossier are kept with it, so that they are destroyed with it too. 
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -65,6 +66,11 @@ class SheetDrafts(QObject):
         self._store.run(
             lambda: self._write(place, text), lambda _: self._on_kept(place, text), self._on_not_kept, self._on_broken
         )
+
+    def forget(self, about: str, names: Iterable[str]) -> None:
+        """Forget what was typed in a sheet that is about no dossier, also when the sheet has gone."""
+        for name in names:
+            self.keep(Place(None, about, name), "")
 
     def retry_now(self) -> None:
         """Try again what could not be kept."""

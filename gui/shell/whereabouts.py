@@ -149,7 +149,7 @@ def _called(room: QWidget, name: str) -> Iterator[QWidget]:
 
 
 def caret_of(field: QWidget | None) -> int:
-    """Say how many signs stand before the cursor."""
+    """Say how many signs stand before the cursor; nothing of a password is kept, so not how long it is either."""
     if isinstance(field, QLineEdit):
-        return field.cursorPosition()
+        return field.cursorPosition() if field.echoMode() == QLineEdit.EchoMode.Normal else 0
     return field.textCursor().position() if isinstance(field, QPlainTextEdit) else 0

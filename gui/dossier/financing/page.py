@@ -134,7 +134,8 @@ class FinancingPage(StepPage):
             for card in (self.cash, self.history)
             for at in range(len(card.records()))
         }
-        asked = {about(f"source/{at + 1}"): partial(self._open_elsewhere, at) for at in range(len(money.sources))}
+        me, places = self.tools.me, range(len(money.sources))
+        asked = {about(f"source/{at + 1}", me): partial(self._open_elsewhere, at) for at in places}
         return {"new:year": self.history.add_record, **lines, **rows, **asked}
 
     def _connect(self) -> None:

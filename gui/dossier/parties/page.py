@@ -75,7 +75,8 @@ class PartiesPage(StepPage):
         return party is not None or relation is not None or id_ in ("", "subject", "parties", "relations")
 
     def openers(self) -> dict[str, Callable[[], object]]:
-        asked = {about(f"party/{one.id}"): partial(self._open_elsewhere, one) for one in self.dossier.parties}
+        me, parties = self.tools.me, self.dossier.parties
+        asked = {about(f"party/{one.id}", me): partial(self._open_elsewhere, one) for one in parties}
         return {"new:relation": self._ask_relation, **asked}
 
     def _lay_out(self) -> None:

@@ -26,7 +26,7 @@ def asking(opened, cafe, qtbot):
     """The sheet of the first party, and from there the question; what was asked and what was opened."""
     asked, gone = [], []
 
-    def ask(what, reason, then):
+    def ask(what, reason, then, _hindered):
         asked.append((what, reason))
         then(FOUND)
 
@@ -70,7 +70,7 @@ def test_nothing_found_is_told(asking):
 
 def test_an_answer_that_comes_after_the_sheet_was_closed_is_let_go(opened, cafe, qtbot):
     waiting = []
-    one = opened("parties", cafe, ask_elsewhere=lambda _what, _reason, then: waiting.append(then))
+    one = opened("parties", cafe, ask_elsewhere=lambda _what, _reason, then, _hindered: waiting.append(then))
     page = one.frame.page()
     sheet = words.ask_elsewhere(page, of_party(cafe.parties[0]))
     sheet._reason.set_value("zelfde pand")

@@ -44,6 +44,7 @@ def test_without_words_there_are_no_found_places(opened, qtbot):
 
 def test_what_occurs_elsewhere_is_asked_of_the_store_and_journalled(opened, qtbot):
     answers = []
-    opened.desk.page._tools.ask_elsewhere(Asked(NameKind.PERSON, "Fictie", "party/p1"), "zelfde pand", answers.append)
+    asked = Asked(NameKind.PERSON, "Fictie", "party/p1")
+    opened.desk.page._tools.ask_elsewhere(asked, "zelfde pand", answers.append, answers.append)
     qtbot.waitUntil(lambda: answers == [()])
     assert ("elsewhere.asked", f"{opened.desk._id}/party/p1") in opened.desk._vault.notes
