@@ -153,7 +153,8 @@ class Locking(QObject):
             self._stay(vault, found)
             return
         view = view_of(self._window)
-        self._window.gate.make_way()
+        # Where no bookmark was made, there was no workplace, and what was typed at the gate is gone.
+        self._window.gate.make_way("" if self._bookmark is None else "Wat u had ingevoerd, is bewaard.")
 
         def make_way(is_there: bool) -> None:
             if is_there:

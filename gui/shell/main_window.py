@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QStackedWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
 from assessment.errors import Hindrance
 from gui.assembly import Parts
 from gui.parts.badge import Tone
 from gui.settings.preferences import Preferences
+from gui.shell.giving_up import gives_up
 from gui.shell.idle import IdleWatch
 from gui.shell.lanes import Lanes
 from gui.shell.locking import Locking
+from gui.shell.not_done import not_done
 from gui.shell.tab_order import neighbour
 from gui.shell.view import place_as
 from gui.style import theme
@@ -79,6 +81,7 @@ class MainWindow(QMainWindow):
         self.desk: Desk | None = None
         self.place: Workplace | None = None
         self._is_replaced = self._closing = self._has_painted = False
+        self._built_at = self._preferences.text_size
         self.locking = Locking(self, parts.start_fresh)
         self.locking.came_back.connect(self._come_back)
         watch.idle.connect(self.lock)
@@ -118,7 +121,8 @@ class MainWindow(QMainWindow):
     def blank(self) -> None:
         """Show nothing any more but that it is being locked."""
         self._watch.stop()
-        self.gate.wait_for("Wat u had ingevoerd, wordt bewaard.")
+        promise = "Wat u had ingevoerd, wordt bewaard." if self.desk is not None else ""
+        self.gate.wait_for("Even geduld.", promise=promise)
         self._stack.setCurrentWidget(self.gate)
 
     def let_go(self) -> Vault:
@@ -135,13 +139,11 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.desk is not None:
             self.desk.flush()
-        if self.desk is None or self.desk.is_settled or (self._closing and self._gives_up()):
+        if self.desk is None or self.desk.is_settled or self._gives_up():
             self._watch.stop()
             event.accept()
-            return
-        event.ignore()
-        self._closing = True
-        self.desk.settled.connect(self.close)
+        else:
+            event.ignore()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         to = neighbour(self, self.focusWidget(), forward=forward)
@@ -164,7 +166,7 @@ class MainWindow(QMainWindow):
 
     def _on_opened(self, vault: Vault) -> None:
         self.vault = vault
-        self.gate.wait_for("De dossiers worden gehaald.")
+        self.gate.wait_for("De dossiers worden gehaald.", "De kluis wordt geopend")
         self._enter()
 
     def _on_turned(self) -> None:
@@ -172,9 +174,9 @@ class MainWindow(QMainWindow):
         if self.desk is None and not self.locking.is_under_way:
             self._watch.start(self._preferences.lock_after)
 
-    def _on_replaced(self) -> None:
+    def _on_replaced(self, is_replaced: bool) -> None:
         """Begin at the list: what was open need not be in the store that was put back."""
-        self._is_replaced = True
+        self._is_replaced = is_replaced
 
     def _enter(self) -> None:
         """Build the workplace once both the store and the catalogue are there."""
@@ -212,6 +214,7 @@ class MainWindow(QMainWindow):
         from gui.shell.managing_users import ManagingUsers
         from gui.shell.workplace import Workplace
 
+        self._built_at = self._preferences.text_size
         self.place = Workplace(self._preferences)
         self.place.header.lock_asked.connect(self.lock)
         self.place.settings.changed.connect(self._on_preferences)
@@ -231,6 +234,7 @@ class MainWindow(QMainWindow):
         """Let go of the pages, with everything that they show."""
         desk, place = self.desk, self.place
         self.desk = self.place = None
+        self._closing = False
         self.lanes.forget()
         self._stack.removeWidget(place)
         place.hide()
@@ -238,8 +242,11 @@ class MainWindow(QMainWindow):
         desk.deleteLater()
 
     def _rebuild(self) -> None:
-        """Make the pages anew at another text size, and stay in the settings."""
-        if self.desk is None or self.locking.is_under_way or not self.desk.is_settled:
+        """Make the pages anew at another text size, and stay in the settings; what is not done yet goes first."""
+        if self.desk is None or self.locking.is_under_way or self._preferences.text_size == self._built_at:
+            return
+        if awaited := not_done(self.desk, self.place):
+            awaited.connect(self._resized, Qt.ConnectionType.SingleShotConnection)
             return
         self._take_down()
         self._build()
@@ -252,6 +259,7 @@ class MainWindow(QMainWindow):
         self.gate.rest()
         self._watch.start(self._preferences.lock_after)
         self.desk.focus_first()
+        self._resized.emit()
         self.unlocked.emit()
 
     def _on_preferences(self, preferences: Preferences) -> None:
@@ -282,12 +290,10 @@ class MainWindow(QMainWindow):
             self.desk.begin_new()
 
     def _gives_up(self) -> bool:
-        """Ask whether to close although something could not be kept; this cannot be undone."""
-        box = QMessageBox(
-            QMessageBox.Icon.Warning, "Toetssteen", "De laatste wijziging is nog niet opgeslagen.", parent=self
-        )
-        box.setInformativeText("Als u nu sluit, gaat die wijziging verloren.")
-        lose = box.addButton("Sluit toch", QMessageBox.ButtonRole.DestructiveRole)
-        box.setDefaultButton(box.addButton("Blijf", QMessageBox.ButtonRole.RejectRole))
-        box.exec()
-        return box.clickedButton() is lose
+        """Let it close by itself once all is kept; who asks again, is asked, and nothing closes behind the question."""
+        asked, self._closing = self._closing, not self._closing
+        if not asked:
+            self.desk.settled.connect(self.close)
+            return False
+        self.desk.settled.disconnect(self.close)
+        return gives_up(self)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class Gate(QStackedWidget):
-    """Emits `opened(vault)` once the store is open, and `replaced` before that when a backup takes its place.
+    """Emits `opened(vault)` once the store is open, and `replaced(is_so)` before that when a backup takes its place.
 
     `found` when it is known which store this is, `turned` when another page is shown. Nobody gets past it who must
     choose a password of their own, and no administrator before the recovery key was written down.
@@ -34,7 +34,7 @@ class Gate(QStackedWidget):
     """
 
     opened = Signal(object)
-    replaced = Signal()
+    replaced = Signal(bool)
     found = Signal()
     turned = Signal()
 
@@ -73,13 +73,17 @@ class Gate(QStackedWidget):
             self.show_locked(self.vault, self._found)
 
     def show_closed(self, vault: Vault, found: Found) -> None:
-        """Ask for the password after a lock; a store that was temporary is gone then."""
+        """Ask for the password after a lock; a store that was temporary is gone then, and one not made can be made."""
         from assessment.ports import VaultState
 
+        self._is_inside = False
         if found.state is not VaultState.MISSING:
             self.show_locked(vault, found)
             return
-        self.vault, self._is_inside = None, False
+        if self._found.state is VaultState.MISSING:
+            self._show_create(vault)
+            return
+        self.vault = None
         self.turn_to(UnlockFrame("De voorbeelden zijn opgeruimd", "Sluit dit venster. Er is niets achtergebleven."))
 
     def show_locked(self, vault: Vault, found: Found) -> None:
@@ -102,17 +106,15 @@ class Gate(QStackedWidget):
         """Give the page that is shown."""
         return self.currentWidget()
 
-    def wait_for(self, words: str) -> None:
-        """Show only what is being done."""
-        blank = UnlockFrame("De kluis wordt vergrendeld", "Wat u had ingevoerd, wordt bewaard.")
+    def wait_for(self, words: str, title: str = "De kluis wordt vergrendeld", promise: str = "") -> None:
+        """Show only what is being done, and promise no more than holds: at the gate nothing typed is kept."""
+        blank = UnlockFrame(title, promise)
         self.turn_to(blank)
         blank.set_busy(words)
 
-    def make_way(self) -> None:
+    def make_way(self, promise: str) -> None:
         """Say that the store is closed, while a fresh window is on its way."""
-        blank = UnlockFrame("De kluis is vergrendeld", "Wat u had ingevoerd, is bewaard.")
-        self.turn_to(blank)
-        blank.set_busy("Het venster wordt ververst.")
+        self.wait_for("Het venster wordt ververst.", "De kluis is vergrendeld", promise)
 
     def say(self, hindrance: Hindrance) -> None:
         """Say what stands in the way of what is being done."""
@@ -135,20 +137,35 @@ class Gate(QStackedWidget):
         """Show nothing, and let go of what was typed here."""
         self.turn_to(UnlockFrame("Toetssteen", ""))
 
-    def tell_replaced(self) -> None:
-        """Say that a backup takes the place of the store."""
-        self.replaced.emit()
+    def put_back(self, page: UnlockFrame, restore: Callable[[], object], busy: str) -> None:
+        """Have a backup take the place of the store and open it."""
+        # Told before it is done: a lock that comes meanwhile hears no more of it.
+        self.replaced.emit(True)
+        self.come_in(page, restore, busy, refused=lambda: self.replaced.emit(False))
 
-    def come_in(self, page: UnlockFrame, open_: Callable[[], object], busy: str, password: str = "") -> None:
+    def come_in(
+        self,
+        page: UnlockFrame,
+        open_: Callable[[], object],
+        busy: str,
+        password: str = "",
+        refused: Callable[[], object] | None = None,
+    ) -> None:
         """Open the store as `open_` does, and ask first what must be asked of who came in."""
         from gui.unlock.coming_in import entered
 
         vault = self.vault
+
+        def refuse(hindrance: Hindrance) -> None:
+            if refused is not None:
+                refused()
+            self._refuse(page, hindrance)
+
         page.set_busy(busy)
         self._store.run(
             lambda: entered(vault, open_, password),
             lambda found: self._go_on(found, password),
-            lambda hindrance: self._refuse(page, hindrance),
+            refuse,
         )
 
     def turn_to(self, page: UnlockFrame) -> None:

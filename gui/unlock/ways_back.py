@@ -27,8 +27,8 @@ RETURNING = "Het sleutelbestand wordt teruggezet."
 class Entrance(Protocol):
     """The gate, as far as these pages need it."""
 
-    def tell_replaced(self) -> None:
-        """Say that a backup takes the place of the store."""
+    def put_back(self, page: UnlockFrame, restore: Callable[[], object], busy: str) -> None:
+        """Have a backup take the place of the store and open it."""
 
     def show_locked(self, vault: Vault, found: Found) -> None:
         """Ask for the password."""
@@ -89,9 +89,7 @@ class WaysBack:
 
         def restore(secret: str) -> None:
             user = page.user()
-            # Told before it is done: a lock that comes meanwhile hears no more of it.
-            self._gate.tell_replaced()
-            self._gate.come_in(page, lambda: vault.restore(id_, secret, user), RESTORING)
+            self._gate.put_back(page, lambda: vault.restore(id_, secret, user), RESTORING)
 
         page.entered.connect(examine)
         page.restore_asked.connect(restore)

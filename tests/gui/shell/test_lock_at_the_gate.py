@@ -6,8 +6,9 @@ import threading
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QLabel
 
+from assessment.errors import StoreOutOfReach
 from assessment.ports import VaultState
 from gui.parts.recovery_key import UNCONFIRMED
 from gui.shell.idle import IdleWatch
@@ -191,4 +192,52 @@ def test_what_opening_needs_is_fetched_beside_the_page_that_asks_for_the_passwor
     window = shown(MainWindow(fakes.parts(vault, make_ready=fetch), IdleWatch(qapp, clock)), 1366, 768)
     qtbot.waitUntil(lambda: seen != [])
     assert seen == [(False, UnlockPage, VaultState.LOCKED)]
+    window.end()
+
+
+def test_a_store_that_could_not_be_made_while_one_leaves_can_still_be_made(new, qtbot):
+    window, vault = new
+    go, make = threading.Event(), vault.create
+
+    def fail(_name, _password):
+        go.wait(5)
+        raise StoreOutOfReach("De schijf is vol.")
+
+    vault.create, vault.lock = fail, lambda: None  # a store that is not there stays away
+    creates(window, qtbot)
+    window.lock()
+    go.set()
+    qtbot.waitUntil(lambda: not window.locking.is_under_way)
+    vault.create = make
+    creates(window, qtbot)
+    assert at_gate(window, RecoveryPage, qtbot)
+
+
+def said(window):
+    return " ".join(one.text() for one in window.gate.page().findChildren(QLabel))
+
+
+def test_a_lock_at_the_gate_does_not_promise_that_what_was_typed_is_kept(window, vault, qtbot):
+    promises = []
+    window.gate.turned.connect(lambda: promises.append("bewaard" in said(window)))
+    window.locking._start_fresh = lambda _view: False
+    vault.confirmed = False
+    enters(window, qtbot)
+    at_gate(window, RecoveryPage, qtbot)
+    with qtbot.waitSignal(window.locking.locked):
+        window.lock()
+    assert len(promises) > 2
+    assert not any(promises)
+
+
+def test_while_the_catalogue_is_fetched_it_says_that_the_store_is_opened(qapp, shown, clock, vault, qtbot):
+    go = threading.Event()
+    given = fakes.parts(vault, load_catalogue=lambda *_: (go.wait(5), fakes.catalogue())[1])
+    window = shown(MainWindow(given, IdleWatch(qapp, clock)), 1366, 768)
+    enters(window, qtbot)
+    qtbot.waitUntil(lambda: window.vault is not None)
+    assert window.gate.page().accessibleName() == "De kluis wordt geopend"
+    assert "bewaard" not in said(window)
+    go.set()
+    qtbot.waitUntil(lambda: window.desk is not None and window.lanes.are_idle)
     window.end()
