@@ -26,6 +26,7 @@ NO_PURPOSE = "Schrijf waarvoor uw collega dit dossier krijgt. Het doel komt in h
 CODE = "Schrijf deze code op. Zij staat nergens anders, en zonder haar is het pakket niet te openen."
 NO_CODE = "Vul de code in die uw collega u gaf."
 BUSY = "Het pakket wordt gelezen."
+PACKING = "Het pakket wordt gemaakt. Daarna ziet u hier de code."
 OTHER = (
     "Een dossier met dit kenmerk staat hier al en is anders. Neemt u het over, dan komt het in de plaats van wat hier"
     " staat. Wat hier stond, blijft in het logboek."
@@ -79,9 +80,18 @@ class GiveSheet(AskingSheet):
         set_shown(self._form, False)
         self.finish()
 
+    def show_busy(self) -> None:
+        """Say that it is being packed; it is not asked twice."""
+        self._form.setEnabled(False)
+        self._verb.setEnabled(False)
+        self._notice.show_text(Tone.INFO, PACKING)
+
     def show_hindrance(self, hindrance: Hindrance) -> None:
-        """Say why there is no package."""
+        """Say why there is no package, and let it be tried again."""
+        self._form.setEnabled(True)
+        self._verb.setEnabled(True)
         self._notice.show_text(Tone.WARN, hindrance.sentence)
+        self._purpose.setFocus()
 
     def _on_ask(self) -> None:
         self._purpose.flush()

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from assessment.users import Role, User, why_not_change_role, why_not_manage, why_not_revoke
 from gui.parts.backup_words import moment
@@ -14,6 +14,7 @@ from gui.parts.badge import Tone
 from gui.parts.button import Rank, button, press
 from gui.parts.card import Card
 from gui.parts.emptied import empty
+from gui.parts.flow import FlowLayout
 from gui.parts.label import Prose, label
 from gui.parts.notice import Notice
 from gui.parts.visible import set_shown
@@ -47,14 +48,12 @@ class UsersCard(Card):
         self._grid.setVerticalSpacing(6)
         self.add(table)
         self._why = self.add(Prose("", "muted"))
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        row = FlowLayout(gap=8)
         self.change_password = button("Wijzig mijn wachtwoord", "edit", on_click=self.password_asked.emit)
         self.rekey = button("Maak nieuwe sleutel voor de kluis", "key", on_click=self.rekey_asked.emit)
         self.renew = button("Maak nieuwe herstelsleutel", "print", on_click=self.renew_asked.emit)
         for one in (self.change_password, self.renew, self.rekey):
             row.addWidget(one)
-        row.addStretch(1)
         self.add_layout(row)
 
     def show_users(self, me: User, users: Iterable[User]) -> None:

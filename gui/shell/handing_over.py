@@ -10,6 +10,7 @@ from PySide6.QtCore import QDir, QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from assessment.catalogue.catalogue import Catalogue
+from assessment.errors import Hindrance
 from assessment.package import Package, Preview
 from assessment.ports import DossierId, DossierRow, Vault
 from assessment.services import dossiers as service
@@ -17,9 +18,11 @@ from assessment.services import handover
 from gui.assembly import Parts
 from gui.dossier.placing import ask_place
 from gui.dossiers.handover_sheets import GiveSheet, TakeSheet
+from gui.parts.badge import Tone
 from gui.parts.sheet_host import SheetHost
+from gui.parts.side_sheet import SideSheet
 from gui.shell.lanes import Lanes
-from gui.shell.sheet_drafts import SheetDrafts
+from gui.shell.sheet_drafts import Place, SheetDrafts
 from gui.shell.store_report import EVERY
 from gui.shell.workplace import Workplace
 
@@ -60,7 +63,7 @@ class HandingOver(QObject):
         sheet = GiveSheet(row.summary.reference)
         name = f"{row.summary.reference}.{ENDING}"
         sheet.asked.connect(
-            lambda purpose: self.ask_place(sheet, name, lambda path: self._pack(sheet, row.id, path, purpose))
+            lambda purpose: self.ask_place(sheet, name, lambda path: self._pack(sheet, row, path, purpose))
         )
         self._sheets.show_sheet(sheet)
         self._drafts.hold(sheet, "give", row.id)
@@ -73,15 +76,36 @@ class HandingOver(QObject):
         """Ask for a package."""
         self.ask_file(self._place, self._show_package)
 
-    def _pack(self, sheet: GiveSheet, id_: DossierId, path: str, purpose: str) -> None:
+    def _pack(self, sheet: GiveSheet, row: DossierRow, path: str, purpose: str) -> None:
         def pack() -> str:
-            dossier = service.open_(self._vault.work(), id_)
+            dossier = service.open_(self._vault.work(), row.id)
             package = Package(dossier, self._vault.user, self._parts.now())
             # Noted first: what left the store without a line in the journal cannot be mended afterwards.
-            handover.note_given(self._vault.work(), id_, purpose)
+            handover.note_given(self._vault.work(), row.id, purpose)
             return self._parts.write_package(Path(path), package)
 
-        self._lanes.store.run(pack, lambda code: sheet.show_code(path, code), sheet.show_hindrance)
+        sheet.show_busy()
+        self._lanes.store.run(pack, lambda code: self._show_code(sheet, row, path, code), self._telling(sheet))
+
+    def _show_code(self, sheet: GiveSheet, row: DossierRow, path: str, code: str) -> None:
+        """Show the code, in a new sheet for who left the first: without it the package opens nowhere."""
+        if self._sheets.sheet is not sheet:
+            sheet = GiveSheet(row.summary.reference)
+            self._sheets.show_sheet(sheet)
+            for field in sheet.fields:
+                self._drafts.keep(Place(row.id, "give", field), "")
+        sheet.show_code(path, code)
+
+    def _telling(self, sheet: GiveSheet | TakeSheet) -> Callable[[Hindrance], None]:
+        """Tell in a sheet what stands in the way, or in the bar to who left it."""
+
+        def tell(hindrance: Hindrance) -> None:
+            if self._sheets.sheet is sheet:
+                sheet.show_hindrance(hindrance)
+            else:
+                self._place.bar.show_text(Tone.WARN, hindrance.sentence, "Sluit")
+
+        return tell
 
     def _show_package(self, path: str) -> None:
         sheet = TakeSheet(PurePath(path).name)
@@ -92,17 +116,21 @@ class HandingOver(QObject):
         def take(preview: Preview) -> DossierId:
             return handover.take_over(self._vault.work(), preview, self._catalogue_of(preview))
 
-        sheet.opened.connect(
-            lambda code: self._lanes.store.run(lambda: read(code), sheet.show_preview, sheet.show_hindrance)
-        )
+        def show(preview: Preview) -> None:
+            if self._sheets.sheet is sheet:
+                sheet.show_preview(preview)
+
+        tell = self._telling(sheet)
+        sheet.opened.connect(lambda code: self._lanes.store.run(lambda: read(code), show, tell))
         sheet.taken.connect(
-            lambda preview: self._lanes.store.run(lambda: take(preview), self._on_taken, sheet.show_hindrance)
+            lambda preview: self._lanes.store.run(lambda: take(preview), lambda id_: self._on_taken(sheet, id_), tell)
         )
         self._sheets.show_sheet(sheet)
 
     def _catalogue_of(self, preview: Preview) -> Catalogue:
         return self._parts.load_catalogue(preview.package.dossier.catalogue)
 
-    def _on_taken(self, id_: DossierId) -> None:
-        self._sheets.put_away()
+    def _on_taken(self, sheet: SideSheet, id_: DossierId) -> None:
+        if self._sheets.sheet is sheet:
+            self._sheets.put_away()
         self.taken.emit(id_)

@@ -7,7 +7,9 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject
+from shiboken6 import isValid
 
+from assessment.errors import Hindrance
 from assessment.people import KeyringState, Rekeyed
 from assessment.ports import Vault
 from assessment.users import User
@@ -26,7 +28,7 @@ from gui.settings.user_sheets import (
     RoleSheet,
 )
 from gui.shell.lanes import Lanes
-from gui.shell.sheet_drafts import SheetDrafts
+from gui.shell.sheet_drafts import Place, SheetDrafts
 from gui.shell.workplace import Workplace
 
 BUSY = "Even geduld."
@@ -147,8 +149,9 @@ class ManagingUsers(QObject):
 
         def confirm() -> None:
             left.clear()
-            if self._place.bar.text() == UNCONFIRMED:
-                self._place.bar.show_text(Tone.INFO, "")
+            bar = self._place.bar
+            if UNCONFIRMED in bar.text():  # other warnings can stand before it
+                bar.show_text(Tone.WARN, bar.text().replace(UNCONFIRMED, "").strip(), "Sluit")
             self._lanes.store.run(self._vault.confirm_recovery)
 
         sheet.confirmed.connect(confirm)
@@ -162,21 +165,40 @@ class ManagingUsers(QObject):
         told: Callable[[Any], str],
         busy: str = BUSY,
     ) -> None:
-        """Show a sheet; do the task with the password that is typed there, and say what was done."""
+        """Show a sheet; do the task with the password that is typed there, and say what was done.
+
+        Who leaves the sheet meanwhile, finds on the card what came of it.
+        """
 
         def done(result: Any) -> None:
-            sheet.forget()
-            self._sheets.put_away()
+            self._forget(sheet)
+            if self._sheets.sheet is sheet:
+                self._sheets.put_away()
             self._card.say(Tone.OK, told(result))
             self.show()
+
+        def hindered(hindrance: Hindrance) -> None:
+            if self._sheets.sheet is sheet:
+                sheet.show_hindrance(hindrance)
+            else:
+                self._card.say(Tone.WARN, hindrance.sentence)
 
         def do(password: str) -> None:
             asked = task(password)
             sheet.show_busy(busy)
-            self._lanes.store.run(asked, done, sheet.show_hindrance)
+            self._lanes.store.run(asked, done, hindered)
 
         sheet.confirmed.connect(do)
         self._sheets.show_sheet(sheet)
+
+    def _forget(self, sheet: ConfirmSheet) -> None:
+        """Throw away the drafts of a sheet that may be gone by now; what is being asked anew keeps its own."""
+        now = self._sheets.sheet
+        if isValid(sheet):
+            sheet.forget()
+        elif now is None or now.about != sheet.about:
+            for field in sheet.fields:
+                self._drafts.keep(Place(None, sheet.about, field), "")
 
 
 def _rekeyed(done: Rekeyed) -> str:

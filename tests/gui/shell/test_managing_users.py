@@ -129,7 +129,7 @@ def copies_out(managing, qtbot):
 
 
 def test_the_recovery_key_is_made_anew_and_shown_once_as_at_the_beginning(window, managing, vault, qtbot):
-    window.place.bar.show_text(Tone.WARN, UNCONFIRMED, "Sluit")
+    window.place.bar.show_text(Tone.WARN, f"De klok loopt achter. {UNCONFIRMED}", "Sluit")
     press(window, "Maak nieuwe herstelsleutel", qtbot)
     confirm(managing, qtbot, "mis")
     qtbot.waitUntil(lambda: "Het wachtwoord klopt niet" in managing.sheet.sentence())
@@ -149,7 +149,7 @@ def test_the_recovery_key_is_made_anew_and_shown_once_as_at_the_beginning(window
     assert managing.sheet is None
     assert QGuiApplication.clipboard().text() == ""
     says(window, "nieuwe herstelsleutel", qtbot)
-    assert window.place.bar.text() == ""
+    assert window.place.bar.text() == "De klok loopt achter."
 
 
 def test_who_leaves_a_new_recovery_key_is_told_and_gets_another_after_unlocking(window, managing, vault, qtbot):
