@@ -22,7 +22,7 @@ from gui.parts.badge import Tone
 from gui.parts.sheet_host import SheetHost
 from gui.parts.side_sheet import SideSheet
 from gui.shell.lanes import Lanes
-from gui.shell.sheet_drafts import Place, SheetDrafts
+from gui.shell.sheet_drafts import SheetDrafts
 from gui.shell.store_report import EVERY
 from gui.shell.workplace import Workplace
 
@@ -92,8 +92,7 @@ class HandingOver(QObject):
         if self._sheets.sheet is not sheet:
             sheet = GiveSheet(row.summary.reference)
             self._sheets.show_sheet(sheet)
-            for field in sheet.fields:
-                self._drafts.keep(Place(row.id, "give", field), "")
+            self._drafts.forget("give", sheet.fields, row.id)
         sheet.show_code(path, code)
 
     def _telling(self, sheet: GiveSheet | TakeSheet) -> Callable[[Hindrance], None]:

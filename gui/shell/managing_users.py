@@ -28,7 +28,7 @@ from gui.settings.user_sheets import (
     RoleSheet,
 )
 from gui.shell.lanes import Lanes
-from gui.shell.sheet_drafts import Place, SheetDrafts
+from gui.shell.sheet_drafts import SheetDrafts
 from gui.shell.workplace import Workplace
 
 BUSY = "Even geduld."
@@ -197,8 +197,7 @@ class ManagingUsers(QObject):
         if isValid(sheet):
             sheet.forget()
         elif now is None or now.about != sheet.about:
-            for field in sheet.fields:
-                self._drafts.keep(Place(None, sheet.about, field), "")
+            self._drafts.forget(sheet.about, sheet.fields)
 
 
 def _rekeyed(done: Rekeyed) -> str:

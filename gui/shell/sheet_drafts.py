@@ -67,10 +67,10 @@ class SheetDrafts(QObject):
             lambda: self._write(place, text), lambda _: self._on_kept(place, text), self._on_not_kept, self._on_broken
         )
 
-    def forget(self, about: str, names: Iterable[str]) -> None:
-        """Forget what was typed in a sheet that is about no dossier, also when the sheet has gone."""
+    def forget(self, about: str, names: Iterable[str], dossier: DossierId | None = None) -> None:
+        """Forget what was typed in a sheet, also when the sheet has gone."""
         for name in names:
-            self.keep(Place(None, about, name), "")
+            self.keep(Place(dossier, about, name), "")
 
     def retry_now(self) -> None:
         """Try again what could not be kept."""

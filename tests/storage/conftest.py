@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from storage.vault import FolderVault
+from tests.storage.killed_logs import Killed, killed_after
 from tests.storage.stores import CHEAP, FILES, PASSWORD, Clock, add, dossier_of
 
 
@@ -96,3 +97,15 @@ def opens(tmp_path: Path) -> Callable[[Path], FolderVault]:
         return vault
 
     return open_
+
+
+@pytest.fixture(scope="module")
+def long_killed(tmp_path_factory: pytest.TempPathFactory) -> Killed:
+    """A killed store with many changes in its log."""
+    return killed_after(tmp_path_factory.mktemp("log"), 25)
+
+
+@pytest.fixture
+def apart(tmp_path: Path) -> Path:
+    """Where a copy of it is damaged."""
+    return tmp_path / "kluis"

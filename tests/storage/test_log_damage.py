@@ -25,16 +25,6 @@ def killed(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
     return killed_after(tmp_path_factory.mktemp("log"), request.param)
 
 
-@pytest.fixture(scope="module")
-def long_killed(tmp_path_factory: pytest.TempPathFactory) -> Killed:
-    return killed_after(tmp_path_factory.mktemp("log"), 25)
-
-
-@pytest.fixture
-def apart(tmp_path: Path) -> Path:
-    return tmp_path / "kluis"
-
-
 def transactions(killed: Killed) -> Iterator[int]:
     """Give the first, one in the middle, the next-to-last and the last."""
     yield from sorted({0, killed.changes // 2, killed.changes - 2, killed.changes - 1})

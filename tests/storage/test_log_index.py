@@ -16,16 +16,6 @@ from tests.storage.killed_logs import FRAME, HEADER, Killed, alone, emptied, kil
 from tests.storage.stores import CHEAP, PASSWORD, Clock
 
 
-@pytest.fixture(scope="module")
-def long_killed(tmp_path_factory: pytest.TempPathFactory) -> Killed:
-    return killed_after(tmp_path_factory.mktemp("log"), 25)
-
-
-@pytest.fixture
-def apart(tmp_path: Path) -> Path:
-    return tmp_path / "kluis"
-
-
 def index(frames: int, salts: bytes, changes: int = 7) -> bytes:
     """Make an index that fits itself."""
     said = struct.pack("=3I2BH4I8s", 3007000, 0, changes, 1, 0, 4096, frames, 9, 0, 0, salts)

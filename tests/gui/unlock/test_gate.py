@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea
 
 from assessment.errors import DamagedStore, NewerStore, StoreInUse, StoreOutOfReach, WrongPassword
 from assessment.ports import VaultState
-from gui.lane import Lane
 from gui.parts.clipboard import SecretClipboard
 from gui.parts.recovery_key import two_of
 from gui.unlock.create_page import CreatePage
@@ -18,13 +17,6 @@ from gui.unlock.gate import Gate
 from gui.unlock.recovery_page import RecoveryPage
 from gui.unlock.unlock_page import UnlockPage
 from tests.gui import fakes
-
-
-@pytest.fixture
-def lane(qapp):
-    made = Lane("store")
-    yield made
-    made.close()
 
 
 def begin(shown, lane, vault):

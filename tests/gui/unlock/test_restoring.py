@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from assessment.backup import BackupKind, Contents, Examined, OpensWith
 from assessment.errors import DamagedBackup, DamagedStore, NewerStore, StoreInUse, StoreOutOfReach
 from assessment.ports import VaultState
-from gui.lane import Lane
 from gui.parts.backup_words import NONE_YET, last_told, moment, size
 from gui.parts.badge import Tone
 from gui.parts.label import Prose
@@ -25,13 +24,6 @@ from tests.gui import fakes
 
 NEWER, OLDER = fakes.backup(), fakes.backup(fakes.AT - timedelta(days=3), opens_with=OpensWith.EARLIER, dossiers=1)
 LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture
-def lane(qapp):
-    made = Lane("store")
-    yield made
-    made.close()
 
 
 @pytest.fixture

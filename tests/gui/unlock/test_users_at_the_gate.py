@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QPushButton
 
 from assessment.ports import VaultState
 from assessment.users import Role, User
-from gui.lane import Lane
 from gui.unlock.found import Found
 from gui.unlock.gate import Gate
 from gui.unlock.key_file_page import LOST, LOST_FOR_GOOD, KeyFilePage
@@ -19,13 +18,6 @@ from gui.unlock.unlock_page import UnlockPage
 from tests.gui import fakes
 
 NAMES = ("Ada Voorbeeld", "Bo Verzonnen")
-
-
-@pytest.fixture
-def lane(qapp):
-    made = Lane("store")
-    yield made
-    made.close()
 
 
 @pytest.fixture
